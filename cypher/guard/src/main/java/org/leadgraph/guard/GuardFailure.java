@@ -1,0 +1,19 @@
+package org.leadgraph.guard;
+
+import org.neo4j.kernel.api.exceptions.Status;
+
+/** The guard cannot decide. The transaction fails; nothing is shown. The message never names a record, a user or an agency. */
+final class GuardFailure extends RuntimeException implements Status.HasStatus {
+    private static final long serialVersionUID = 1L;
+    private final transient Status status;
+
+    GuardFailure(Status status, String message, Throwable cause) {
+        super(message, cause);
+        this.status = status;
+    }
+
+    @Override
+    public Status status() {
+        return status;
+    }
+}

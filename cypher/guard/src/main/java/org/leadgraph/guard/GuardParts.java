@@ -1,0 +1,20 @@
+package org.leadgraph.guard;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * What the guard of a database is put together from. There is one right way; tests put broken parts in, to see that they are noticed.
+ *
+ * @param procedures
+ *            classes of the procedures that are registered
+ */
+record GuardParts(DatabaseFactory database, List<Class<?>> procedures) {
+    static final GuardParts WHOLE = new GuardParts(GuardedDatabase::new, List.of(GuardProcedures.class, SearchProcedures.class));
+
+    /** Makes the guarded database, which decides what the kernel may do for a caller. */
+    interface DatabaseFactory {
+        GuardedDatabase create(String name, Supplier<GraphDatabaseAPI> facade);
+    }
+}

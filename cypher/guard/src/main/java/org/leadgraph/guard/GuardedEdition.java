@@ -1,0 +1,75 @@
+package org.leadgraph.guard;
+
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.dbms.database.DatabaseContextProvider;
+import org.neo4j.dbms.systemgraph.SystemDatabaseProvider;
+import org.neo4j.exceptions.KernelException;
+import org.neo4j.graphdb.factory.module.GlobalModule;
+import org.neo4j.graphdb.factory.module.edition.CommunityEditionModule;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.kernel.api.security.AuthManager;
+import org.neo4j.kernel.api.security.provider.SecurityProvider;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** Neo4j's community edition with the guard in place of its security. */
+final class GuardedEdition extends CommunityEditionModule {
+    private final Accounts accounts;
+    private final GuardParts parts;
+    private final GuardedDatabase database;
+    private DatabaseContextProvider<?> databases;
+
+    GuardedEdition(GlobalModule module, Accounts accounts) {
+        this(module, accounts, GuardParts.WHOLE);
+    }
+
+    GuardedEdition(GlobalModule module, Accounts accounts, GuardParts parts) {
+        super(module);
+        this.accounts = accounts;
+        this.parts = parts;
+        String name = module.getGlobalConfig().get(GraphDatabaseSettings.initial_default_database);
+        this.database = parts.database().create(name, this::facade);
+        // Registered before any database starts, so that no policy change can slip past.
+        module.getTransactionEventListeners().registerTransactionEventListener(name, new PolicyChanges(database.policies()));
+    }
+
+    private GraphDatabaseAPI facade() {
+        return databases.getDatabaseContext(database.name())
+                .orElseThrow(() -> new IllegalStateException("The guarded database is not there"))
+                .databaseFacade();
+    }
+
+    @Override
+    public DatabaseContextProvider<?> createDatabaseContextProvider(GlobalModule module) {
+        databases = super.createDatabaseContextProvider(module);
+        return databases;
+    }
+
+    @Override
+    public void createSecurityModule(GlobalModule module, SystemDatabaseProvider systemDatabase) {
+        super.createSecurityModule(module, systemDatabase);
+        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database)));
+    }
+
+    @Override
+    protected void registerEditionSpecificProcedures(GlobalProcedures procedures, DatabaseContextProvider<?> provider)
+            throws KernelException {
+        super.registerEditionSpecificProcedures(procedures, provider);
+        procedures.registerComponent(GuardedDatabase.class, context -> database, false);
+        for (Class<?> procedure : parts.procedures()) {
+            procedures.registerProcedure(procedure);
+        }
+    }
+
+    /** Every connector signs in the same way. */
+    private record OneWayIn(AuthManager authManager) implements SecurityProvider {
+        @Override
+        public AuthManager inClusterAuthManager() {
+            return authManager;
+        }
+
+        @Override
+        public AuthManager domainSocketAuthManager() {
+            return authManager;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.leadgraph.guard;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
+import org.neo4j.graphdb.factory.module.GlobalModule;
+import org.neo4j.graphdb.factory.module.edition.AbstractEditionModule;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A guarded Neo4j inside this process. It is reached like any other, over Bolt with an account of {@link Accounts}; nothing hands out its unguarded
+ * in-process interface.
+ */
+public final class GuardedGraph implements AutoCloseable {
+    private final DatabaseManagementService neo4j;
+    private final URI boltUri;
+
+    private GuardedGraph(DatabaseManagementService neo4j, URI boltUri) {
+        this.neo4j = neo4j;
+        this.boltUri = boltUri;
+    }
+
+    /**
+     * Starts the database.
+     *
+     * @param directory
+     *            where its data is and stays
+     * @param accounts
+     *            who may connect
+     * @param port
+     *            Bolt port on the loopback address; 0 for a free one
+     * @throws RuntimeException
+     *             when the directory is in use or cannot be written
+     */
+    public static GuardedGraph start(Path directory, Accounts accounts, int port) {
+        return start(directory, accounts, port, GuardParts.WHOLE);
+    }
+
+    static GuardedGraph start(Path directory, Accounts accounts, int port, GuardParts parts) {
+        var builder = new Builder(directory, accounts, parts);
+        GuardSettings.fixed().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
+        GuardSettings.defaults().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
+        builder.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port));
+        builder.setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024);
+        builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files");
+        builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
+        DatabaseManagementService neo4j = builder.build();
+        var ports = ((GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)).getDependencyResolver()
+                .resolveDependency(ConnectorPortRegister.class);
+        return new GuardedGraph(neo4j, URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort()));
+    }
+
+    /** Where drivers connect. */
+    public URI boltUri() {
+        return boltUri;
+    }
+
+    @Override
+    public void close() {
+        neo4j.shutdown();
+    }
+
+    private static final class Builder extends DatabaseManagementServiceBuilderImplementation {
+        private final Accounts accounts;
+        private final GuardParts parts;
+
+        Builder(Path directory, Accounts accounts, GuardParts parts) {
+            super(directory);
+            this.accounts = accounts;
+            this.parts = parts;
+        }
+
+        @Override
+        protected Function<GlobalModule, AbstractEditionModule> getEditionFactory(Config config) {
+            return module -> new GuardedEdition(module, accounts, parts);
+        }
+    }
+}

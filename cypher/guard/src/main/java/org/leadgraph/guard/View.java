@@ -1,0 +1,123 @@
+package org.leadgraph.guard;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller sees under one policy, as sets of scope numbers. Immutable.
+ *
+ * <p>
+ * A record exists for the caller when its scope is green. The other two sets only feed pointers: {@code yellow} for neighbours and exact search,
+ * {@code leadEnds} for the far ends of NIBIN leads.
+ */
+public final class View {
+    /** Nothing at all: of an unknown or suspended caller, and of whoever is not a caller. */
+    public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet());
+
+    private final @Nullable String agencyId;
+    private final BitSet green;
+    private final BitSet yellow;
+    private final BitSet leadEnds;
+    private final String fingerprint;
+
+    private View(@Nullable String agencyId, BitSet green, BitSet yellow, BitSet leadEnds) {
+        this.agencyId = agencyId;
+        this.green = green;
+        this.yellow = yellow;
+        this.leadEnds = leadEnds;
+        this.fingerprint = fingerprintOf(agencyId, green, yellow, leadEnds);
+    }
+
+    /** The one function that makes a view (V39). */
+    public static View of(Policy policy, Caller caller) {
+        return VisibilityRules.viewer(policy, caller).map(viewer -> of(policy, viewer)).orElse(EMPTY);
+    }
+
+    private static View of(Policy policy, VisibilityRules.Viewer viewer) {
+        BitSet green = new BitSet();
+        BitSet yellow = new BitSet();
+        BitSet leadEnds = new BitSet();
+        green.set(Policy.REFERENCE_SCOPE);
+        for (Policy.Scope scope : policy.scopes()) {
+            Policy.Agency owner = policy.agency(scope.agencyId());
+            if (owner == null || scope.number() == Policy.REFERENCE_SCOPE) {
+                continue; // A scope without exactly one known owner belongs to nobody (V3).
+            }
+            switch (VisibilityRules.visibilityOf(scope, owner, viewer)) {
+                case GREEN -> green.set(scope.number());
+                case YELLOW -> yellow.set(scope.number());
+                case LEAD_END -> leadEnds.set(scope.number());
+                case RED -> {
+                    // Absent.
+                }
+            }
+        }
+        return new View(viewer.agency().agencyId(), green, yellow, leadEnds);
+    }
+
+    /** The caller's agency; null when the caller sees nothing. */
+    public @Nullable String agencyId() {
+        return agencyId;
+    }
+
+    /** Whether records of this scope are nodes of the caller's graph. */
+    public boolean isGreen(int scope) {
+        return green.get(scope);
+    }
+
+    /** Whether records of this scope may be shown as pointers by any of the ways there are. */
+    boolean isYellow(int scope) {
+        return yellow.get(scope);
+    }
+
+    /** Whether records of this scope may be shown as a pointer at the far end of a lead. */
+    boolean isLeadEnd(int scope) {
+        return yellow.get(scope) || leadEnds.get(scope);
+    }
+
+    /** Whether any record at all could be a pointer; saves the search for them. */
+    boolean hasPointers() {
+        return !yellow.isEmpty() || !leadEnds.isEmpty();
+    }
+
+    /** The green scopes, as bits by scope number, for checking an answer outside the database. */
+    byte[] greenBits() {
+        return green.toByteArray();
+    }
+
+    /** The scopes that pointers may come from, as bits by scope number. */
+    byte[] pointerBits() {
+        BitSet both = (BitSet) yellow.clone();
+        both.or(leadEnds);
+        return both.toByteArray();
+    }
+
+    /** Equal for two views exactly when they show the same: 32 hex digits. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    private static String fingerprintOf(@Nullable String agencyId, BitSet... sets) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((agencyId == null ? "" : agencyId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (BitSet set : sets) {
+                byte[] bits = set.toByteArray();
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bits.length).array());
+                digest.update(bits);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "View[" + fingerprint + ", " + green.cardinality() + " green scopes]";
+    }
+}

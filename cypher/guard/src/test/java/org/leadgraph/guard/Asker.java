@@ -1,0 +1,82 @@
+package org.leadgraph.guard;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.leadgraph.guard.World.Item;
+
+/** A caller of a world, with what the questions are asked about: mostly visible things, and always some hidden ones. */
+record Asker(World world, String caller, Oracle oracle, Map<String, Object> parameters, List<Shape> questions) {
+    /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
+    private static final int OF_THREE = 2;
+
+    /** Mostly callers that see much, because an answer that is empty on both sides proves little; one in ten is anybody. */
+    static List<Asker> of(World world, int count) {
+        Random random = new Random(world.seed() * 31);
+        List<Asker> askers = new ArrayList<>();
+        while (askers.size() < count) {
+            Asker best = anybody(world, random);
+            for (int tries = random.nextInt(10) == 0 ? 0 : 12; tries > 0; tries--) {
+                Asker other = anybody(world, random);
+                best = other.visibleItems().size() > best.visibleItems().size() ? other : best;
+            }
+            askers.add(best);
+        }
+        return askers;
+    }
+
+    private static Asker anybody(World world, Random random) {
+        String user = random.nextInt(40) == 0 ? "nobody" : world.users().get(random.nextInt(world.users().size())).id();
+        String caller = "CCCCCCCJJA".charAt(random.nextInt(10)) + ":" + user;
+        Oracle oracle = new Oracle(world, caller);
+        return new Asker(world, caller, oracle, parameters(world, oracle, random), questions(random));
+    }
+
+    private static List<Shape> questions(Random random) {
+        List<Shape> questions = new ArrayList<>(Shape.READS);
+        Collections.shuffle(questions, random);
+        return List.copyOf(questions.subList(0, questions.size() * OF_THREE / 3));
+    }
+
+    List<Item> visibleItems() {
+        return world.items().stream().filter(oracle::isVisible).toList();
+    }
+
+    private static Map<String, Object> parameters(World world, Oracle oracle, Random random) {
+        List<Item> visible = world.items().stream().filter(oracle::isVisible).toList();
+        List<Item> hidden = world.items().stream().filter(item -> !oracle.isVisible(item)).toList();
+        List<String> ids = new ArrayList<>(List.of("f".repeat(32)));
+        for (int i = 0; i < 4; i++) {
+            ids.add(id(visible, "Casing", random));
+            ids.add(id(hidden, "Casing", random));
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("ids", ids);
+        values.put("shooting", id(random.nextInt(8) == 0 ? hidden : visible, "Shooting", random));
+        values.put("hiddenShooting", id(hidden, "Shooting", random));
+        values.put("from", random.nextInt(8) == 0 ? id(hidden, "Casing", random) : busiest(world, visible));
+        values.put("to", id(random.nextInt(8) == 0 ? hidden : visible, "Casing", random));
+        values.put("caseNumber", "C-" + random.nextInt(8));
+        values.put("leadNumber", "L-" + random.nextInt(12));
+        values.put("word", ItemGenerator.WORDS.get(random.nextInt(ItemGenerator.WORDS.size())));
+        values.put("scopeLabel", "S" + world.scopes().get(random.nextInt(world.scopes().size())).number());
+        return values;
+    }
+
+    /** The visible casing with the most relationships, so that there are paths to ask for. */
+    private static String busiest(World world, List<Item> visible) {
+        return visible.stream().filter(item -> item.label().equals("Casing")).map(Item::id)
+                .max(Comparator.comparing(
+                        id -> world.links().stream().filter(link -> link.from().equals(id) || link.to().equals(id)).count()))
+                .orElse("0".repeat(32));
+    }
+
+    private static String id(List<Item> of, String label, Random random) {
+        List<Item> fitting = of.stream().filter(item -> item.label().equals(label)).toList();
+        return fitting.isEmpty() ? "0".repeat(32) : fitting.get(random.nextInt(fitting.size())).id();
+    }
+}

@@ -1,0 +1,167 @@
+package org.leadgraph.guard;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * Asks every question three times: of the guarded database as a caller, of a copy that holds only what the caller may see, and of the guarded database
+ * again after everything that the caller does not see has changed. The answers must be the same (V1, V2).
+ */
+final class Comparison {
+    private final TestGraph guarded;
+    private final OpenGraph reduced;
+    private final boolean untilFirstDifference;
+    private final Figures figures = new Figures();
+    private final List<Difference> differences = new ArrayList<>();
+
+    /** Two answers that should have been the same. */
+    record Difference(long seed, String caller, String question, String against, Object guarded, Object expected) {
+        @Override
+        public String toString() {
+            return "%nWorld %d, caller %s, %s, against %s%n  guarded:  %s%n  expected: %s".formatted(seed, caller, question, against,
+                    guarded,
+                    expected);
+        }
+    }
+
+    Comparison(TestGraph guarded, OpenGraph reduced) {
+        this(guarded, reduced, false);
+    }
+
+    private Comparison(TestGraph guarded, OpenGraph reduced, boolean untilFirstDifference) {
+        this.guarded = guarded;
+        this.reduced = reduced;
+        this.untilFirstDifference = untilFirstDifference;
+    }
+
+    /** A comparison that stops with the first caller whose answers differ. */
+    static Comparison untilFirstDifference(TestGraph guarded, OpenGraph reduced) {
+        return new Comparison(guarded, reduced, true);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    /** Compares some callers of each of these worlds, which stand side by side in the guarded database. */
+    void compare(List<World> worlds, int callers) {
+        GraphWriter.replaceBy(guarded, WorldGraph.whole(worlds));
+        List<Asker> firsts = new ArrayList<>();
+        List<Map<Shape, Answer>> firstAnswers = new ArrayList<>();
+        for (World world : worlds) {
+            List<Asker> askers = Asker.of(world, callers);
+            for (Asker asker : askers) {
+                Map<Shape, Answer> answers = compareWithReducedCopy(asker, worlds);
+                if (asker == askers.getFirst()) {
+                    firsts.add(asker);
+                    firstAnswers.add(answers);
+                }
+                if (untilFirstDifference && !differences.isEmpty()) {
+                    return;
+                }
+            }
+        }
+        worlds.forEach(this::compareViews);
+        figures.worlds += worlds.size();
+        compareWithMutation(firsts, firstAnswers);
+    }
+
+    /** Compares the scopes that each user sees, for one use code each: cheap, so that rare kinds of users are met too. */
+    private void compareViews(World world) {
+        for (int i = 0; i < world.users().size(); i++) {
+            String caller = "CJA".charAt((int) ((world.seed() + i) % 3)) + ":" + world.users().get(i).id();
+            Asker asker = new Asker(world, caller, new Oracle(world, caller), Map.of(), List.of());
+            guarded.inSessionOf(caller, session -> {
+                new NarrowProcedures(asker).compareView(session,
+                        (question, got, wanted) -> check(asker, question, "the oracle", got, wanted));
+                return null;
+            });
+            figures.views++;
+        }
+    }
+
+    private Map<Shape, Answer> compareWithReducedCopy(Asker asker, List<World> worlds) {
+        CompletableFuture<Map<Shape, Answer>> expected = CompletableFuture.supplyAsync(() -> {
+            GraphWriter.replaceBy(reduced, WorldGraph.reduced(worlds, asker.world(), asker.oracle()));
+            return reduced.inSystemSession(session -> answers(asker, session));
+        });
+        Map<Shape, Answer> answers = askGuarded(asker);
+        compare(asker, "the reduced copy", answers, expected.join());
+        guarded.inSessionOf(asker.caller(), session -> {
+            for (Shape shape : Shape.REFUSED) {
+                Answer answer = Answer.to(shape, session, shape.used(asker.parameters()));
+                check(asker, shape.name(), "a refusal", answer.isRefused() ? "refused" : answer, "refused");
+            }
+            try {
+                new NarrowProcedures(asker).compare(session, (question, got, wanted) -> check(asker, question, "the oracle", got, wanted));
+            } catch (Neo4jException e) {
+                check(asker, "the guard's procedures", "the oracle", e.toString(), "an answer");
+            }
+            return null;
+        });
+        figures.callers++;
+        return answers;
+    }
+
+    private void compareWithMutation(List<Asker> askers, List<Map<Shape, Answer>> before) {
+        GraphWriter.replaceBy(guarded, WorldGraph.whole(askers.stream().map(Mutation::of).toList()));
+        for (int i = 0; i < askers.size(); i++) {
+            compare(askers.get(i), "itself before hidden records changed", askGuarded(askers.get(i)), before.get(i));
+        }
+    }
+
+    private Map<Shape, Answer> askGuarded(Asker asker) {
+        return guarded.inSessionOf(asker.caller(), session -> answers(asker, session));
+    }
+
+    private static Map<Shape, Answer> answers(Asker asker, Session session) {
+        Map<Shape, Answer> answers = new HashMap<>();
+        for (Shape shape : asker.questions()) {
+            answers.put(shape, Answer.to(shape, session, shape.used(asker.parameters())));
+        }
+        return answers;
+    }
+
+    private void compare(Asker asker, String against, Map<Shape, Answer> answers, Map<Shape, Answer> expected) {
+        for (Shape shape : asker.questions()) {
+            figures.nonEmpty += expected.get(shape).tells() ? 1 : 0;
+            check(asker, shape.name() + "\n  " + shape.cypher(), against, answers.get(shape), expected.get(shape));
+        }
+        figures.evaluations += asker.questions().size();
+    }
+
+    private void check(Asker asker, String question, String against, Object got, Object expected) {
+        if (!got.equals(expected)) {
+            differences.add(new Difference(asker.world().seed(), asker.caller(), question, against, got, expected));
+        }
+    }
+
+    /** How much was compared. */
+    static final class Figures {
+        int worlds;
+        int callers;
+        int views;
+        int evaluations;
+        int nonEmpty;
+
+        double nonEmptyShare() {
+            return (double) nonEmpty / evaluations;
+        }
+
+        @Override
+        public String toString() {
+            return "%d worlds, %d views, %d callers, %d comparisons of answers, %.1f %% of them not empty".formatted(worlds, views, callers,
+                    evaluations,
+                    100 * nonEmptyShare());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.leadgraph.guard;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.leadgraph.guard.World.Item;
+import org.neo4j.driver.Values;
+
+/** Random records of every label and relationships of every type. Values come from small sets, so that hidden and visible ones are often the same. */
+final class ItemGenerator {
+    static final List<String> WORDS = List.of("porch", "alley", "sedan", "glass", "river", "market");
+    static final List<String> NAMES = List.of("Abara", "Abell", "Brandt", "Okafor");
+    static final List<String> CALIBERS = List.of("9MM", "40SW", "45ACP");
+    /** Not a type of the domain: nobody may ever walk it. */
+    static final String FOREIGN_TYPE = "SECRET_LINK";
+
+    private static final List<String> LABELS = List.of("Shooting", "Shooting", "Shooting", "FirearmRecovery", "Casing", "Casing", "Casing",
+            "Casing", "TestFire", "TestFire", "Firearm", "Firearm", "Firearm", "Trace", "Trace", "TraceDetail", "Person", "Person",
+            "Person",
+            "Location", "Location");
+    private static final List<String> INCIDENTS = List.of("Shooting", "FirearmRecovery");
+    private static final List<String> EXHIBITS = List.of("Casing", "TestFire");
+
+    private record Type(String name, List<String> from, List<String> to) {}
+
+    private static final List<Type> TYPES = List.of(new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS), new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS),
+            new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS), new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS),
+            new Type("RECOVERED", INCIDENTS, List.of("Casing", "TestFire", "Firearm")),
+            new Type("RECOVERED", List.of("Shooting"), EXHIBITS),
+            new Type("TEST_FIRED", List.of("Firearm"), List.of("TestFire")), new Type("INVOLVED", INCIDENTS, List.of("Person")),
+            new Type("OCCURRED_AT", INCIDENTS, List.of("Location")), new Type("ADDRESS_OF", List.of("Person"), List.of("Location")),
+            new Type("POSSESSED", List.of("Person"), List.of("Firearm")), new Type("TRACED", List.of("Firearm"), List.of("Trace")),
+            new Type("DETAILED_BY", List.of("Trace"), List.of("TraceDetail")), new Type("SAME_AS", List.of("Person"), List.of("Person")),
+            new Type("SAME_AS", List.of("Firearm"), List.of("Firearm")), new Type("SAME_AS", List.of("Location"), List.of("Location")),
+            new Type(FOREIGN_TYPE, List.of("Shooting", "Person", "Casing"), List.of("Shooting", "Person", "Casing")));
+
+    private final Random random;
+
+    ItemGenerator(Random random) {
+        this.random = random;
+    }
+
+    World fill(World world) {
+        List<Item> items = new ArrayList<>();
+        for (int i = 40 + random.nextInt(30); i > 0; i--) {
+            String label = pick(LABELS);
+            items.add(new Item(newId(), label, scopes(world, label), properties(label)));
+        }
+        return world.withItems(items, links(items, items, items.size() * 2));
+    }
+
+    /** About this many relationships from some of the first to some of the second. */
+    List<Graph.Link> links(List<Item> starts, List<Item> ends, int count) {
+        List<Graph.Link> links = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Type type = pick(TYPES);
+            List<Item> from = starts.stream().filter(item -> type.from().contains(item.label())).toList();
+            List<Item> to = ends.stream().filter(item -> type.to().contains(item.label())).toList();
+            if (!from.isEmpty() && !to.isEmpty()) {
+                links.add(new Graph.Link(type.name(), pick(from).id(), pick(to).id(), linkProperties(type.name())));
+            }
+        }
+        return links;
+    }
+
+    String newId() {
+        return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    }
+
+    private List<Integer> scopes(World world, String label) {
+        int dice = random.nextInt(100);
+        int first = world.index() * PolicyGenerator.NUMBERS;
+        List<World.Scope> all = world.scopes();
+        if (dice < 4) {
+            return List.of();
+        }
+        if (dice < 8) {
+            // Nobody's, in each of the ways: with another agency's scope, with reference data's, with one that no policy knows.
+            int other = random.nextInt(3) == 0 ? 0 : random.nextBoolean() ? first + PolicyGenerator.NUMBERS - 1 : pick(all).number();
+            int one = pick(all).number();
+            return one == other ? List.of() : List.of(one, other);
+        }
+        if (dice < 10) {
+            return List.of(first + PolicyGenerator.NUMBERS - 1);
+        }
+        int agency = 4 * random.nextInt(world.agencies().size());
+        int dataClass = label.equals("TraceDetail") ? 1 : dice < 80 ? 0 : dice < 92 ? 2 : 3;
+        return List.of(all.get(agency + dataClass).number());
+    }
+
+    Map<String, Object> properties(String label) {
+        Map<String, Object> values = new HashMap<>();
+        switch (label) {
+            case "Shooting", "FirearmRecovery" -> {
+                values.put("caseNumber", "C-" + random.nextInt(8));
+                values.put("crimeType", pick(List.of("ASSAULT", "HOMICIDE", "SHOTS FIRED")));
+                values.put("occurredAt",
+                        ZonedDateTime.of(2024, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 30, 0, 0,
+                                ZoneOffset.UTC));
+                values.put("zone", pick(List.of("America/Chicago", "America/New_York", "nowhere")));
+                values.put("narrative", pick(WORDS) + " " + pick(WORDS) + " near the " + pick(WORDS));
+            }
+            case "Casing", "TestFire" -> {
+                values.put("exhibitNumber", "E-" + random.nextInt(8));
+                values.put("caliber", pick(CALIBERS));
+                values.put("site", "SITE" + random.nextInt(3));
+            }
+            case "Firearm" -> {
+                values.put("make", pick(List.of("Smith", "Glock")));
+                values.put("caliber", pick(CALIBERS));
+                if (random.nextInt(4) > 0) {
+                    values.put("serial", "S" + random.nextInt(6));
+                }
+            }
+            case "Trace" -> values.put("traceId", "T" + random.nextInt(8));
+            case "TraceDetail" ->
+                values.put(random.nextBoolean() ? "purchasedOn" : "stolenOn",
+                        LocalDate.of(2022, 1 + random.nextInt(12), 1 + random.nextInt(28)));
+            case "Person" -> {
+                values.put("lastName", pick(NAMES));
+                values.put("firstName", pick(List.of("Ann", "Bo")));
+                values.put("aliases", List.of(pick(NAMES), pick(WORDS)));
+            }
+            default -> {
+                values.put("address", random.nextInt(4) + " " + pick(WORDS) + " street");
+                values.put("city", pick(List.of("Lakeville", "Northport")));
+                values.put("point", Values.point(4326, -97 + random.nextInt(5) / 100.0, 32 + random.nextInt(5) / 100.0).asObject());
+            }
+        }
+        return values;
+    }
+
+    Map<String, Object> linkProperties(String type) {
+        return switch (type) {
+            case "NIBIN_LEAD" -> Map.of("leadNumber", "L-" + random.nextInt(12), "status",
+                    pick(List.of("LEAD", "LEAD", "HIT", "NOT_CONFIRMED", "INCONCLUSIVE")), "version", random.nextInt(4));
+            case "INVOLVED" -> Map.of("role", pick(List.of("VICTIM", "SUSPECT", "WITNESS")));
+            case "SAME_AS" -> Map.of("rule", "name", "score", random.nextInt(10) / 10.0);
+            default -> Map.of();
+        };
+    }
+
+    <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,25 @@
+// question: Which of these records are new or changed, and now as given, each in its scope? Nobody takes a record from its owner.
+// params: label STRING one of the domain labels; rows LIST<MAP> at most one batch, each recordId once: line, recordId, scope (its label), facts
+// returns: outcome STRING, rows INTEGER, lines LIST<INTEGER> of the input
+// source: load format, record files; V50
+UNWIND $rows AS row
+// Any label: an id that another kind of record has is taken, because records are asked for by id alone.
+OPTIONAL MATCH (old:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: row.recordId})
+WITH row, old,
+  CASE
+    WHEN old IS NULL THEN 'CREATED'
+    WHEN NOT $label IN labels(old) THEN 'RECORD_ID_TAKEN'
+    WHEN old.ori <> row.facts.ori THEN 'OWNER_CHANGED'
+    WHEN properties(old) = row.facts AND row.scope IN labels(old) THEN 'UNCHANGED'
+    ELSE 'UPDATED'
+  END AS outcome
+FOREACH (_ IN CASE outcome WHEN 'CREATED' THEN [1] ELSE [] END |
+  CREATE (new:$($label))
+  SET new = row.facts, new:$(row.scope)
+)
+FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
+  SET old = row.facts
+  REMOVE old:$([label IN labels(old) WHERE NOT label IN [$label, row.scope]])
+  SET old:$(row.scope)
+)
+RETURN outcome, count(*) AS rows, collect(row.line) AS lines

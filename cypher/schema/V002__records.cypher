@@ -1,0 +1,27 @@
+// Records: each is found by its record id, and by the numbers and names that investigators have.
+CREATE CONSTRAINT shooting_record_id IF NOT EXISTS FOR (n:Shooting) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT firearm_recovery_record_id IF NOT EXISTS FOR (n:FirearmRecovery) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT casing_record_id IF NOT EXISTS FOR (n:Casing) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT test_fire_record_id IF NOT EXISTS FOR (n:TestFire) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT firearm_record_id IF NOT EXISTS FOR (n:Firearm) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT trace_record_id IF NOT EXISTS FOR (n:Trace) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT trace_detail_record_id IF NOT EXISTS FOR (n:TraceDetail) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT person_record_id IF NOT EXISTS FOR (n:Person) REQUIRE n.recordId IS UNIQUE;
+CREATE CONSTRAINT location_record_id IF NOT EXISTS FOR (n:Location) REQUIRE n.recordId IS UNIQUE;
+CREATE RANGE INDEX shooting_case_number IF NOT EXISTS FOR (n:Shooting) ON (n.caseNumber);
+CREATE RANGE INDEX firearm_recovery_case_number IF NOT EXISTS FOR (n:FirearmRecovery) ON (n.caseNumber);
+CREATE RANGE INDEX shooting_occurred_at IF NOT EXISTS FOR (n:Shooting) ON (n.occurredAt);
+CREATE RANGE INDEX firearm_recovery_occurred_at IF NOT EXISTS FOR (n:FirearmRecovery) ON (n.occurredAt);
+CREATE RANGE INDEX casing_exhibit_number IF NOT EXISTS FOR (n:Casing) ON (n.exhibitNumber);
+CREATE RANGE INDEX test_fire_exhibit_number IF NOT EXISTS FOR (n:TestFire) ON (n.exhibitNumber);
+CREATE RANGE INDEX firearm_serial IF NOT EXISTS FOR (n:Firearm) ON (n.serial);
+CREATE RANGE INDEX firearm_crime_gun_id IF NOT EXISTS FOR (n:Firearm) ON (n.crimeGunId);
+CREATE RANGE INDEX trace_trace_id IF NOT EXISTS FOR (n:Trace) ON (n.traceId);
+CREATE RANGE INDEX person_last_name IF NOT EXISTS FOR (n:Person) ON (n.lastName);
+CREATE RANGE INDEX nibin_lead_number IF NOT EXISTS FOR ()-[r:NIBIN_LEAD]-() ON (r.leadNumber);
+CREATE POINT INDEX location_point IF NOT EXISTS FOR (n:Location) ON (n.point);
+CREATE FULLTEXT INDEX incidents IF NOT EXISTS FOR (n:Shooting|FirearmRecovery) ON EACH [n.caseNumber, n.crimeType, n.narrative, n.lePartner] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX exhibits IF NOT EXISTS FOR (n:Casing|TestFire) ON EACH [n.exhibitNumber, n.caliber, n.site] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX firearms IF NOT EXISTS FOR (n:Firearm) ON EACH [n.make, n.model, n.caliber, n.serial, n.crimeGunId] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX people IF NOT EXISTS FOR (n:Person) ON EACH [n.lastName, n.firstName, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};
+CREATE FULLTEXT INDEX places IF NOT EXISTS FOR (n:Location) ON EACH [n.address, n.city] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}};

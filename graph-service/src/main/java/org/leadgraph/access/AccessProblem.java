@@ -1,0 +1,41 @@
+package org.leadgraph.access;
+
+import org.leadgraph.problem.ProblemCode;
+
+/** Codes of refusals that have to do with who asks and why. */
+public enum AccessProblem implements ProblemCode {
+    /** No valid token. */
+    UNAUTHENTICATED,
+    /** A token without one of the five identifiers. */
+    IDENTITY_INCOMPLETE,
+    /** A search without a use code. */
+    USE_CODE_REQUIRED,
+    /** A use code other than A, C and J. */
+    USE_CODE_INVALID,
+    /** A search without a reason. */
+    SEARCH_REASON_REQUIRED,
+    /** A reason, or an on-behalf-of, that is too long or has control characters. */
+    SEARCH_REASON_INVALID,
+    /** The account, its agency or its ORI has no access. */
+    STANDING_REFUSED,
+    /** The caller's view changed while the answer was made, twice in a row. */
+    VIEW_CHANGED,
+    /** The answer did not pass the last check and was thrown away. */
+    ANSWER_WITHHELD,
+    /** The search log cannot be written, so nothing is answered. */
+    SEARCH_LOG_UNAVAILABLE,
+    /** A signed-in caller asked for what nobody may have over HTTP, or a page of another origin asked. */
+    NOT_PERMITTED,
+    /** A request body over the limit. */
+    REQUEST_TOO_LARGE,
+    /** The identity provider's keys cannot be fetched, so no token can be checked. */
+    IDENTITY_PROVIDER_UNAVAILABLE,
+    /** A document that is not valid GraphQL, or not for this schema. */
+    QUERY_INVALID,
+    /** A document that nests fields too deep. */
+    QUERY_TOO_DEEP,
+    /** A document that could bring too much. */
+    QUERY_TOO_COSTLY,
+    /** A document with too many aliases. */
+    QUERY_TOO_MANY_ALIASES
+}

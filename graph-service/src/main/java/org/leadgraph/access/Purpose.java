@@ -1,0 +1,58 @@
+package org.leadgraph.access;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.UseCode;
+import org.leadgraph.problem.InvalidRequest;
+
+/**
+ * Why a search is made.
+ *
+ * <p>
+ * Source: N-DEx manual 3.1, 1.3.6 to 1.3.8 (requirements P-01, P-06, P-11).
+ *
+ * @param useCode
+ *            the use code
+ * @param reason
+ *            the search reason: a case or booking number, a project, a description
+ * @param onBehalfOf
+ *            for whom, when the search is not for the caller; null otherwise
+ */
+public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfOf) {
+    public static final String USE_CODE = "X-Use-Code";
+    public static final String SEARCH_REASON = "X-Search-Reason";
+    public static final String ON_BEHALF_OF = "X-On-Behalf-Of";
+    private static final int LONGEST = 500;
+
+    /**
+     * Reads the three as they were sent.
+     *
+     * @throws InvalidRequest
+     *             when one is missing or not fit; the message says what to send
+     */
+    static Purpose of(@Nullable String useCode, @Nullable String reason, @Nullable String onBehalfOf) {
+        if (useCode == null || useCode.isBlank()) {
+            throw new InvalidRequest(AccessProblem.USE_CODE_REQUIRED,
+                    "Every search needs a use code. Send " + USE_CODE
+                            + ": A (administrative), C (criminal justice) or J (criminal-justice employment).",
+                    "P-06");
+        }
+        UseCode code = UseCode.of(useCode.strip()).orElseThrow(() -> new InvalidRequest(AccessProblem.USE_CODE_INVALID,
+                "The use code is A (administrative), C (criminal justice) or J (criminal-justice employment).", "P-06"));
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidRequest(AccessProblem.SEARCH_REASON_REQUIRED,
+                    "Every search needs a reason. Send " + SEARCH_REASON
+                            + " with a case or booking number, a project name or a description.",
+                    "P-11");
+        }
+        return new Purpose(code, fit(reason, SEARCH_REASON),
+                onBehalfOf == null || onBehalfOf.isBlank() ? null : fit(onBehalfOf, ON_BEHALF_OF));
+    }
+
+    private static String fit(String text, String header) {
+        return Optional.of(text.strip())
+                .filter(stripped -> stripped.length() <= LONGEST && stripped.chars().noneMatch(Character::isISOControl))
+                .orElseThrow(() -> new InvalidRequest(AccessProblem.SEARCH_REASON_INVALID,
+                        header + " has at most " + LONGEST + " characters and no control characters."));
+    }
+}

@@ -1,0 +1,60 @@
+package org.leadgraph.access;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.NotPermitted;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** Reads who asks and why from a request: the token, and the headers of an HTTP request or the connection payload of a WebSocket. */
+final class RequestCaseload implements Search.Caseload {
+    private final WebGraphQlRequest request;
+    private @Nullable Identity identity;
+    private @Nullable Purpose purpose;
+
+    RequestCaseload(WebGraphQlRequest request) {
+        this.request = request;
+    }
+
+    static Question question(WebGraphQlRequest request, Clock clock) {
+        String source = Optional.ofNullable(request.getRemoteAddress()).map(address -> address.getAddress().getHostAddress()).orElse(null);
+        return new Question(request.getId(), request.getOperationName(), request.getDocument(), request.getVariables(), source,
+                clock.instant());
+    }
+
+    @Override
+    public Identity identity() {
+        Identity known = identity;
+        if (known == null) {
+            // Looked up late: over a WebSocket the caller is known on this thread only while the answer is made.
+            if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication)) {
+                throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Sign in: send a bearer token of your identity provider.");
+            }
+            known = Identity.of(authentication.getToken());
+            identity = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Purpose purpose() {
+        Purpose known = purpose;
+        if (known == null) {
+            known = Purpose.of(value(Purpose.USE_CODE), value(Purpose.SEARCH_REASON), value(Purpose.ON_BEHALF_OF));
+            purpose = known;
+        }
+        return known;
+    }
+
+    private @Nullable String value(String header) {
+        if (request instanceof WebSocketGraphQlRequest socket
+                && socket.getSessionInfo().getAttributes().get(WebSocketSignIn.PAYLOAD) instanceof Map<?, ?> payload) {
+            return payload.get(header) instanceof String text ? text : null;
+        }
+        return request.getHeaders().getFirst(header);
+    }
+}

@@ -1,0 +1,115 @@
+package org.leadgraph.audit;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log for reports, oldest entry first, one line in memory at a time. It may read while the log is written. Whether the
+ * entries are genuine is the verifier's question. Streams must be closed.
+ * <p>
+ * Source: N-DEx manual 3.1, 1.4.7 (reports on demand to audit access and use).
+ */
+public final class AuditReader {
+
+    private final Path directory;
+
+    public AuditReader(Path directory) {
+        this.directory = directory;
+    }
+
+    /** @throws AuditUnavailable here or while streaming, when a file cannot be read or a line is no entry */
+    public Stream<StoredEntry> all() {
+        try {
+            Lines lines = new Lines(new ArrayDeque<>(Segment.in(directory)));
+            return StreamSupport.stream(lines, false).onClose(lines::close);
+        } catch (IOException e) {
+            throw new AuditUnavailable("The search log cannot be read.", e);
+        }
+    }
+
+    /** Entries written from {@code from} up to, not including, {@code to}. */
+    public Stream<StoredEntry> between(Instant from, Instant to) {
+        return all().filter(stored -> !stored.time().isBefore(from) && stored.time().isBefore(to));
+    }
+
+    /** Intents, outcomes and refused logons of one user. */
+    public Stream<StoredEntry> byUser(String identityProvider, String userId) {
+        return all().filter(stored -> switch (stored.entry()) {
+            case SearchIntent intent -> isUser(intent.search().requester(), identityProvider, userId);
+            case SearchOutcome outcome -> isUser(outcome.search().requester(), identityProvider, userId);
+            case LogonRefused refused -> identityProvider.equals(refused.identityProvider()) && userId.equals(refused.userId());
+            case Alarm alarm -> false;
+            case LogEvent event -> false;
+        });
+    }
+
+    /** Outcomes that disclosed a record of this owner, or a pointer to one. */
+    public Stream<StoredEntry> disclosing(String ownerOri) {
+        return all().filter(stored -> stored.entry() instanceof SearchOutcome outcome && outcome.discloses(ownerOri));
+    }
+
+    private static boolean isUser(Search.Requester requester, String identityProvider, String userId) {
+        return requester.identityProvider().equals(identityProvider) && requester.userId().equals(userId);
+    }
+
+    /** The entries of all segments, one file open at a time. */
+    private static final class Lines extends AbstractSpliterator<StoredEntry> {
+
+        private final Deque<Segment> segments;
+        private @Nullable LineReader open;
+
+        Lines(Deque<Segment> segments) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+            this.segments = segments;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super StoredEntry> action) {
+            try {
+                byte[] line = open == null ? null : open.next();
+                while (line == null) {
+                    close();
+                    if (segments.isEmpty()) {
+                        return false;
+                    }
+                    line = openNext();
+                }
+                action.accept(EntryJson.read(line));
+                return true;
+            } catch (IOException e) {
+                throw new AuditUnavailable("The search log cannot be read.", e);
+            } catch (ChainBroken _) {
+                throw new AuditUnavailable("The search log holds a line that is no entry; verify the log.");
+            }
+        }
+
+        private byte @Nullable [] openNext() throws IOException {
+            try {
+                LineReader next = new LineReader(segments.removeFirst().file());
+                open = next;
+                return next.next();
+            } catch (NoSuchFileException _) {
+                // Retention has just deleted it.
+                return null;
+            }
+        }
+
+        private void close() {
+            try (var closing = open) {
+                open = null;
+            } catch (IOException e) {
+                throw new AuditUnavailable("The search log cannot be read.", e);
+            }
+        }
+    }
+}

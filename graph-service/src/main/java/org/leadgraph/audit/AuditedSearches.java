@@ -1,0 +1,54 @@
+package org.leadgraph.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+import org.leadgraph.access.Identity;
+import org.leadgraph.access.Purpose;
+import org.leadgraph.access.Question;
+import org.leadgraph.access.SearchLog;
+import org.leadgraph.graph.GraphReading.CallerView;
+import org.springframework.stereotype.Component;
+
+/** Keeps searches in the audit log. An outcome waits until it is durable; its intent stands before it in the same log, so it is durable by then too. */
+@Component
+class AuditedSearches implements SearchLog {
+    private static final String NONE = "-";
+
+    private final AuditLog log;
+
+    AuditedSearches(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void asked(Question question, Identity identity, Purpose purpose, CallerView view) {
+        String name = Objects.requireNonNullElse(question.operation(), NONE);
+        log.appendLater(new SearchIntent(search(question, identity, purpose, view),
+                new SearchIntent.Operation(name.isBlank() ? NONE : name, question.document(),
+                        Sha256.hex(question.document().getBytes(StandardCharsets.UTF_8)), question.variables()),
+                new SearchIntent.View(view.fingerprint(), view.epoch())));
+    }
+
+    @Override
+    public void answered(Question question, Identity identity, Purpose purpose, CallerView view, Disclosure shown) {
+        long micros = Duration.between(question.at(), shown.at()).toNanos() / 1_000;
+        log.append(new SearchOutcome(search(question, identity, purpose, view), new SearchIntent.View(view.fingerprint(), shown.epoch()),
+                shown.status(),
+                shown.recordsByOwner(), shown.pointersByOwner(), micros));
+    }
+
+    @Override
+    public void alarm(Question question, String what) {
+        log.append(new Alarm("ANSWER_WITHHELD", "Search " + question.searchId() + ": " + what));
+    }
+
+    private static Search search(Question question, Identity identity, Purpose purpose, CallerView view) {
+        return new Search(question.searchId(),
+                new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
+                        identity.employerOri(),
+                        Objects.requireNonNullElse(view.agencyId(), NONE)),
+                new Search.Purpose(purpose.useCode().name(), purpose.reason(), purpose.onBehalfOf()),
+                Objects.requireNonNullElse(question.source(), NONE));
+    }
+}

@@ -1,0 +1,62 @@
+package org.leadgraph.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who searches and why; the part that intent and outcome share, so that each disclosure can be read without its intent.
+ *
+ * @param searchId
+ *            unique identifier of the search, never used again
+ * @param sourceAddress
+ *            network address the request came from
+ */
+public record Search(String searchId, Requester requester, Purpose purpose, String sourceAddress) {
+
+    public Search {
+        requireText(searchId, "searchId");
+        requireText(sourceAddress, "sourceAddress");
+    }
+
+    /**
+     * The five user identifiers and the agency for which the user acts. None may be blank.
+     * <p>
+     * Source: N-DEx manual 3.1, 1.3.5 and 1.3.6.
+     */
+    public record Requester(String identityProvider, String userId, String lastName, String firstName, String employerOri,
+            String agencyId) {
+
+        public Requester {
+            requireText(identityProvider, "identityProvider");
+            requireText(userId, "userId");
+            requireText(lastName, "lastName");
+            requireText(firstName, "firstName");
+            requireText(employerOri, "employerOri");
+            requireText(agencyId, "agencyId");
+        }
+    }
+
+    /**
+     * Why the search is made.
+     *
+     * @param useCode
+     *            A, C or J; checked by the caller, required here
+     * @param searchReason
+     *            required on every search
+     * @param onBehalfOf
+     *            the person for whom the search is made; null when the user searches for himself or does not know yet
+     */
+    public record Purpose(String useCode, String searchReason, @Nullable String onBehalfOf) {
+
+        public Purpose {
+            requireText(useCode, "useCode");
+            requireText(searchReason, "searchReason");
+        }
+    }
+
+    /** The value itself stays out of the message: it may identify a person. */
+    static void requireText(String value, String name) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("The search log needs " + name + "; it is blank.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.leadgraph.audit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps a second process, or a second log in this one, from writing the same files. Gone with the process that held it. */
+final class SingleWriterLock implements Closeable {
+
+    /**
+     * Directories this process writes. They are looked at first: where locks belong to the process, merely closing a second channel on
+     * the file would release the lock of the first.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    private SingleWriterLock(Path directory, FileChannel channel) {
+        this.directory = directory;
+        this.channel = channel;
+    }
+
+    /** @throws AuditUnavailable when someone else writes this log */
+    static SingleWriterLock on(Path directory) throws IOException {
+        Path real = directory.toRealPath();
+        if (!HELD.add(real)) {
+            throw new AuditUnavailable("This process already writes the search log in " + directory + ".");
+        }
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(real.resolve("audit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new AuditUnavailable("Another process writes the search log in " + directory + "; only one may.");
+            }
+        } catch (IOException | RuntimeException e) {
+            HELD.remove(real);
+            if (channel != null) {
+                channel.close();
+            }
+            throw e;
+        }
+        return new SingleWriterLock(real, channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel.isOpen()) {
+            channel.close();
+            HELD.remove(directory);
+        }
+    }
+}

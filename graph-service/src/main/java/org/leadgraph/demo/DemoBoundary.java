@@ -1,0 +1,71 @@
+package org.leadgraph.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.leadgraph.access.RefusedToStart;
+import org.leadgraph.access.TokenIssuer;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Keeps the demo's sign-in, which asks for no password, away from everything real. Runs before any bean is made: in the profile {@code demo} it allows no other
+ * profile and no address but loopback, elsewhere no trace of the demo.
+ */
+class DemoBoundary implements BeanFactoryPostProcessor {
+    /** Set by whoever runs the demo in a container, whose own port is closed to other machines. */
+    static final String BEYOND_LOOPBACK = "leadgraph.demo.beyond-loopback";
+    private static final Set<String> MAY_JOIN = Set.of("demo", "test");
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
+
+    private final Environment environment;
+
+    DemoBoundary(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            refuseOtherProfiles();
+            refuseOtherMachines();
+        } else {
+            refuseTraces(beans);
+        }
+    }
+
+    private void refuseOtherProfiles() {
+        List<String> others = new ArrayList<>(List.of(environment.getActiveProfiles()));
+        others.removeAll(MAY_JOIN);
+        if (!others.isEmpty()) {
+            throw new RefusedToStart(
+                    "The profile demo is active together with " + String.join(", ", others) + "; in demo anybody can sign in as anybody.",
+                    "Start with the profile demo alone, or without it.");
+        }
+    }
+
+    private void refuseOtherMachines() {
+        String address = environment.getProperty("server.address", "");
+        if (!LOOPBACK.contains(address) && !environment.getProperty(BEYOND_LOOPBACK, Boolean.class, false)) {
+            throw new RefusedToStart("The demo would listen beyond this machine, and in demo anybody can sign in as anybody.",
+                    "Set server.address to 127.0.0.1. Only where something else keeps other machines out, as in a container: set "
+                            + BEYOND_LOOPBACK
+                            + " to true.");
+        }
+    }
+
+    private void refuseTraces(ConfigurableListableBeanFactory beans) {
+        if (Binder.get(environment).bind("leadgraph.demo", Bindable.mapOf(String.class, Object.class)).isBound()) {
+            throw new RefusedToStart("A setting under leadgraph.demo is present, but the profile demo is not active.",
+                    "Remove the settings under leadgraph.demo, or start with the profile demo alone.");
+        }
+        if (beans.getBeanNamesForType(TokenIssuer.class, true, false).length > 0) {
+            throw new RefusedToStart("An issuer of tokens inside this process is present, but the profile demo is not active.",
+                    "Start with the profile demo alone, or remove the issuer.");
+        }
+    }
+}

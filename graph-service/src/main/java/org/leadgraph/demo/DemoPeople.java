@@ -1,0 +1,31 @@
+package org.leadgraph.demo;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.leadgraph.seed.baltimore.BaltimoreWorld;
+import org.leadgraph.seed.synthetic.DemoUsers;
+
+/** Everybody to sign in as: the users that the demo data is made for, in the order in which its story is told. */
+final class DemoPeople {
+    private static final DemoPerson ANALYST = new DemoPerson("analyst@" + BaltimoreWorld.AGENCY_ID, "Analyst", "Open Data",
+            BaltimoreWorld.ORI,
+            BaltimoreWorld.AGENCY_ID, "Analyst of the agency that holds the open data of real shootings, without names.",
+            "The 3,479 shootings of the open data set and nothing else.");
+
+    private DemoPeople() {
+    }
+
+    static List<DemoPerson> all() {
+        return Stream.concat(DemoUsers.all()
+                .stream()
+                .map(user -> new DemoPerson(user.userId(), user.lastName(), user.firstName(), user.ori(), user.agencyName(),
+                        user.situation(),
+                        user.expect())),
+                Stream.of(ANALYST)).toList();
+    }
+
+    static Optional<DemoPerson> named(String userId) {
+        return all().stream().filter(person -> person.userId().equals(userId)).findFirst();
+    }
+}

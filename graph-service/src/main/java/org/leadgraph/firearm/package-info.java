@@ -1,0 +1,7 @@
+/** Firearms and their traces, the time to first shooting, and the linked crime guns of an incident. */
+@NullMarked
+@ApplicationModule(displayName = "Firearm", allowedDependencies = {"access", "agency", "graph", "incident", "problem"})
+package org.leadgraph.firearm;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,56 @@
+package org.leadgraph.graph;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.neo4j.driver.Driver;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GraphSettings.class)
+class GraphConfiguration {
+    @Bean(destroyMethod = "close")
+    Database database(GraphSettings settings) {
+        Database database = Database.open(settings);
+        try {
+            GuardCheck.check(database);
+            Migrations.apply(database.system());
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The driver that whoever asks for a driver gets: by itself it sees nothing. The database closes it. */
+    @Bean(destroyMethod = "")
+    @Primary
+    Driver readerDriver(Database database) {
+        return database.reader();
+    }
+
+    @Bean(destroyMethod = "")
+    Driver systemDriver(Database database) {
+        return database.system();
+    }
+
+    @Bean
+    ScopedGraph scopedGraph(Database database, GraphSettings settings) {
+        return new ScopedGraph(database.reader(), settings.answerTime());
+    }
+
+    /** The key is made anew at each start: cursors end with the process. */
+    @Bean
+    Cursors cursors() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return new Cursors(key, Clock.systemUTC());
+    }
+
+    @Bean
+    SystemGraph systemGraph(Database database) {
+        return new SystemGraph(database.system());
+    }
+}

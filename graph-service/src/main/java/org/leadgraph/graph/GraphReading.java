@@ -1,0 +1,122 @@
+package org.leadgraph.graph;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.Problem;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * One caller's reading of the graph: one transaction, one view, from the first query to the release.
+ */
+public final class GraphReading implements AutoCloseable {
+    private final String impersonationName;
+    private final Session session;
+    private final Transaction transaction;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile @Nullable CallerView view;
+    private @Nullable Problem failure;
+    private int queries;
+
+    GraphReading(String impersonationName, Session session, Transaction transaction) {
+        this.impersonationName = impersonationName;
+        this.session = session;
+        this.transaction = transaction;
+    }
+
+    /**
+     * The view of this reading.
+     *
+     * @param agencyId
+     *            the caller's agency; null when the caller sees nothing
+     * @param fingerprint
+     *            equal for equal views
+     * @param epoch
+     *            number of the policy change that it is the view after
+     * @param green
+     *            numbers of the scopes whose records are there
+     * @param pointers
+     *            numbers of the scopes whose records may be pointed at
+     */
+    public record CallerView(@Nullable String agencyId, String fingerprint, long epoch, BitSet green, BitSet pointers) {}
+
+    /**
+     * Whether what was read may leave.
+     *
+     * @param unchanged
+     *            false when the caller's view is another one now
+     * @param epoch
+     *            number of the last policy change
+     */
+    public record Release(boolean unchanged, long epoch) {}
+
+    /** Who reads. */
+    public String impersonationName() {
+        return impersonationName;
+    }
+
+    /** How many queries this reading has run. */
+    public int queries() {
+        return queries;
+    }
+
+    /** Rows of a query, in its order. */
+    public <T> List<T> run(NamedQuery<T> query, Map<String, Object> parameters) {
+        return run(query.cypher(), parameters, query.row());
+    }
+
+    /** Rows of a query that was built, never of one that a client wrote. */
+    public <T> List<T> run(String cypher, Map<String, Object> parameters, Function<Row, T> row) {
+        // A transaction answers one query at a time, whichever threads resolve the fields of an answer.
+        oneAtATime.lock();
+        try {
+            if (failure != null) {
+                // The first failure ended the transaction; what Neo4j says of later queries is only a consequence of it.
+                throw failure;
+            }
+            queries++;
+            return transaction.run(cypher, parameters).list(record -> row.apply(new Row(record)));
+        } catch (Neo4jException e) {
+            failure = DatabaseFailures.problem(e);
+            throw failure;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** The view of this reading; the same for as long as it lasts. */
+    public CallerView view() {
+        CallerView known = view;
+        if (known == null) {
+            known = run(
+                    "CALL leadgraph.view() YIELD agencyId, fingerprint, epoch, green, pointers RETURN agencyId, fingerprint, epoch, green, pointers",
+                    Map.of(),
+                    row -> new CallerView(row.text("agencyId"), String.valueOf(row.text("fingerprint")), row.number("epoch"),
+                            BitSet.valueOf(row.bytes("green")),
+                            BitSet.valueOf(row.bytes("pointers"))))
+                    .getFirst();
+            view = known;
+        }
+        return known;
+    }
+
+    /** Asks the guard whether the caller's view is still the one that this reading had (V42). */
+    public Release release() {
+        return run("CALL leadgraph.release() YIELD fingerprint, current, epoch RETURN fingerprint = current AS unchanged, epoch", Map.of(),
+                row -> new Release(row.flag("unchanged"), row.number("epoch"))).getFirst();
+    }
+
+    @Override
+    public void close() {
+        try {
+            transaction.close();
+        } finally {
+            session.close();
+        }
+    }
+}

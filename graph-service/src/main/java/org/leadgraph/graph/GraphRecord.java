@@ -1,0 +1,26 @@
+package org.leadgraph.graph;
+
+/** A typed look at a record: a type of record is a Java record around its node. */
+public interface GraphRecord extends VisibleRecord {
+    RecordNode node();
+
+    /** The id that clients use: the record id. It tells neither the type nor the owner. */
+    default String id() {
+        return recordId();
+    }
+
+    @Override
+    default String recordId() {
+        return node().recordId();
+    }
+
+    @Override
+    default String ori() {
+        return node().ori();
+    }
+
+    @Override
+    default int scope() {
+        return node().scope();
+    }
+}

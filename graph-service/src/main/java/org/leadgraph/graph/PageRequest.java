@@ -1,0 +1,22 @@
+package org.leadgraph.graph;
+
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.LimitExceeded;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param first
+ *            most elements, 1 to 100
+ * @param after
+ *            cursor of the element before the first; null for the beginning
+ */
+public record PageRequest(int first, @Nullable String after) {
+    public static final int LARGEST = 100;
+
+    public PageRequest {
+        if (first < 1 || first > LARGEST) {
+            throw new LimitExceeded(GraphProblem.PAGE_SIZE_INVALID, "Ask for 1 to " + LARGEST + " elements a page.", LARGEST + " elements");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.leadgraph.graph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** All types of records, whichever module they belong to. */
+@Component
+public final class RecordTypes {
+    /** Label that every record carries one of, in the order of the glossary. */
+    public static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace",
+            "TraceDetail", "Person",
+            "Location");
+
+    private final Map<String, RecordType<?>> byLabel;
+
+    RecordTypes(List<RecordType<?>> types) {
+        this.byLabel = types.stream().collect(Collectors.toMap(RecordType::label, Function.identity()));
+    }
+
+    /** The node as the type that its label names. */
+    public GraphRecord typed(RecordNode node) {
+        RecordType<?> type = byLabel.get(node.label());
+        if (type == null) {
+            throw new NoSuchElementException("No module owns records with the label " + node.label());
+        }
+        return type.of().apply(node);
+    }
+}

@@ -1,0 +1,52 @@
+package org.leadgraph.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Values;
+
+/**
+ * The graph without a caller: everything is visible and writable. Only the modules that keep policy, audit and feeds may use it (a test checks that), and
+ * nothing it reads may go into an answer unless it is reference data.
+ */
+public final class SystemGraph {
+    private static final TransactionConfig LONG = TransactionConfig.builder().withTimeout(Duration.ofMinutes(5)).build();
+
+    private static final int WGS_84 = 4326;
+
+    private final Driver driver;
+
+    SystemGraph(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** A place as a value of the graph, in degrees of WGS-84. */
+    public static Object point(double latitude, double longitude) {
+        return Values.point(WGS_84, longitude, latitude).asPoint();
+    }
+
+    /** Rows of a query, in its order. */
+    public <T> List<T> read(NamedQuery<T> query, Map<String, Object> parameters) {
+        try (var session = driver.session()) {
+            return session.executeRead(tx -> tx.run(query.cypher(), parameters).list(record -> query.row().apply(new Row(record))), LONG);
+        }
+    }
+
+    /** Rows of a query, in its order. */
+    public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Map<String, Object>, T> row) {
+        try (var session = driver.session()) {
+            return session.executeRead(tx -> tx.run(cypher, parameters).list(record -> row.apply(record.asMap())), LONG);
+        }
+    }
+
+    /** Rows that an idempotent writing query returns; it may run more than once when the connection fails. */
+    public List<Map<String, Object>> write(String cypher, Map<String, Object> parameters) {
+        try (var session = driver.session()) {
+            return session.executeWrite(tx -> tx.run(cypher, parameters).list(Record::asMap), LONG);
+        }
+    }
+}

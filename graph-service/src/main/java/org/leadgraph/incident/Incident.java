@@ -1,0 +1,38 @@
+package org.leadgraph.incident;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.GraphRecord;
+
+/** An event of an agency's record system: a {@link Shooting} or a {@link FirearmRecovery}. */
+public interface Incident extends GraphRecord {
+    default @Nullable String caseNumber() {
+        return node().text("caseNumber");
+    }
+
+    default @Nullable String crimeType() {
+        return node().text("crimeType");
+    }
+
+    /** When it happened, UTC. */
+    default @Nullable ZonedDateTime occurredAt() {
+        return node().dateTime("occurredAt");
+    }
+
+    /** IANA name of the time zone where it happened. */
+    default @Nullable String zone() {
+        return node().text("zone");
+    }
+
+    default @Nullable String rmsStatus() {
+        return node().text("rmsStatus");
+    }
+
+    default @Nullable String narrative() {
+        return node().text("narrative");
+    }
+
+    default @Nullable String lePartner() {
+        return node().text("lePartner");
+    }
+}

@@ -1,0 +1,20 @@
+package org.leadgraph.ingest;
+
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.seed.SeedSource;
+
+/**
+ * Something to load, and what it may do.
+ *
+ * @param name
+ *            the same each time this source is loaded
+ * @param source
+ *            its files
+ * @param manifest
+ *            changes when the content does, for example a hash
+ * @param agencyId
+ *            the one agency whose records it may bring (V50), and no policy; null for everybody's
+ * @param synthetic
+ *            whether its records are invented, and say so
+ */
+public record Feed(String name, SeedSource source, String manifest, @Nullable String agencyId, boolean synthetic) {}

@@ -1,0 +1,132 @@
+package org.leadgraph.ingest;
+
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.listOf;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
+import static org.neo4j.cypherdsl.core.Cypher.name;
+import static org.neo4j.cypherdsl.core.Cypher.node;
+import static org.neo4j.cypherdsl.core.Cypher.not;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.properties;
+import static org.neo4j.cypherdsl.core.Cypher.property;
+
+import java.util.List;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Clauses;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
+import org.neo4j.cypherdsl.core.UpdatingClause;
+
+/**
+ * The statement that loads relationships of one kind between two labels. It is built, because labels must stand in its text for the indexes to be used, and
+ * from {@link LinkKind} alone. Takes {@code rows} (line, from, to, facts) and {@code ownOris}; answers as the files of {@code cypher/ingest} do.
+ */
+final class LinkStatement {
+    private static final SymbolicName ROW = name("row");
+    private static final SymbolicName OUTCOME = name("outcome");
+    private static final Property FACTS = property(ROW, "facts");
+
+    private final LinkKind kind;
+    private final Node from;
+    private final Node to;
+
+    private LinkStatement(LinkKind kind, String fromLabel, String toLabel) {
+        this.kind = kind;
+        this.from = node(fromLabel).named("from");
+        this.to = node(toLabel).named("to");
+    }
+
+    /** The statement's text. */
+    static String of(LinkKind kind, String fromLabel, String toLabel) {
+        return new LinkStatement(kind, fromLabel, toLabel).build();
+    }
+
+    private String build() {
+        Relationship old = link("old");
+        Relationship added = link("added");
+        // MERGE would do without the lock, but it looks for a lead by its number's index, which is slow inside a large transaction.
+        Node ingest = node("IngestState").named("ingest").withProperties("name", literalOf("ingest"));
+        return Cypher.merge(ingest).set(ingest.property("locked").to(literalTrue())).with(ingest)
+                .unwind(parameter("rows")).as(ROW)
+                .optionalMatch(from.withProperties("recordId", property(ROW, "from")))
+                .optionalMatch(to.withProperties("recordId", property(ROW, "to")))
+                .optionalMatch(old).where(sameKey(old))
+                .with(ROW, from.getRequiredSymbolicName(), to.getRequiredSymbolicName(), old.getRequiredSymbolicName(),
+                        decided(old).as(OUTCOME))
+                .foreach(name("_")).in(when(Outcome.CREATED))
+                .apply((UpdatingClause) Clauses.create(List.of(added)), setFacts(added))
+                .foreach(name("_")).in(when(Outcome.UPDATED)).apply(setFacts(old))
+                .returning(OUTCOME, count(Cypher.asterisk()).as("rows"), collect(property(ROW, "line")).as("lines"))
+                .build().getCypher();
+    }
+
+    private Relationship link(String name) {
+        return Cypher.anyNode(from.getRequiredSymbolicName())
+                .relationshipTo(Cypher.anyNode(to.getRequiredSymbolicName()), kind.name()).named(name);
+    }
+
+    /** Asked of all properties at once, because the index of lead numbers answers slower than the relationships of one exhibit. */
+    private Condition sameKey(Relationship old) {
+        String key = kind.keyProperty();
+        return key == null ? Cypher.noCondition() : property(properties(old), key).isEqualTo(property(ROW, "facts", key));
+    }
+
+    private static Expression when(Outcome outcome) {
+        return caseExpression().when(OUTCOME.isEqualTo(outcome(outcome))).then(listOf(literalOf(1))).elseDefault(listOf());
+    }
+
+    private static UpdatingClause setFacts(Relationship link) {
+        return (UpdatingClause) Clauses.set(List.of(Cypher.set(link.getRequiredSymbolicName(), FACTS)));
+    }
+
+    private Case decided(Relationship old) {
+        var decided = caseExpression()
+                .when(from.isNull().or(to.isNull())).then(outcome(Outcome.END_MISSING))
+                .when(notOfTheFeed()).then(outcome(Outcome.NOT_OF_THIS_FEED));
+        if (!kind.acrossOwners()) {
+            decided = decided.when(owner(from).isNotEqualTo(owner(to)).and(not(ofOneAgency()))).then(outcome(Outcome.OWNERS_DIFFER));
+        }
+        decided = decided.when(old.getRequiredSymbolicName().isNull()).then(outcome(Outcome.CREATED))
+                .when(properties(old).isEqualTo(FACTS)).then(outcome(Outcome.UNCHANGED));
+        if (kind.versioned()) {
+            decided = decided.when(newer(old)).then(outcome(Outcome.UNCHANGED));
+        }
+        return decided.elseDefault(outcome(Outcome.UPDATED));
+    }
+
+    /** One end may be another owner's only where the relationship crosses owners anyway; elsewhere both are of one agency. */
+    private Condition notOfTheFeed() {
+        Expression ownOris = parameter("ownOris");
+        return ownOris.isNotNull().and(not(owner(from).in(ownOris).or(owner(to).in(ownOris))));
+    }
+
+    /** Two ORIs can be of one agency. */
+    private Condition ofOneAgency() {
+        Node fromOri = node("Ori").named("fromOri");
+        Node toOri = node("Ori").named("toOri");
+        return Cypher.match(fromOri.relationshipTo(node("Agency"), "BELONGS_TO").relationshipFrom(toOri, "BELONGS_TO"))
+                .where(fromOri.property("code").isEqualTo(owner(from)).and(toOri.property("code").isEqualTo(owner(to)))).asCondition();
+    }
+
+    private static Condition newer(Relationship old) {
+        Property version = old.property("version");
+        Property given = property(ROW, "facts", "version");
+        return version.gt(given).or(version.isEqualTo(given).and(old.property("updatedAt").gt(property(ROW, "facts", "updatedAt"))));
+    }
+
+    private static Property owner(Node end) {
+        return end.property("ori");
+    }
+
+    private static Expression outcome(Outcome outcome) {
+        return literalOf(outcome.name());
+    }
+}

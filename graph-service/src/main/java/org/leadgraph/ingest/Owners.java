@@ -1,0 +1,51 @@
+package org.leadgraph.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemGraph;
+
+/** Who owns the records of an ORI, and in which scope a record of a data class is, as the graph says when records begin. */
+final class Owners {
+    private static final String STANDARD = "STANDARD";
+    private static final NamedQuery<?> OWNERS = NamedQuery.of("ingest/owners", row -> row);
+    private static final NamedQuery<?> SCOPE_NUMBERS = NamedQuery.of("ingest/scope-numbers", row -> row);
+
+    private final Map<String, String> agencyByOri = new HashMap<>();
+    private final Map<String, Map<String, Long>> scopes = new HashMap<>();
+
+    static Owners read(SystemGraph graph) {
+        Owners owners = new Owners();
+        graph.read(OWNERS.cypher(), Map.of(), row -> owners.agencyByOri.put((String) row.get("ori"), (String) row.get("agencyId")));
+        graph.read(SCOPE_NUMBERS.cypher(), Map.of(), row -> owners.scopes
+                .computeIfAbsent((String) row.get("agencyId"), agency -> new HashMap<>())
+                .put((String) row.get("dataClass"), (Long) row.get("number")));
+        return owners;
+    }
+
+    /** The agency whose records bear this ORI. */
+    String agencyOf(String ori) throws RowRefused {
+        String agency = agencyByOri.get(ori);
+        if (agency == null) {
+            throw new RowRefused(RefusalCode.ORI_UNKNOWN, "Column ori names no agency; load its ORI first.");
+        }
+        return agency;
+    }
+
+    /** The label of the scope of an agency's data class; null is the standard class. */
+    String scopeLabel(String agency, @Nullable String dataClass) throws RowRefused {
+        Long number = scopes.getOrDefault(agency, Map.of()).get(dataClass == null ? STANDARD : dataClass);
+        if (number == null) {
+            throw new RowRefused(RefusalCode.DATA_CLASS_UNKNOWN,
+                    "Column dataClass names no class of the ORI's agency; load its scope first.");
+        }
+        return "S" + number;
+    }
+
+    List<String> orisOf(String agency) {
+        return agencyByOri.entrySet().stream().filter(entry -> entry.getValue().equals(agency)).map(Entry::getKey).sorted().toList();
+    }
+}

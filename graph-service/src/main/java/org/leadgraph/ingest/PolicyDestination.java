@@ -1,0 +1,82 @@
+package org.leadgraph.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.ingest.Batch.Entry;
+import org.leadgraph.ingest.Batch.Statement;
+import org.leadgraph.seed.LoadFormat;
+
+/** Agencies and what they decided. */
+enum PolicyDestination implements Destination {
+    AGENCY(LoadFormat.AGENCY, "agencies") {
+        @Override
+        public Entry entry(RowValues values) {
+            return entry(values.text("agencyId"),
+                    Map.of("agencyId", values.text("agencyId"), "facts", values.without("access", "mode", "leadPointer", "rejectsJ"),
+                            "policy",
+                            values.only("access", "mode", "leadPointer", "rejectsJ")));
+        }
+    },
+    ORI(LoadFormat.ORI, "oris") {
+        @Override
+        public Entry entry(RowValues values) {
+            return entry(values.text("code"), values.all());
+        }
+    },
+    USER(LoadFormat.USER, "users") {
+        @Override
+        public Entry entry(RowValues values) {
+            return entry(values.text("userId"),
+                    Map.of("userId", values.text("userId"), "ori", values.text("ori"), "facts", values.without("ori")));
+        }
+    },
+    SHARING(LoadFormat.SHARING, "sharing") {
+        @Override
+        public Entry entry(RowValues values) throws RowRefused {
+            String from = values.text("fromAgency");
+            String to = values.text("toAgency");
+            if (from.equals(to)) {
+                throw new RowRefused(RefusalCode.ENDS_UNFIT, "An agency does not agree with itself.");
+            }
+            return entry(List.of(from, to), Map.of("fromAgency", from, "toAgency", to, "facts", values.only("since", "agreementId")));
+        }
+    },
+    SCOPE(LoadFormat.SCOPE, "scopes") {
+        @Override
+        public Entry entry(RowValues values) {
+            return entry(List.of(values.text("agencyId"), values.text("dataClass")), values.all());
+        }
+    },
+    RELEASE(LoadFormat.RELEASE, "releases") {
+        @Override
+        public Entry entry(RowValues values) throws RowRefused {
+            if (values.text("targetKind").equals("AGENCY_TYPE") && !AgencyKinds.has(values.text("target"))) {
+                throw new RowRefused(RefusalCode.VALUE_UNLISTED, "Column target must be a type of agency.");
+            }
+            return entry(List.of(values.text("agencyId"), values.text("dataClass"), values.text("targetKind"), values.text("target")),
+                    values.all());
+        }
+    };
+
+    private final LoadFormat file;
+    private final Statement statement;
+
+    PolicyDestination(LoadFormat file, String query) {
+        this.file = file;
+        this.statement = new Statement(NamedQuery.of("ingest/" + query, row -> row).cypher(), Map.of());
+    }
+
+    static PolicyDestination of(LoadFormat file) {
+        for (PolicyDestination each : values()) {
+            if (each.file == file) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException(file + " is no policy file");
+    }
+
+    Entry entry(Object key, Map<String, Object> row) {
+        return new Entry(statement, key, row);
+    }
+}

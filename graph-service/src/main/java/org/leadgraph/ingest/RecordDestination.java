@@ -1,0 +1,51 @@
+package org.leadgraph.ingest;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.ingest.Batch.Entry;
+import org.leadgraph.ingest.Batch.Statement;
+import org.leadgraph.seed.LoadFormat;
+
+/** Records of one kind, each with its owner's ORI and in one scope. */
+final class RecordDestination implements Destination {
+    private static final NamedQuery<?> RECORDS = NamedQuery.of("ingest/records", row -> row);
+
+    private final Statement statement;
+    private final Owners owners;
+    private final @Nullable String feedAgency;
+    private final boolean synthetic;
+
+    RecordDestination(LoadFormat file, Owners owners, Feed feed) {
+        this.statement = new Statement(RECORDS.cypher(), Map.of("label", file.graphName()));
+        this.owners = owners;
+        this.feedAgency = feed.agencyId();
+        this.synthetic = feed.synthetic();
+    }
+
+    @Override
+    public Entry entry(RowValues values) throws RowRefused {
+        String agency = owners.agencyOf(values.text("ori"));
+        if (feedAgency != null && !feedAgency.equals(agency)) {
+            throw new RowRefused(RefusalCode.NOT_OF_THIS_FEED, "Column ori is not of the feed's agency.");
+        }
+        String scope = owners.scopeLabel(agency, (String) values.get("dataClass"));
+        return new Entry(statement, values.text("recordId"),
+                Map.of("recordId", values.text("recordId"), "scope", scope, "facts", facts(values)));
+    }
+
+    private Map<String, Object> facts(RowValues values) throws RowRefused {
+        Map<String, Object> facts = values.without("dataClass", "latitude", "longitude");
+        if (values.has("latitude") != values.has("longitude")) {
+            throw new RowRefused(RefusalCode.VALUE_MISSING, "Columns latitude and longitude must both have a value, or neither.");
+        }
+        if (values.get("latitude") instanceof Double latitude && values.get("longitude") instanceof Double longitude) {
+            facts.put("point", SystemGraph.point(latitude, longitude));
+        }
+        if (synthetic) {
+            facts.put("synthetic", true);
+        }
+        return facts;
+    }
+}

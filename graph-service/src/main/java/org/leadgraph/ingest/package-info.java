@@ -1,0 +1,10 @@
+/**
+ * The only way in for records: loads a source of the load format into the graph, row by row judged and batch by batch committed, so that the same source may
+ * be loaded any number of times. {@link org.leadgraph.ingest.Loader} is the entry; {@link org.leadgraph.ingest.LoadReport} says what became of every row.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Ingest", allowedDependencies = {"agency", "incident", "firearm", "nibin", "graph", "problem"})
+package org.leadgraph.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

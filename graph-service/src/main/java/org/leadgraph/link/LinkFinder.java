@@ -1,0 +1,172 @@
+package org.leadgraph.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.leadgraph.access.Pointer;
+import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.GraphRecord;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.RecordNode;
+import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.link.ConnectionKind.Step;
+import org.leadgraph.link.LinkGraph.Cut;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds the incidents that are connected to one, step by step: each step asks for the neighbours of all incidents of the step before. What is found first is
+ * kept first, in the order of ids, so that a cut answer is the same every time.
+ */
+@Service
+class LinkFinder {
+    static final int MOST_HOPS = 12;
+    static final int MOST_NODES = 1_000;
+    /** Connections that one step may bring; a place with so many incidents says little about any two of them. */
+    private static final int MOST_STEPS = 20_000;
+    private static final int MOST_RECOVERED = 2_000;
+
+    private static final NamedQuery<RecordNode> INCIDENT = NamedQuery.of("link/incident", row -> row.record("incident"));
+    private static final NamedQuery<String> RECOVERED = NamedQuery.of("link/exhibits-of-incidents",
+            row -> String.valueOf(row.text("recordId")));
+
+    private final RecordTypes types;
+
+    LinkFinder(RecordTypes types) {
+        this.types = types;
+    }
+
+    /** What is asked of {@link #connectedShootings}. */
+    record Wish(String from, Set<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+
+    /** The incidents connected to one; empty when that one is not there for the caller. */
+    Optional<LinkGraph> connectedShootings(GraphReading graph, Wish wish) {
+        return graph.run(INCIDENT, Map.of("id", wish.from())).stream().findFirst().map(start -> new Walk(graph, wish, start).graph());
+    }
+
+    /** One search, from its first incident to the answer. */
+    private final class Walk {
+        private final GraphReading graph;
+        private final Wish wish;
+        private final Map<String, Integer> hops = new LinkedHashMap<>();
+        private final Map<String, RecordNode> incidents = new HashMap<>();
+        private final Map<String, Step> edges = new TreeMap<>();
+        private final Set<Cut.Reason> cuts = EnumSet.noneOf(Cut.Reason.class);
+
+        Walk(GraphReading graph, Wish wish, RecordNode start) {
+            this.graph = graph;
+            this.wish = wish;
+            hops.put(start.recordId(), 0);
+            incidents.put(start.recordId(), start);
+        }
+
+        LinkGraph graph() {
+            Set<String> frontier = Set.of(wish.from());
+            for (int hop = 1; hop <= wish.maxHops() && !frontier.isEmpty(); hop++) {
+                frontier = step(frontier, hop);
+            }
+            if (!frontier.isEmpty()) {
+                close(frontier);
+            }
+            return answer();
+        }
+
+        /** Takes one step; returns the incidents that are new. */
+        private Set<String> step(Set<String> frontier, int hop) {
+            Map<String, RecordNode> found = new TreeMap<>();
+            List<Step> steps = steps(frontier);
+            steps.forEach(step -> found.putIfAbsent(step.far().recordId(), step.far()));
+            Set<String> added = new LinkedHashSet<>();
+            found.forEach((id, incident) -> {
+                if (!hops.containsKey(id)) {
+                    if (hops.size() < wish.maxNodes()) {
+                        hops.put(id, hop);
+                        incidents.put(id, incident);
+                        added.add(id);
+                    } else {
+                        cuts.add(Cut.Reason.NODES);
+                    }
+                }
+            });
+            steps.forEach(this::addEdge);
+            return added;
+        }
+
+        /** Looks beyond the last step, for connections among its incidents, and for whether there is more. */
+        private void close(Set<String> frontier) {
+            for (Step step : steps(frontier)) {
+                if (hops.containsKey(step.far().recordId())) {
+                    addEdge(step);
+                } else {
+                    cuts.add(Cut.Reason.HOPS);
+                }
+            }
+        }
+
+        private List<Step> steps(Collection<String> frontier) {
+            Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", wish.leadStatuses(), "limit",
+                    MOST_STEPS + 1);
+            List<Step> steps = new ArrayList<>();
+            for (ConnectionKind kind : wish.via()) {
+                List<Step> found = graph.run(kind.query(), parameters);
+                if (found.size() > MOST_STEPS) {
+                    cuts.add(Cut.Reason.NODES);
+                }
+                steps.addAll(found.subList(0, Math.min(found.size(), MOST_STEPS)));
+            }
+            return steps;
+        }
+
+        private void addEdge(Step step) {
+            if (hops.containsKey(step.far().recordId())) {
+                String evidence = step.evidence().stream().map(RecordNode::recordId).sorted().collect(Collectors.joining(" "));
+                String lead = step.lead() == null ? "" : String.valueOf(step.lead().leadNumber());
+                edges.putIfAbsent(
+                        String.join(" ", new TreeSet<>(List.of(step.nearId(), step.far().recordId()))) + " " + step.kind() + " " + evidence
+                                + " " + lead,
+                        step);
+            }
+        }
+
+        private LinkGraph answer() {
+            List<LinkGraph.Node> nodes = hops.entrySet()
+                    .stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(entry -> new LinkGraph.Node(types.typed(incidents.get(entry.getKey())), entry.getValue()))
+                    .toList();
+            List<Cut> left = cuts.stream().map(reason -> new Cut(reason, reason == Cut.Reason.HOPS ? wish.maxHops() : wish.maxNodes()))
+                    .toList();
+            return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers(), left);
+        }
+
+        private LinkGraph.Edge edge(Step step) {
+            String far = step.far().recordId();
+            List<GraphRecord> evidence = step.evidence().stream().sorted(Comparator.comparing(RecordNode::recordId)).map(types::typed)
+                    .toList();
+            boolean nearFirst = step.nearId().compareTo(far) < 0;
+            return new LinkGraph.Edge(nearFirst ? step.nearId() : far, nearFirst ? far : step.nearId(), step.kind(), evidence, step.lead());
+        }
+
+        private List<Pointer> pointers() {
+            if (graph.view().pointers().isEmpty()) {
+                return List.of();
+            }
+            List<String> ids = List.copyOf(hops.keySet());
+            List<String> beside = Stream
+                    .concat(ids.stream(), graph.run(RECOVERED, Map.of("incidentIds", ids, "limit", MOST_RECOVERED - MOST_NODES)).stream())
+                    .toList();
+            return Pointer.beside(graph, beside);
+        }
+    }
+}

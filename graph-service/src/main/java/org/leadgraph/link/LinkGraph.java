@@ -1,0 +1,33 @@
+package org.leadgraph.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.Pointer;
+import org.leadgraph.graph.GraphRecord;
+
+/**
+ * Incidents and what joins them.
+ *
+ * @param nodes
+ *            the incident asked for, then by hops, then by id
+ * @param edges
+ *            each connection once, by the ids of its ends, its kind and its evidence
+ * @param pointers
+ *            yellow records beside the incidents and what was recovered at them
+ * @param cuts
+ *            what was left out and why; empty for a complete answer
+ */
+record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Cut> cuts) {
+    /** An incident and its distance, in steps from the incident asked for. */
+    record Node(GraphRecord record, int hops) {}
+
+    /** A connection of two incidents; {@code from} is the smaller id. */
+    record Edge(String from, String to, ConnectionKind kind, List<GraphRecord> evidence, @Nullable LeadFacts lead) {}
+
+    /** Something that was left out. */
+    record Cut(Reason reason, int limit) {
+        enum Reason {
+            HOPS, NODES
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.leadgraph.link;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.GraphRecord;
+import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.graph.RelationshipKind;
+import org.leadgraph.graph.Row;
+
+/** A path between two records, step by step. */
+record LinkPath(List<Step> steps) {
+    public int length() {
+        return steps.size();
+    }
+
+    /**
+     * One step.
+     *
+     * @param forward
+     *            whether the relationship points from {@code from} to {@code to}
+     * @param lead
+     *            the lead's facts; null for other kinds
+     * @param role
+     *            the role of an INVOLVED step; null for other kinds
+     */
+    record Step(GraphRecord from, GraphRecord to, RelationshipKind kind, boolean forward, @Nullable LeadFacts lead,
+            @Nullable String role) {}
+
+    static LinkPath of(List<Row.PathStep> path, RecordTypes types) {
+        return new LinkPath(path.stream().map(step -> {
+            RelationshipKind kind = RelationshipKind.valueOf(step.link().type());
+            return new Step(types.typed(step.from()), types.typed(step.to()), kind, step.forward(),
+                    kind == RelationshipKind.NIBIN_LEAD ? LeadFacts.of(step.link()) : null, step.link().text("role"));
+        }).toList());
+    }
+}

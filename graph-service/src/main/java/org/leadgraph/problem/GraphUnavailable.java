@@ -1,0 +1,17 @@
+package org.leadgraph.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/** The answer cannot be given now; the same request may succeed later. */
+public final class GraphUnavailable extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    public GraphUnavailable(ProblemCode code, String message, @Nullable Throwable cause) {
+        super(code, message, null, cause);
+    }
+
+    @Override
+    public boolean retryable() {
+        return true;
+    }
+}

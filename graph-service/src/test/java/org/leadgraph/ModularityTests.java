@@ -1,0 +1,56 @@
+package org.leadgraph;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.leadgraph.graph.SystemGraph;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.leadgraph");
+
+    @Test
+    void modulesUseOnlyWhatTheyMay() {
+        // The generator is another Maven module, not a module of the service.
+        ApplicationModules.of(LeadgraphApplication.class, resideInAPackage("org.leadgraph.seed..")).verify();
+    }
+
+    @Test
+    void onlyTheGraphModuleTouchesDriverAndKernel() {
+        noClasses()
+                .that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.guard..").negate()))
+                // The policy's aggregates are the one use of Spring Data, and its client must be given the system driver by hand.
+                .and()
+                .haveSimpleNameNotStartingWith("AggregateConfiguration")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.neo4j.driver..", "org.neo4j.kernel..", "org.neo4j.graphdb..", "org.neo4j.dbms.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyPolicyAndFeedsReadWithoutACaller() {
+        noClasses().that(resideInAPackage("org.leadgraph..")
+                .and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.agency", "org.leadgraph.audit", "org.leadgraph.ingest")
+                        .negate()))
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(SystemGraph.class))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheGuardAndTheGraphModuleKnowTheGuardsDatabase() {
+        noClasses()
+                .that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.guard..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.guard").and(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName("GuardedGraph")))
+                .check(CLASSES);
+    }
+}

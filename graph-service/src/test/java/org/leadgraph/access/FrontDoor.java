@@ -1,0 +1,51 @@
+package org.leadgraph.access;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** The way in over HTTP and WebSocket with a small schema behind it, without the database. */
+@Configuration(proxyBeanMethods = false)
+// The whole service, started from test classes, scans this too: it is for tests without the graph alone.
+@ConditionalOnProperty("leadgraph.test.without-graph")
+@EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
+@Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, FrontDoor.Behind.class})
+class FrontDoor {
+    static final AtomicInteger TOUCHED = new AtomicInteger();
+
+    @Bean
+    TestTokens testTokens() {
+        return new TestTokens("https://idp.example");
+    }
+
+    @Controller
+    @ConditionalOnProperty("leadgraph.test.without-graph")
+    static class Behind {
+        @QueryMapping
+        String whoAmI() {
+            return SecurityContextHolder.getContext().getAuthentication().getName();
+        }
+
+        @MutationMapping
+        String touch() {
+            TOUCHED.incrementAndGet();
+            return "touched";
+        }
+
+        @SubscriptionMapping
+        Flux<Integer> ticks() {
+            return Flux.interval(Duration.ofMillis(50)).map(Long::intValue);
+        }
+    }
+}

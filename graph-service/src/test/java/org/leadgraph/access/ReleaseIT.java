@@ -1,0 +1,194 @@
+package org.leadgraph.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.VisibleRecord;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/** The last steps of an answer: release check, output check, search log. Each is made to fail, and nothing leaves. */
+class ReleaseIT {
+    private static final String CASES = "{ search { incidents(first: 5) { totalCount nodes { id } } } }";
+    private static final String PARTNER = """
+            MATCH (:Agency {name: 'IL-SAMPLE PD'})-[:SHARES_WITH]->(partner:Agency {name: 'MO-AGENCY CO PD'})<-[:OF]-(policy:SharingPolicy)
+            SET policy.access = $access
+            RETURN policy.access AS access""";
+
+    private final ServiceUnderTest service = ServiceUnderTest.started();
+    private final List<String> logged = new ArrayList<>();
+
+    @BeforeEach
+    void signIn() {
+        Jwt token = Jwt.withTokenValue("test")
+                .header("alg", "none")
+                .subject("athena@il-sample")
+                .claims(claims -> claims
+                        .putAll(Map.of("idp", "demo", "family_name", "Ellingham", "given_name", "Athena", "employer_ori", "IL9001010")))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+        partner("ACTIVE");
+    }
+
+    @Test
+    @DisplayName("V42 an answer under a view that changed meanwhile is thrown away and asked anew, once")
+    void asksAnewWhenTheViewChanged() {
+        WebGraphQlResponse answer = ask(CASES, new Log(() -> partner("SUSPENDED")));
+
+        assertThat(answer.getErrors()).isEmpty();
+        assertThat(logged).containsExactly("VIEW_CHANGED", "ANSWERED");
+    }
+
+    @Test
+    @DisplayName("V42 when the view changes again, nothing is shown")
+    void givesUpWhenTheViewKeepsChanging() {
+        WebGraphQlResponse answer = ask(CASES, new Log(() -> partner(logged.isEmpty() ? "SUSPENDED" : "ACTIVE")));
+
+        assertThat(codes(answer)).containsExactly("VIEW_CHANGED");
+        assertThat(answer.<Object>getData()).isNull();
+    }
+
+    @Test
+    @DisplayName("S14 an answer that holds a record outside the view is withheld as a whole, with an alarm")
+    void withholdsAnAnswerWithAStrayRecord() {
+        WebGraphQlInterceptor faulty = (request, chain) -> chain.next(request).doOnNext(answer -> search(answer).disclose(new Stray()));
+
+        WebGraphQlResponse answer = ask(CASES, new Log(() -> {
+        }), faulty);
+
+        assertThat(codes(answer)).containsExactly("ANSWER_WITHHELD");
+        assertThat(answer.<Object>getData()).isNull();
+        assertThat(logged).containsExactly("ALARM", "WITHHELD");
+    }
+
+    @Test
+    @DisplayName("V49, A1 without a log entry there is no answer")
+    void answersNothingWhenTheLogFails() {
+        WebGraphQlResponse answer = ask(CASES, new Log(() -> {
+        }) {
+            @Override
+            public void answered(Question question, Identity identity, Purpose purpose, CallerView view, Disclosure disclosure) {
+                throw new IllegalStateException("no space left");
+            }
+        });
+
+        assertThat(codes(answer)).containsExactly("SEARCH_LOG_UNAVAILABLE");
+        assertThat(answer.<Object>getData()).isNull();
+    }
+
+    @Test
+    void readsListsOfManyRecordsWithOneQueryEach() {
+        String nested = "{ search { incidents(first: %d) { nodes { id people(first: 3) { totalCount nodes { id sameAs { totalCount } } } "
+                + "exhibits { nodes { id leads { totalCount } } } linkedCrimeGuns { id } } } } }";
+
+        int forTwo = queries(String.format(Locale.ROOT, nested, 2));
+        int forForty = queries(String.format(Locale.ROOT, nested, 40));
+
+        // Shootings and recoveries, casings and test fires are asked for separately: at most twice as many kinds, never as many as records.
+        assertThat(forForty).isLessThanOrEqualTo(forTwo + 8).isLessThan(25);
+    }
+
+    private int queries(String document) {
+        WebGraphQlResponse answer = ask(document, new Log(() -> {
+        }));
+        assertThat(answer.getErrors()).isEmpty();
+        return search(answer).graph().queries();
+    }
+
+    private WebGraphQlResponse ask(String document, SearchLog log, WebGraphQlInterceptor... more) {
+        var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, Clock.systemUTC());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(Purpose.USE_CODE, "C");
+        headers.set(Purpose.SEARCH_REASON, "Test of the release");
+        var request = new WebGraphQlRequest(URI.create("/graphql"), headers, null, null, Map.of(), Map.of("query", document), "test",
+                Locale.ENGLISH);
+        List<WebGraphQlInterceptor> interceptors = new ArrayList<>(List.of(searches));
+        interceptors.addAll(List.of(more));
+        return Objects.requireNonNull(
+                WebGraphQlHandler.builder(service.bean(ExecutionGraphQlService.class)).interceptors(interceptors).build()
+                        .handleRequest(request).block());
+    }
+
+    private static Search search(WebGraphQlResponse answer) {
+        return answer.getExecutionInput().getGraphQLContext().get(Search.CONTEXT_KEY);
+    }
+
+    private static List<@Nullable Object> codes(WebGraphQlResponse answer) {
+        return answer.getErrors().stream().<@Nullable Object>map(error -> error.getExtensions().get("code")).toList();
+    }
+
+    private void partner(String access) {
+        assertThat(service.bean(SystemGraph.class).write(PARTNER, Map.of("access", access))).hasSize(1);
+    }
+
+    /** A record that nobody's view shows. */
+    private record Stray() implements VisibleRecord {
+        @Override
+        public String recordId() {
+            return "f".repeat(32);
+        }
+
+        @Override
+        public String ori() {
+            return "ZZ0000000";
+        }
+
+        @Override
+        public int scope() {
+            return 9_999_999;
+        }
+    }
+
+    /** Notes what is logged; does something when a search begins to read. */
+    private class Log implements SearchLog {
+        private final Runnable whenAsked;
+
+        Log(Runnable whenAsked) {
+            this.whenAsked = whenAsked;
+        }
+
+        @Override
+        public void asked(Question question, Identity identity, Purpose purpose, CallerView view) {
+            assertThat(question.at()).isBefore(Instant.now().plusSeconds(1));
+            whenAsked.run();
+        }
+
+        @Override
+        public void answered(Question question, Identity identity, Purpose purpose, CallerView view, Disclosure disclosure) {
+            logged.add(disclosure.status());
+        }
+
+        @Override
+        public void alarm(Question question, String what) {
+            logged.add("ALARM");
+        }
+    }
+}

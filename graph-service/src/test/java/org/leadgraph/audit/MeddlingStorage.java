@@ -1,0 +1,72 @@
+package org.leadgraph.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** The real disk, which counts the syncs of segments and can be told to fail or to stand still. */
+final class MeddlingStorage implements Storage {
+
+    final AtomicInteger segmentForces = new AtomicInteger();
+    final CountDownLatch headAfterOpening = new CountDownLatch(3);
+    volatile long syncNanos;
+    volatile String failing = "";
+    volatile CountDownLatch held = new CountDownLatch(0);
+    private final Storage disk = new DiskStorage();
+
+    @Override
+    public DurableFile append(Path file) throws IOException {
+        failWhen("open");
+        DurableFile real = disk.append(file);
+        boolean heads = file.getFileName().toString().startsWith("heads");
+        return new DurableFile() {
+
+            @Override
+            public void write(byte[] bytes) throws IOException {
+                if (failing.equals("half") && !heads) {
+                    real.write(Arrays.copyOf(bytes, bytes.length / 2));
+                    throw new IOException("No space left on device");
+                }
+                failWhen(heads ? "write heads" : "write");
+                real.write(bytes);
+            }
+
+            @Override
+            public void force() throws IOException {
+                if (!heads) {
+                    awaitRelease();
+                    segmentForces.incrementAndGet();
+                }
+                failWhen(heads ? "force heads" : "force");
+                real.force();
+                if (heads) {
+                    headAfterOpening.countDown();
+                } else {
+                    LockSupport.parkNanos(syncNanos);
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                real.close();
+            }
+        };
+    }
+
+    private void failWhen(String what) throws IOException {
+        if (failing.equals(what)) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    private void awaitRelease() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.leadgraph.sharing;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.sharing.Facts.Agency;
+import org.leadgraph.sharing.Facts.Half;
+import org.leadgraph.sharing.Facts.Item;
+import org.leadgraph.sharing.Facts.Link;
+import org.leadgraph.sharing.Facts.Release;
+import org.leadgraph.sharing.Facts.Scope;
+import org.leadgraph.sharing.Facts.User;
+
+/** A small world that is the same for the same seed: all types of records, all kinds of relationships, mixed policies, many equal values. */
+final class RandomFacts {
+    private static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace",
+            "TraceDetail",
+            "Person", "Location");
+    private static final String INCIDENT = "Shooting FirearmRecovery";
+    private static final String EXHIBIT = "Casing TestFire";
+    private static final List<List<String>> KINDS = List.of(List.of(EXHIBIT, "NIBIN_LEAD", EXHIBIT),
+            List.of(INCIDENT, "RECOVERED", EXHIBIT + " Firearm"), List.of("Firearm", "TEST_FIRED", "TestFire"),
+            List.of(INCIDENT, "INVOLVED", "Person"), List.of(INCIDENT, "OCCURRED_AT", "Location"),
+            List.of("Person", "ADDRESS_OF", "Location"), List.of("Person", "POSSESSED", "Firearm"), List.of("Firearm", "TRACED", "Trace"),
+            List.of("Trace", "DETAILED_BY", "TraceDetail"), List.of("Person", "SAME_AS", "Person"),
+            List.of("Firearm", "SAME_AS", "Firearm"), List.of("Location", "SAME_AS", "Location"));
+
+    private final Random random;
+    private final List<Agency> agencies = new ArrayList<>();
+    private final List<Scope> scopes = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+
+    private RandomFacts(long seed) {
+        random = new Random(seed);
+    }
+
+    static Facts of(long seed) {
+        return new RandomFacts(seed).facts();
+    }
+
+    private Facts facts() {
+        int number = 4 + random.nextInt(3);
+        List<User> users = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            String ori = "XX%06d0".formatted(i + 1);
+            agencies.add(
+                    new Agency("Agency" + i, one("LOCAL", "LOCAL", "STATE", "TRIBAL", "FEDERAL"), one("POLICE", "SHERIFF", "PROSECUTOR"),
+                            "ACTIVE", one("ALL_OR_NOTHING", "ITEM_POLICY"), one("RED", "YELLOW"), random.nextInt(4) == 0, "Desk " + i,
+                            List.of(ori)));
+            users.add(new User("user" + i, ori, "ACTIVE"));
+        }
+        List<Half> halves = new ArrayList<>();
+        for (Agency one : agencies) {
+            for (Agency other : agencies) {
+                int share = one.id().compareTo(other.id()) < 0 ? random.nextInt(10) : 10;
+                if (share < 7) {
+                    halves.add(new Half(one.id(), other.id()));
+                }
+                if (share < 5) {
+                    halves.add(new Half(other.id(), one.id()));
+                }
+            }
+        }
+        agencies.forEach(agency -> {
+            add(agency, "STANDARD", "SHARED", "GREEN");
+            add(agency, "TRACE_DETAIL", "OWNER_ONLY", "GREEN");
+            add(agency, "SENSITIVE", "SHARED", one("GREEN", "YELLOW", "RED"));
+            add(agency, "INTERNAL", "NAMED_USERS", "RED");
+        });
+        int size = 15 + random.nextInt(26);
+        for (int i = 0; i < size; i++) {
+            items.add(item("record-" + i, LABELS.get(i % LABELS.size())));
+        }
+        return new Facts(agencies, halves, users, scopes, items, links());
+    }
+
+    private void add(Agency agency, String dataClass, String audience, String colour) {
+        List<Release> released = new ArrayList<>();
+        if (!dataClass.equals("TRACE_DETAIL") && random.nextInt(3) == 0) {
+            released.add(new Release("USER", "user" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
+            released.add(new Release("AGENCY", "Agency" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
+        }
+        scopes.add(new Scope(scopes.size() + 1, agency.id(), dataClass, audience, colour, released));
+    }
+
+    private Item item(String name, String label) {
+        Agency agency = agencies.get(random.nextInt(agencies.size()));
+        String dataClass = label.equals("TraceDetail") ? "TRACE_DETAIL" : one("STANDARD", "STANDARD", "STANDARD", "SENSITIVE", "INTERNAL");
+        int scope = scopes.stream()
+                .filter(each -> each.agency().equals(agency.id()) && each.dataClass().equals(dataClass))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        Map<String, Object> facts = new HashMap<>();
+        switch (label) {
+            case "Shooting", "FirearmRecovery" ->
+                facts.putAll(Map.of("caseNumber", one("24-1", "24-2", name), "crimeType", one("Homicide", "Assault"),
+                        "occurredAt", instant(), "zone", "America/Chicago", "narrative", one("shots fired near park", "victim in car")));
+            case "Casing", "TestFire" -> facts.putAll(
+                    Map.of("exhibitNumber", name, "caliber", one("9mm", "45ACP"), "acquiredAt", instant(), "site", one("North", "South")));
+            case "Firearm" ->
+                facts.putAll(Map.of("make", one("Glock", "Colt"), "model", "19", "caliber", "9mm", "serial", one("A1", "B2", name),
+                        "crimeGunId", one("G1", "G2", name), "serialObliterated", random.nextBoolean()));
+            case "Trace" -> facts.put("traceId", name);
+            case "TraceDetail" -> facts.putAll(
+                    Map.of("purchasedOn", LocalDate.of(2020, 1, 1 + random.nextInt(28)), "purchaser", "Somebody", "dealer", "Shop"));
+            case "Person" ->
+                facts.putAll(Map.of("lastName", one("Smith", "Jones"), "firstName", one("Pat", "Kim"), "aliases", List.of("Ace")));
+            default ->
+                facts.putAll(Map.of("address", one("1 Main St", "2 Oak Ave"), "city", "Town", "state", "XX", "kind", "STREET", "point",
+                        SystemGraph.point(41 + random.nextInt(3) / 1000.0, -87)));
+        }
+        return new Item(name, label, agency.id(), agency.oris().getFirst(), scope, facts);
+    }
+
+    private ZonedDateTime instant() {
+        return ZonedDateTime.of(2024, 1, 1 + random.nextInt(5), 12, 0, 0, 0, ZoneOffset.UTC);
+    }
+
+    private List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        for (List<String> kind : KINDS) {
+            List<Item> starts = items.stream().filter(item -> List.of(kind.get(0).split(" ")).contains(item.label())).toList();
+            List<Item> ends = items.stream().filter(item -> List.of(kind.get(2).split(" ")).contains(item.label())).toList();
+            for (int i = 0; i < 1 + items.size() / 3; i++) {
+                Item from = starts.get(random.nextInt(starts.size()));
+                Item to = ends.get(random.nextInt(ends.size()));
+                boolean known = links.stream().anyMatch(link -> link.from().equals(from.name()) && link.to().equals(to.name()));
+                if (!from.name().equals(to.name()) && !known) {
+                    links.add(new Link(from.name(), kind.get(1), to.name(), facts(kind.get(1))));
+                }
+            }
+        }
+        return links;
+    }
+
+    private Map<String, Object> facts(String kind) {
+        return switch (kind) {
+            case "NIBIN_LEAD" ->
+                Map.of("leadNumber", one("L1", "L2"), "status", one("LEAD", "HIT", "NOT_CONFIRMED"), "createdAt", instant(),
+                        "updatedAt", instant(), "version", 1);
+            case "INVOLVED" -> Map.of("role", one("VICTIM", "SUSPECT"), "roleRaw", one("V", "S"));
+            case "SAME_AS" -> Map.of("rule", "name", "score", 0.9);
+            default -> Map.of();
+        };
+    }
+
+    private String one(String... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,59 @@
+package org.leadgraph.sharing;
+
+import java.util.Set;
+import org.leadgraph.guard.RulesAlone;
+import org.leadgraph.sharing.Facts.Item;
+
+/** What a caller sees by the rules alone: facts in, no database. */
+final class SeenByRules {
+    private static final Set<String> NUMBERED = Set.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace");
+
+    private final Facts facts;
+    private final RulesAlone rules;
+    private final Seen seen = new Seen();
+
+    private SeenByRules(Facts facts, String caller) {
+        this.facts = facts;
+        this.rules = new RulesAlone(FactsAsPolicy.of(facts), caller);
+    }
+
+    static Seen of(Facts facts, String caller) {
+        return new SeenByRules(facts, caller).seen();
+    }
+
+    private Seen seen() {
+        facts.items().stream().filter(this::isVisible).forEach(item -> seen.records().add(item.id()));
+        for (Facts.Link link : facts.links()) {
+            Item from = facts.item(link.from());
+            Item to = facts.item(link.to());
+            if (isVisible(from) && isVisible(to)) {
+                seen.links().add(Seen.link(from.id(), link.type(), to.id()));
+            } else if (isVisible(from)) {
+                pointAt(to, link);
+            } else if (isVisible(to)) {
+                pointAt(from, link);
+            }
+        }
+        facts.items()
+                .stream()
+                .filter(item -> item.scope() != null && rules.showsPointers(item.scope()) && NUMBERED.contains(item.label()))
+                .forEach(item -> seen.byNumber().add(pointer(item)));
+        return seen.withJoined();
+    }
+
+    private boolean isVisible(Item item) {
+        return item.scope() != null && rules.showsRecords(item.scope());
+    }
+
+    private void pointAt(Item far, Facts.Link link) {
+        boolean shown = far.scope() != null
+                && (rules.showsPointers(far.scope()) || link.type().equals("NIBIN_LEAD") && rules.showsLeadEnds(far.scope()));
+        if (shown) {
+            seen.pointers().add(pointer(far));
+        }
+    }
+
+    private String pointer(Item item) {
+        return Seen.pointer(item.id(), item.agency(), facts.agency(item.agency()).contact());
+    }
+}

@@ -1,0 +1,40 @@
+package org.leadgraph.seed.synthetic;
+
+import org.leadgraph.seed.RecordIds;
+
+/** Ids of generated records, derived from what they stand for; no table is kept. Each stream of rows has its own. */
+final class Ids {
+    private final RecordIds ids = RecordIds.forDemo();
+
+    String incident(Incident incident) {
+        return ids.recordId(incident.ori(), incident.label(), "incident " + incident.code());
+    }
+
+    String exhibit(Gun gun, int event) {
+        return ids.recordId(gun.incidents().get(event).ori(), exhibitLabel(gun, event), "gun " + gun.index() + " event " + event);
+    }
+
+    static String exhibitLabel(Gun gun, int event) {
+        return gun.isTestFire(event) ? "TestFire" : "Casing";
+    }
+
+    /** @param label Firearm, Trace or TraceDetail: a recovered gun has one of each at most */
+    String ofGun(Gun gun, String label) {
+        return ids.recordId(gun.recovery().ori(), label, "gun " + gun.index());
+    }
+
+    String place(Place place) {
+        return switch (place) {
+            case Place.Once once -> ids.recordId(once.ori(), "Location", "incident " + once.incidentCode());
+            case Place.Hub hub -> ids.recordId(hub.agency().ori(), "Location", "hub " + hub.index());
+        };
+    }
+
+    String person(Someone who) {
+        return ids.recordId(who.ori(), "Person", who.key());
+    }
+
+    String home(Someone who) {
+        return ids.recordId(who.ori(), "Location", "home of " + who.key());
+    }
+}

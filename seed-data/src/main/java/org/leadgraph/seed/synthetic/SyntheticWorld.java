@@ -1,0 +1,102 @@
+package org.leadgraph.seed.synthetic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.seed.Rows;
+import org.leadgraph.seed.SeedFile;
+import org.leadgraph.seed.SeedRow;
+import org.leadgraph.seed.SeedSource;
+
+/**
+ * A fictional world of agencies, guns, incidents and people. The same seed and scale give the same bytes, on any machine.
+ * <p>
+ * Shape: rows in the order policy, scripted story, agencies' known people and places, guns by number. Memory: agencies only; a gun's story
+ * is told anew for each file and forgotten.
+ */
+public final class SyntheticWorld implements SeedSource {
+    /** The seed of the demo. */
+    public static final long DEMO_SEED = 20_240_423L;
+    private static final double EVENTS_PER_GUN = 1.488;
+    private static final double INCIDENTS_PER_EVENT = 0.93;
+    private static final double HUBS_PER_INCIDENT = 0.127;
+    private static final double KNOWN_PER_INCIDENT = 0.16;
+
+    private final long seed;
+    private final Scale scale;
+    private final Agencies agencies;
+    private final Hubs hubs;
+    private final People people;
+    private final Guns guns;
+
+    private SyntheticWorld(long seed, Scale scale) {
+        this.seed = seed;
+        this.scale = scale;
+        this.agencies = new Agencies(seed, scale);
+        var incidents = (scale.guns() * EVENTS_PER_GUN + scale.tracedOnlyGuns()) * INCIDENTS_PER_EVENT;
+        this.hubs = new Hubs(agencies, HUBS_PER_INCIDENT * incidents, 2.2, 80);
+        this.people = new People(seed, agencies, new Hubs(agencies, KNOWN_PER_INCIDENT * incidents, 3, 40));
+        this.guns = new Guns(seed, scale, agencies, hubs);
+    }
+
+    public static SyntheticWorld of(Scale scale, long seed) {
+        return new SyntheticWorld(seed, scale);
+    }
+
+    @Override
+    public List<SeedFile> files() {
+        return Arrays.stream(LoadFormat.values()).map(file -> new SeedFile(file.fileName(), file.columns(), () -> rows(file))).toList();
+    }
+
+    /**
+     * What really happened, for tests: {@code truth-exhibit} (the gun of each exhibit), {@code truth-person} (which
+     * record of another agency is the same person) and
+     * {@code truth-component} (which incidents true leads join). Not to be loaded.
+     */
+    public List<SeedFile> truth() {
+        return new Truth(scale, guns, people, agencies).files();
+    }
+
+    private Stream<SeedRow> rows(LoadFormat file) {
+        var ids = new Ids();
+        var incidentRows = new IncidentRows(seed, people, ids);
+        var peopleRows = new PeopleRows(seed, people, ids);
+        var exhibitRows = new ExhibitRows(seed, ids);
+        var firearmRows = new FirearmRows(seed, people, ids);
+        var leadRows = new LeadRows(seed, guns, ids);
+        Stream<List<String>> script = Stream.of(file).mapMulti((it, sink) -> {
+            new PolicyRows(seed, agencies).write(it, sink::accept);
+            new Story().tell().write(it, sink::accept);
+        });
+        Stream<List<String>> known = agencies.all().stream().mapMulti((agency, sink) -> {
+            peopleRows.writeAgency(file, agency, sink::accept);
+            if (file == LoadFormat.LOCATION) {
+                hubs(agency, ids, sink::accept);
+            }
+        });
+        var tellsGuns = file.isRecord() || file.isRelationship();
+        Stream<List<String>> told = LongStream.range(0, tellsGuns ? scale.allGuns() : 0).mapToObj(guns::gun).mapMulti((gun, sink) -> {
+            gun.incidents().stream().filter(incident -> incident.gun() == gun.index()).forEach(incident -> {
+                incidentRows.write(file, incident, sink::accept);
+                peopleRows.writeIncident(file, incident, sink::accept);
+            });
+            exhibitRows.write(file, gun, sink::accept);
+            firearmRows.write(file, gun, sink::accept);
+            if (file == LoadFormat.NIBIN_LEAD) {
+                leadRows.write(gun, sink::accept);
+            }
+        });
+        // Not flatMap: an iterator over it would collect a whole inner stream first.
+        return Rows.numbered(Stream.concat(script, Stream.concat(known, told)));
+    }
+
+    private void hubs(Agency agency, Ids ids, Rows rows) {
+        for (int i = 0; i < hubs.count(agency); i++) {
+            IncidentRows.location(ids.place(new Place.Hub(agency, i)), agency.ori(), agency, Draw.of(seed, "hub", agency.index(), i),
+                    "SCENE", rows);
+        }
+    }
+}
