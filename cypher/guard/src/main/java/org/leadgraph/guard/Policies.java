@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,7 @@ class Policies {
     private static final int MOST_VIEWS = 10_000;
 
     private final Supplier<Policy> reader;
+    private final InstantSource clock;
     /** Held for writing from just before a policy change is applied until it is visible, so that no policy is ever read half old and half new. */
     private final StampedLock changing = new StampedLock();
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
@@ -22,11 +24,20 @@ class Policies {
     private record State(Policy policy, Map<Caller, View> views) {}
 
     Policies(Supplier<Policy> reader) {
-        this.reader = reader;
+        this(reader, InstantSource.system());
     }
 
-    /** The view of this caller under the policy of this moment. */
+    Policies(Supplier<Policy> reader, InstantSource clock) {
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** The view of this caller under the policy of this moment, and at this moment: a kept view does not outlast the caller's standing. */
     View viewOf(Caller caller) {
+        return kept(caller).at(clock.instant());
+    }
+
+    private View kept(Caller caller) {
         State current = current();
         View known = current.views().get(caller);
         if (known != null) {

@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,8 +68,10 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
      *            the employer's ORI, nine characters
      * @param agencyId
      *            the agency that holds this ORI
+     * @param standingUntil
+     *            when the first of the user's dated conditions (training, background check, agreement) runs out; from then on nothing is visible
      */
-    public record User(String userId, boolean active, String ori, String agencyId) {}
+    public record User(String userId, boolean active, String ori, String agencyId, Instant standingUntil) {}
 
     /**
      * One class of one agency's records.

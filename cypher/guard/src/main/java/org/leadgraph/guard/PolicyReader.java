@@ -1,5 +1,7 @@
 package org.leadgraph.guard;
 
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,11 +93,21 @@ final class PolicyReader {
                 String id = text(node, "userId");
                 if (!id.isEmpty()) {
                     users.put(id,
-                            new User(id, text(node, "status").equals("ACTIVE"), text(ori, "code"), text(belongs.getEndNode(), "agencyId")));
+                            new User(id, text(node, "status").equals("ACTIVE"), text(ori, "code"), text(belongs.getEndNode(), "agencyId"),
+                                    standingUntil(node)));
                 }
             });
         }));
         return users;
+    }
+
+    /** A user of whom no dated standing is kept has it as long as the account is active; a value that is no moment is one that has passed. */
+    private static Instant standingUntil(Node user) {
+        return switch (user.getProperty("standingUntil", null)) {
+            case null -> Instant.MAX;
+            case ZonedDateTime moment -> moment.toInstant();
+            default -> Instant.MIN;
+        };
     }
 
     private static List<Scope> scopes(Transaction tx) {

@@ -3,6 +3,7 @@ package org.leadgraph.guard;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
     /** Nothing at all: of an unknown or suspended caller, and of whoever is not a caller. */
-    public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet());
+    public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet(), Instant.MAX);
 
     private final @Nullable String agencyId;
     private final BitSet green;
     private final BitSet yellow;
     private final BitSet leadEnds;
+    private final Instant until;
     private final String fingerprint;
 
-    private View(@Nullable String agencyId, BitSet green, BitSet yellow, BitSet leadEnds) {
+    private View(@Nullable String agencyId, BitSet green, BitSet yellow, BitSet leadEnds, Instant until) {
         this.agencyId = agencyId;
         this.green = green;
         this.yellow = yellow;
         this.leadEnds = leadEnds;
+        this.until = until;
         this.fingerprint = fingerprintOf(agencyId, green, yellow, leadEnds);
     }
 
@@ -56,12 +59,17 @@ public final class View {
                 }
             }
         }
-        return new View(viewer.agency().agencyId(), green, yellow, leadEnds);
+        return new View(viewer.agency().agencyId(), green, yellow, leadEnds, viewer.user().standingUntil());
     }
 
     /** The caller's agency; null when the caller sees nothing. */
     public @Nullable String agencyId() {
         return agencyId;
+    }
+
+    /** This view while the caller's standing lasts, and nothing from the moment on at which it ends. */
+    View at(Instant moment) {
+        return moment.isBefore(until) ? this : EMPTY;
     }
 
     /** Whether records of this scope are nodes of the caller's graph. */

@@ -12,6 +12,7 @@ import static org.leadgraph.guard.WrongPolicies.transitivePartners;
 import static org.leadgraph.guard.WrongPolicies.users;
 import static org.leadgraph.guard.WrongPolicies.with;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,10 +79,14 @@ final class Faults {
                 caller.userId())));
         NOTICED.put("limited participants are ordinary",
                 users(user -> new User(user.userId(), user.active(), user.ori().replaceAll("I$", "Y"),
-                        user.agencyId())));
+                        user.agencyId(), user.standingUntil())));
         NOTICED.put("every ninth character is authorised", users(user -> new User(user.userId(), user.active(),
-                VisibilityRules.isAuthorised(user.ori()) ? user.ori() : user.ori().replaceAll(".$", "0"), user.agencyId())));
-        NOTICED.put("suspended users are served", users(user -> new User(user.userId(), true, user.ori(), user.agencyId())));
+                VisibilityRules.isAuthorised(user.ori()) ? user.ori() : user.ori().replaceAll(".$", "0"), user.agencyId(),
+                user.standingUntil())));
+        NOTICED.put("suspended users are served",
+                users(user -> new User(user.userId(), true, user.ori(), user.agencyId(), user.standingUntil())));
+        NOTICED.put("lapsed standing is ignored",
+                users(user -> new User(user.userId(), user.active(), user.ori(), user.agencyId(), Instant.MAX)));
         NOTICED.put("yellow is green", scopes(scope -> with(scope, scope.audience(), green(scope.colour()), scope.releases().stream()
                 .map(release -> new Release(release.to(), release.target(), green(release.colour()))).toList())));
         NOTICED.put("exceptions are ignored for partners", scopes(scope -> scope.audience() == Audience.SHARED

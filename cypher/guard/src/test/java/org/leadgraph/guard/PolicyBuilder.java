@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ final class PolicyBuilder {
 
     private final Map<String, Set<String>> halves = new HashMap<>();
     private final Set<String> suspended = new HashSet<>();
-    private final List<User> users = new ArrayList<>(List.of(new User("ann", true, "TX0000000", "avon")));
+    private final List<User> users = new ArrayList<>(List.of(new User("ann", true, "TX0000000", "avon", Instant.MAX)));
     private final List<Scope> scopes = new ArrayList<>();
     private Level level = Level.LOCAL;
     private SharingMode mode = SharingMode.ALL_OR_NOTHING;
@@ -101,12 +102,17 @@ final class PolicyBuilder {
     }
 
     PolicyBuilder user(String id, String ori) {
-        users.add(new User(id, true, ori, "avon"));
+        users.add(new User(id, true, ori, "avon", Instant.MAX));
         return this;
     }
 
     PolicyBuilder suspendUser(String id) {
-        users.replaceAll(user -> user.userId().equals(id) ? new User(id, false, user.ori(), user.agencyId()) : user);
+        users.replaceAll(user -> user.userId().equals(id) ? new User(id, false, user.ori(), user.agencyId(), user.standingUntil()) : user);
+        return this;
+    }
+
+    PolicyBuilder standingUntil(String id, Instant end) {
+        users.replaceAll(user -> user.userId().equals(id) ? new User(id, user.active(), user.ori(), user.agencyId(), end) : user);
         return this;
     }
 
@@ -120,7 +126,7 @@ final class PolicyBuilder {
         return this;
     }
 
-    private Policy build() {
+    Policy build() {
         Map<String, Agency> agencies = new HashMap<>();
         for (String id : List.of("avon", "brook", "clay")) {
             boolean brook = id.equals("brook");

@@ -88,6 +88,8 @@ class PolicyEpochIT {
             "MATCH (a:Agency {agencyId: 'brook'}) REMOVE a.level | own", "MATCH (a:Agency {agencyId: 'brook'}) DETACH DELETE a | own",
             "MATCH (p:SharingPolicy)-[:OF]->(:Agency {agencyId: 'avon'}) SET p.access = 'SUSPENDED' | ''",
             "MATCH (u:User {userId: 'ann'}) SET u.status = 'SUSPENDED' | ''", "MATCH (u:User {userId: 'ann'}) REMOVE u.status | ''",
+            "MATCH (u:User {userId: 'ann'}) SET u.standingUntil = datetime('2020-01-01T00:00Z') | ''",
+            "MATCH (u:User {userId: 'ann'}) SET u.standingUntil = 'next year' | ''",
             "MATCH (u:User {userId: 'ann'}) DETACH DELETE u | ''", "MATCH (u:User {userId: 'ann'})-[r:EMPLOYED_BY]->() DELETE r | ''",
             "MATCH (o:Ori {code: 'TXAVON000'}) SET o.code = 'TXAVON00Z' | ''",
             "MATCH (o:Ori {code: 'TXAVON000'})-[r:BELONGS_TO]->(), (b:Agency {agencyId: 'brook'}) DELETE r CREATE (o)-[:BELONGS_TO]->(b) | own,theirs",

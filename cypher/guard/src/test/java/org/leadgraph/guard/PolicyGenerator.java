@@ -60,7 +60,8 @@ final class PolicyGenerator {
             String ori = "TX%02d%02d%d0%c".formatted(world, number, i, ninthCharacter());
             oris.add(ori);
             for (int u = 0; u < 2; u++) {
-                users.add(new User("u%d-%d-%d-%d".formatted(world, number, i, u), ori, chance(90) ? "ACTIVE" : "SUSPENDED"));
+                users.add(new User("u%d-%d-%d-%d".formatted(world, number, i, u), ori,
+                        chance(90) ? "ACTIVE" : u % 2 == 0 ? "SUSPENDED" : "LAPSED"));
             }
         }
         return new Agency("a%d-%d".formatted(world, number), wrong() ? "CITY" : pick(LEVELS), pick(KINDS),

@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ public final class ScopeEncodingBenchmark {
     private static View everything() {
         var agency = new Policy.Agency("alpha", Policy.Level.LOCAL, "POLICE", Policy.SharingMode.ALL_OR_NOTHING, true, false, false,
                 Set.of());
-        var user = new Policy.User("ann", true, "GA0000001", "alpha");
+        var user = new Policy.User("ann", true, "GA0000001", "alpha", Instant.MAX);
         List<Policy.Scope> scopes = IntStream.rangeClosed(1, ScopeGraph.SCOPES)
                 .mapToObj(number -> new Policy.Scope(number, "alpha", "STANDARD", Policy.Audience.SHARED, Colour.GREEN, List.of()))
                 .toList();

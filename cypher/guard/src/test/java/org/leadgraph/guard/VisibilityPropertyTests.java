@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ class VisibilityPropertyTests {
             Policy policy = policy(world);
             for (World.User user : world.users()) {
                 for (UseCode code : UseCode.values()) {
-                    View view = View.of(policy, new Caller(code, user.id()));
+                    View view = View.of(policy, new Caller(code, user.id())).at(Instant.now());
                     Oracle oracle = new Oracle(world, code + ":" + user.id());
                     assertThat(scopes(world, view)).as("seed %d, %s:%s", seed, code, user.id())
                             .isEqualTo(List.of(oracle.seesReferenceData(),
@@ -106,7 +107,7 @@ class VisibilityPropertyTests {
     }
 
     private static Set<Integer> green(World world, World.User user) {
-        View view = View.of(policy(world), new Caller(UseCode.C, user.id()));
+        View view = View.of(policy(world), new Caller(UseCode.C, user.id())).at(Instant.now());
         Set<Integer> green = new HashSet<>();
         world.scopes().stream().filter(scope -> view.isGreen(scope.number())).forEach(scope -> green.add(scope.number()));
         return green;
@@ -139,7 +140,8 @@ class VisibilityPropertyTests {
                     "YELLOW".equals(agency.leadPointer()), partners));
             for (World.User user : world.users()) {
                 if (agency.oris().contains(user.ori())) {
-                    users.put(user.id(), new Policy.User(user.id(), user.status().equals("ACTIVE"), user.ori(), agency.id()));
+                    users.put(user.id(), new Policy.User(user.id(), !user.status().equals("SUSPENDED"), user.ori(), agency.id(),
+                            user.status().equals("LAPSED") ? Instant.EPOCH : Instant.MAX));
                 }
             }
         }

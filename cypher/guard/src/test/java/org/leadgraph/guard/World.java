@@ -28,6 +28,7 @@ record World(long seed, int index, List<Agency> agencies, List<Half> halves, Lis
     /** An exception for a USER, an AGENCY or an AGENCY_TYPE. */
     record Exception(String kind, String target, @Nullable String colour) {}
 
+    /** A user; status ACTIVE, SUSPENDED, or LAPSED: active, but the standing has run out. */
     record User(String id, String ori, String status) {}
 
     /** A record; with no scope, or with more than one, it is nobody's. */

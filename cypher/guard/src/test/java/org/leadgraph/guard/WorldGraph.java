@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +90,12 @@ final class WorldGraph {
             }
         }
         for (User user : world.users()) {
-            add("user " + user.id(), List.of("User"), Map.of("userId", user.id(), "status", user.status()));
+            Map<String, Object> values = new HashMap<>(Map.of("userId", user.id(), "status", user.status()));
+            if (user.status().equals("LAPSED")) {
+                values.put("status", "ACTIVE");
+                values.put("standingUntil", ZonedDateTime.parse("2020-01-01T00:00Z"));
+            }
+            add("user " + user.id(), List.of("User"), values);
             link("EMPLOYED_BY", "user " + user.id(), "ori " + user.ori());
         }
         for (Half half : world.halves()) {
