@@ -10,12 +10,13 @@ WITH row, ori, others,
   CASE
     WHEN ori IS NULL THEN 'ORI_UNKNOWN'
     WHEN old IS NULL THEN 'CREATED'
-    WHEN properties(old) = row.facts AND others = [] AND EXISTS { (old)-[:EMPLOYED_BY]->(ori) } THEN 'UNCHANGED'
+    WHEN all(key IN keys(row.facts) WHERE old[key] = row.facts[key]) AND others = [] AND EXISTS { (old)-[:EMPLOYED_BY]->(ori) } THEN 'UNCHANGED'
     ELSE 'UPDATED'
   END AS outcome
 FOREACH (_ IN CASE WHEN outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
   MERGE (user:User {userId: row.userId})
-  SET user = row.facts
+  // What the service keeps beside the facts of the file (standing, background check) stays.
+  SET user += row.facts
   MERGE (user)-[:EMPLOYED_BY]->(ori)
   FOREACH (employment IN others | DELETE employment)
 )

@@ -8,8 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.leadgraph.audit.AuditReader;
+import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
 import org.springframework.boot.SpringApplication;
@@ -32,6 +37,7 @@ public final class EmptyService {
     private final IdentityProvider identityProvider = new IdentityProvider();
     private final ConfigurableApplicationContext context;
     private final URI graphql;
+    private final Path logDirectory;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private EmptyService() {
@@ -43,6 +49,7 @@ public final class EmptyService {
         }
         SpringApplication application = new SpringApplication(LeadgraphApplication.class);
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+        logDirectory = directory.resolve("audit");
         // A busy machine must not turn an answer into a refusal: how long one may take is tested elsewhere.
         context = application.run("--leadgraph.graph.answer-time=2m", "--spring.mvc.async.request-timeout=2m", "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -69,13 +76,15 @@ public final class EmptyService {
         return context.getBean(type);
     }
 
-    /** The body of the answer to this caller, named by use code and user like {@code C:ann}. */
+    /** The body of the answer to this caller, named by use code and user like {@code C:ann}; with use code {@code -} none is sent, nor a reason. */
     public String body(String caller, String document, Map<String, Object> variables) {
-        HttpRequest request = HttpRequest.newBuilder(graphql)
+        HttpRequest.Builder asking = HttpRequest.newBuilder(graphql)
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor))
-                .header("X-Use-Code", caller.substring(0, 1))
-                .header("X-Search-Reason", "Test of the service")
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
+        if (!caller.startsWith("-")) {
+            asking.header("X-Use-Code", caller.substring(0, 1)).header("X-Search-Reason", "Test of the service");
+        }
+        HttpRequest request = asking
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document, "variables", variables))))
                 .build();
         try {
@@ -95,10 +104,31 @@ public final class EmptyService {
 
     /** The data of an answer that must have no errors. */
     public JsonNode data(String caller, String document) {
-        JsonNode answer = ask(caller, document, Map.of());
+        return data(caller, document, Map.of());
+    }
+
+    /** The data of an answer that must have no errors. */
+    public JsonNode data(String caller, String document, Map<String, Object> variables) {
+        JsonNode answer = ask(caller, document, variables);
         if (!answer.path("data").isObject() || answer.has("errors")) {
             throw new AssertionError("No data for " + caller + ": " + answer.toPrettyString() + "\n" + document);
         }
         return answer.get("data");
+    }
+
+    /** The code of the one error of an answer, which must have no data. */
+    public String refusal(String caller, String document, Map<String, Object> variables) {
+        JsonNode answer = ask(caller, document, variables);
+        if (answer.path("data").isObject() && !answer.get("data").properties().stream().allMatch(field -> field.getValue().isNull())) {
+            throw new AssertionError("Not refused: " + answer.toPrettyString() + "\n" + document);
+        }
+        return answer.at("/errors/0/extensions/code").asString();
+    }
+
+    /** What the search log holds by now, oldest first. */
+    public <T> List<T> log(Function<AuditReader, Stream<StoredEntry>> which, Function<StoredEntry, T> what) {
+        try (Stream<StoredEntry> entries = which.apply(new AuditReader(logDirectory))) {
+            return entries.map(what).toList();
+        }
     }
 }

@@ -37,7 +37,10 @@ class ModularityTests {
     @Test
     void onlyPolicyAndFeedsReadWithoutACaller() {
         noClasses().that(resideInAPackage("org.leadgraph..")
-                .and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.agency", "org.leadgraph.audit", "org.leadgraph.ingest")
+                .and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.agency", "org.leadgraph.audit", "org.leadgraph.ingest",
+                        "org.leadgraph.act", "org.leadgraph.policy", "org.leadgraph.sharing", "org.leadgraph.onboarding",
+                        "org.leadgraph.standing",
+                        "org.leadgraph.permission", "org.leadgraph.disclosure")
                         .negate()))
                 .should()
                 .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(SystemGraph.class))

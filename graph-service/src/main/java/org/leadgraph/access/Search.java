@@ -104,7 +104,8 @@ public final class Search implements AutoCloseable {
                 Collectors.groupingBy(Pointer::agencyId, TreeMap::new, Collectors.mapping(Pointer::recordId, Collectors.toList())));
     }
 
-    Question question() {
+    /** What was asked, as it came. */
+    public Question question() {
         return question;
     }
 

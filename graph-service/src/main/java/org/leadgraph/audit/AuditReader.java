@@ -47,6 +47,8 @@ public final class AuditReader {
         return all().filter(stored -> switch (stored.entry()) {
             case SearchIntent intent -> isUser(intent.search().requester(), identityProvider, userId);
             case SearchOutcome outcome -> isUser(outcome.search().requester(), identityProvider, userId);
+            case ActIntent intent -> isUser(intent.requester(), identityProvider, userId);
+            case ActOutcome outcome -> isUser(outcome.requester(), identityProvider, userId);
             case LogonRefused refused -> identityProvider.equals(refused.identityProvider()) && userId.equals(refused.userId());
             case Alarm alarm -> false;
             case LogEvent event -> false;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.leadgraph.seed.baltimore.BaltimoreWorld;
+import org.leadgraph.seed.offices.Offices;
 import org.leadgraph.seed.synthetic.DemoUsers;
 
 /** Everybody to sign in as: the users that the demo data is made for, in the order in which its story is told. */
@@ -22,7 +23,12 @@ final class DemoPeople {
                 .map(user -> new DemoPerson(user.userId(), user.lastName(), user.firstName(), user.ori(), user.agencyName(),
                         user.situation(),
                         user.expect())),
-                Stream.of(ANALYST)).toList();
+                Stream.concat(Stream.of(ANALYST),
+                        Offices.officials()
+                                .stream()
+                                .map(official -> new DemoPerson(official.userId(), official.lastName(), official.firstName(),
+                                        official.ori(), official.agencyName(), official.situation(), "The office's own records: none."))))
+                .toList();
     }
 
     static Optional<DemoPerson> named(String userId) {

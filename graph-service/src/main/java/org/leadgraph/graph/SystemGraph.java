@@ -43,6 +43,15 @@ public final class SystemGraph {
         }
     }
 
+    /**
+     * Several queries as one: all of them happen, or none. The work may run more than once when the connection fails, so it must have no effect outside.
+     */
+    public <T> T inTransaction(Function<SystemTransaction, T> work) {
+        try (var session = driver.session()) {
+            return session.executeWrite(tx -> work.apply(new SystemTransaction(tx)), LONG);
+        }
+    }
+
     /** Rows that an idempotent writing query returns; it may run more than once when the connection fails. */
     public List<Map<String, Object>> write(String cypher, Map<String, Object> parameters) {
         try (var session = driver.session()) {

@@ -93,6 +93,19 @@ final class ColumnRules {
         };
     }
 
+    /** Texts between semicolons, each one of these. */
+    static Rule textsOf(List<String> known) {
+        Rule several = texts(MOST_NARRATIVE);
+        Rule one = oneOf(known.toArray(String[]::new));
+        return (column, text) -> {
+            Object parts = several.read(column, text);
+            for (Object part : (List<?>) parts) {
+                one.read(column, (String) part);
+            }
+            return parts;
+        };
+    }
+
     static Rule instant() {
         return (column, text) -> {
             try {

@@ -15,10 +15,13 @@ import static org.leadgraph.ingest.ColumnRules.ori;
 import static org.leadgraph.ingest.ColumnRules.recordId;
 import static org.leadgraph.ingest.ColumnRules.text;
 import static org.leadgraph.ingest.ColumnRules.texts;
+import static org.leadgraph.ingest.ColumnRules.textsOf;
 import static org.leadgraph.ingest.ColumnRules.zone;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.leadgraph.act.Role;
 import org.leadgraph.ingest.Column.Rule;
 import org.leadgraph.seed.LoadFormat;
 
@@ -60,7 +63,8 @@ final class Columns {
                     required("leadPointer", oneOf("RED", "YELLOW")), required("rejectsJ", flag()));
             case ORI -> List.of(required("code", ori()), required("agencyId", name()));
             case USER -> List.of(required("userId", name()), required("identityProvider", name()), optional("lastName", text(SHORT)),
-                    optional("firstName", text(SHORT)), required("ori", ori()), required("status", ACCESS));
+                    optional("firstName", text(SHORT)), required("ori", ori()), required("status", ACCESS),
+                    optional("roles", textsOf(Arrays.stream(Role.values()).map(Role::name).toList())));
             case SHARING -> List.of(required("fromAgency", name()), required("toAgency", name()), required("since", instant()),
                     required("agreementId", name()));
             case SCOPE -> List.of(required("agencyId", name()), required("dataClass", dataClass()),

@@ -3,6 +3,7 @@ package org.leadgraph.ingest;
 import java.util.List;
 import org.leadgraph.ingest.IngestSettings.DemoScale;
 import org.leadgraph.seed.baltimore.BaltimoreWorld;
+import org.leadgraph.seed.offices.Offices;
 import org.leadgraph.seed.synthetic.Scale;
 import org.leadgraph.seed.synthetic.SyntheticWorld;
 import org.slf4j.Logger;
@@ -36,7 +37,8 @@ final class DemoWorldLoader implements SmartLifecycle {
         long seed = SyntheticWorld.DEMO_SEED;
         // A generated world is given by what it is generated from; what is in the jar, by its name.
         return List.of(new Feed("synthetic-" + size.name(), SyntheticWorld.of(size, seed), "seed " + seed, null, true),
-                new Feed("baltimore-2012-2017", BaltimoreWorld.read(), "bundled", null, false));
+                new Feed("baltimore-2012-2017", BaltimoreWorld.read(), "bundled", null, false),
+                new Feed("offices", new Offices(), "bundled", null, true));
     }
 
     private void load(Feed feed) {

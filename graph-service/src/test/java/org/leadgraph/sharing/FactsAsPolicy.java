@@ -1,5 +1,6 @@
 package org.leadgraph.sharing;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,8 @@ public final class FactsAsPolicy {
         }
         Map<String, Policy.User> users = new HashMap<>();
         for (Facts.User user : facts.users()) {
-            users.put(user.id(), new Policy.User(user.id(), user.status().equals("ACTIVE"), user.ori(), agencyOfOri.get(user.ori())));
+            users.put(user.id(), new Policy.User(user.id(), user.status().equals("ACTIVE"), user.ori(), agencyOfOri.get(user.ori()),
+                    Instant.MAX));
         }
         return new Policy(1, agencies, users, facts.scopes().stream().map(FactsAsPolicy::scope).toList());
     }

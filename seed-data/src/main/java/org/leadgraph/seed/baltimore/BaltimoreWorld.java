@@ -58,7 +58,7 @@ public final class BaltimoreWorld implements SeedSource {
                     "open data; ask the publisher",
                     "ACTIVE", "ALL_OR_NOTHING", "RED", false);
             case ORI -> rows.add(ORI, AGENCY_ID);
-            case USER -> rows.add("analyst@" + AGENCY_ID, "demo", "Analyst", "Open Data", ORI, "ACTIVE");
+            case USER -> rows.add("analyst@" + AGENCY_ID, "demo", "Analyst", "Open Data", ORI, "ACTIVE", null);
             case SCOPE -> {
                 rows.add(AGENCY_ID, "STANDARD", "SHARED", "GREEN");
                 rows.add(AGENCY_ID, "TRACE_DETAIL", "OWNER_ONLY", "RED");

@@ -25,11 +25,12 @@ public final class DemoUsers {
     private static final String SUSPENDED = "SUSPENDED";
 
     /**
+     * @param roles what the user may do beside searching, between semicolons; empty for an investigator
      * @param situation who this is
      * @param expect what the user sees of the connected shootings around IL-SAMPLE PD's test fire of 2019-0002500
      */
     public record DemoUser(String userId, String lastName, String firstName, String agencyId, String agencyName, String ori, String status,
-            String situation, String expect) {}
+            String roles, String situation, String expect) {}
 
     private static final List<DemoUser> ALL = List.of(
             user("athena@il-sample", "Ellingham", "Athena", IL_SAMPLE, ACTIVE, "Investigator of IL-SAMPLE PD.",
@@ -60,7 +61,19 @@ public final class DemoUsers {
             user("gil@gable-ford", "Roserby", "Gil", GABLE_FORD, ACTIVE, "Investigator of a suspended agency.",
                     "Nothing: the agency's access is suspended."),
             user("hanna@harrow", "Lorokin", "Hanna", HARROW, ACTIVE, "Investigator of the agency that refuses use code J for its records.",
-                    "Own records and those of IL-SAMPLE PD and MO-AGENCY CO PD."));
+                    "Own records and those of IL-SAMPLE PD and MO-AGENCY CO PD."),
+            official("adele@il-sample", "Marrowick", "Adele", IL_SAMPLE, "CDS_APPROVER;POINT_OF_CONTACT",
+                    "Decides with whom IL-SAMPLE PD shares, and answers requests for its records."),
+            official("bram@il-sample", "Tessarin", "Bram", IL_SAMPLE, "APPLICATION_ADMINISTRATOR;AGENCY_COORDINATOR",
+                    "Manages the accounts of IL-SAMPLE PD and answers for its audits."),
+            official("chief@il-sample", "Ostrander", "Dagny", IL_SAMPLE, "HEAD_OF_AGENCY", "Chief of IL-SAMPLE PD."),
+            official("milo@mo-agency", "Pellastine", "Milo", MO_AGENCY, "CDS_APPROVER;POINT_OF_CONTACT",
+                    "Decides with whom MO-AGENCY CO PD shares, and answers requests for its records."),
+            official("elsa@lone-elm", "Vandermoor", "Elsa", LONE_ELM, "CDS_APPROVER;POINT_OF_CONTACT",
+                    "Decides with whom Lone Elm shares: nobody yet."),
+            official("owen@willet-crossing", "Calderick", "Owen", WILLET_CROSSING,
+                    "CDS_APPROVER;POINT_OF_CONTACT;SOURCE_DATA_ADMINISTRATOR",
+                    "Decides item by item what Willet Crossing shares."));
 
     private DemoUsers() {
     }
@@ -70,11 +83,17 @@ public final class DemoUsers {
     }
 
     static void write(Rows rows) {
-        ALL.forEach(user -> rows.add(user.userId, "demo", user.lastName, user.firstName, user.ori, user.status));
+        ALL.forEach(user -> rows.add(user.userId, "demo", user.lastName, user.firstName, user.ori, user.status,
+                user.roles.isEmpty() ? null : user.roles));
     }
 
     private static DemoUser user(String userId, String lastName, String firstName, Cast agency, String status, String situation,
             String expect) {
-        return new DemoUser(userId, lastName, firstName, agency.id(), agency.agencyName, agency.ori(), status, situation, expect);
+        return new DemoUser(userId, lastName, firstName, agency.id(), agency.agencyName, agency.ori(), status, "", situation, expect);
+    }
+
+    private static DemoUser official(String userId, String lastName, String firstName, Cast agency, String roles, String situation) {
+        return new DemoUser(userId, lastName, firstName, agency.id(), agency.agencyName, agency.ori(), ACTIVE, roles, situation,
+                "What an investigator of the agency sees.");
     }
 }

@@ -43,7 +43,7 @@ final class PolicyRows {
         for (int number = 1; number <= USERS_PER_AGENCY; number++) {
             var draw = Draw.of(seed, "user", agency.index(), number);
             rows.add(userId(agency, number), "demo", Words.lastName(draw), draw.one(Words.FIRST), draw.one(agency.oris()),
-                    draw.chance(0.97) ? "ACTIVE" : "SUSPENDED");
+                    draw.chance(0.97) ? "ACTIVE" : "SUSPENDED", null);
         }
     }
 

@@ -1,0 +1,180 @@
+package org.leadgraph.policy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.SystemTransaction;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes the policy graph, and notes each change with its moment, its act's user, and what was before, in the same transaction. A change to what is so
+ * already changes and notes nothing.
+ *
+ * <p>
+ * A fact has a kind and a subject: {@code SHARING from>to}, {@code AGENCY id.access}, {@code SCOPE number.colour}, {@code RELEASE number:KIND:target},
+ * {@code USER id.status}. Values are texts; null means that the fact is not there.
+ */
+@Service
+public class PolicyWriter {
+    private final Clock clock;
+
+    PolicyWriter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** What an agency decides about all of its records, and whether it has access. */
+    public enum AgencySetting {
+        access, mode, leadPointer, rejectsJ
+    }
+
+    /** What a user's view depends on. */
+    public enum UserSetting {
+        status, standingUntil
+    }
+
+    /** Gives this half of an agreement, or takes it back. Both halves are an agreement (K-01). */
+    public void sharing(SystemTransaction tx, String by, String fromAgency, String toAgency, boolean given, String agreementId) {
+        Map<String, Object> ends = Map.of("from", fromAgency, "to", toAgency);
+        String before = one(tx, "MATCH (:Agency {agencyId: $from})-[half:SHARES_WITH]->(:Agency {agencyId: $to}) "
+                + "RETURN coalesce(half.agreementId, '') AS value", ends);
+        if (given == (before != null)) {
+            return;
+        }
+        if (given) {
+            tx.run("MATCH (a:Agency {agencyId: $from}), (b:Agency {agencyId: $to}) "
+                    + "CREATE (a)-[:SHARES_WITH {since: $since, agreementId: $agreementId}]->(b)",
+                    Map.of("from", fromAgency, "to", toAgency, "since", now(), "agreementId", agreementId));
+        } else {
+            tx.run("MATCH (:Agency {agencyId: $from})-[half:SHARES_WITH]->(:Agency {agencyId: $to}) DELETE half", ends);
+        }
+        note(tx, by, "SHARING", fromAgency + ">" + toAgency, before, given ? agreementId : null);
+    }
+
+    /** Sets what an agency decides about all of its records; {@code rejectsJ} is {@code true} or {@code false}. */
+    public void agency(SystemTransaction tx, String by, String agencyId, AgencySetting setting, String value) {
+        String before = one(tx, "MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: $id}) RETURN toString(policy[$key]) AS value",
+                Map.of("id", agencyId, "key", setting.name()));
+        if (value.equals(before)) {
+            return;
+        }
+        tx.run("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: $id}) SET policy[$key] = $value", Map.of("id", agencyId, "key",
+                setting.name(), "value", setting == AgencySetting.rejectsJ ? Boolean.valueOf(value) : value));
+        note(tx, by, "AGENCY", agencyId + "." + setting.name(), before, value);
+    }
+
+    /** Sets the colour of a scope: GREEN, YELLOW or RED. */
+    public void scopeColour(SystemTransaction tx, String by, int number, String colour) {
+        String before = one(tx, "MATCH (scope:Scope {number: $number}) RETURN scope.colour AS value", Map.of("number", number));
+        if (colour.equals(before)) {
+            return;
+        }
+        tx.run("MATCH (scope:Scope {number: $number}) SET scope.colour = $colour", Map.of("number", number, "colour", colour));
+        note(tx, by, "SCOPE", number + ".colour", before, colour);
+    }
+
+    /**
+     * Makes a class of an agency's records and gives it the next number; no number is ever given twice.
+     *
+     * @param audience
+     *            SHARED, OWNER_ONLY or NAMED_USERS
+     * @return its number
+     */
+    public int newScope(SystemTransaction tx, String by, String agencyId, String dataClass, String audience, String colour) {
+        int number = (int) tx.run("""
+                MERGE (ingest:IngestState {name: 'ingest'})
+                SET ingest.locked = true
+                WITH ingest, reduce(highest = coalesce(ingest.lastScopeNumber, 0), n IN COLLECT { MATCH (s:Scope) RETURN s.number } |
+                  CASE WHEN n > highest THEN n ELSE highest END) + 1 AS number
+                SET ingest.lastScopeNumber = number
+                WITH number
+                MATCH (agency:Agency {agencyId: $agencyId})
+                CREATE (:Scope {number: number, dataClass: $dataClass, audience: $audience, colour: $colour})-[:OF]->(agency)
+                RETURN number""",
+                Map.of("agencyId", agencyId, "dataClass", dataClass, "audience", audience, "colour", colour), row -> row.number("number"))
+                .getFirst()
+                .longValue();
+        note(tx, by, "SCOPE", number + ".colour", null, colour);
+        return number;
+    }
+
+    /**
+     * Makes an exception of a scope for a USER, an AGENCY or an AGENCY_TYPE, or ends it.
+     *
+     * @param colour
+     *            what the target gets; null ends the exception
+     * @return whether there is such a target
+     */
+    public boolean release(SystemTransaction tx, String by, int number, String kind, String target, @Nullable String colour) {
+        String to = switch (kind) {
+            case "USER" -> "(to:User {userId: $target})";
+            case "AGENCY" -> "(to:Agency {agencyId: $target})";
+            case "AGENCY_TYPE" -> "(to:AgencyType {code: $target})";
+            default -> throw new IllegalArgumentException(kind + " is no kind of exception");
+        };
+        Map<String, Object> parameters = new HashMap<>(Map.of("number", number, "target", target));
+        if (one(tx, "MATCH " + to + " RETURN 'there' AS value", parameters) == null) {
+            return false;
+        }
+        String before = one(tx, "MATCH (:Scope {number: $number})-[exception:RELEASED]->" + to + " RETURN exception.colour AS value",
+                parameters);
+        if (Objects.equals(before, colour)) {
+            return true;
+        }
+        if (colour == null) {
+            tx.run("MATCH (:Scope {number: $number})-[exception:RELEASED]->" + to + " DELETE exception", parameters);
+        } else {
+            parameters.put("colour", colour);
+            tx.run("MATCH (scope:Scope {number: $number}), " + to + " MERGE (scope)-[exception:RELEASED]->(to) "
+                    + "SET exception.colour = $colour, exception.since = coalesce(exception.since, datetime())", parameters);
+        }
+        note(tx, by, "RELEASE", number + ":" + kind + ":" + target, before, colour);
+        return true;
+    }
+
+    /** Sets what a user's view depends on: status ACTIVE or SUSPENDED. */
+    public void userStatus(SystemTransaction tx, String by, String userId, String status) {
+        String before = one(tx, "MATCH (user:User {userId: $id}) RETURN user.status AS value", Map.of("id", userId));
+        if (status.equals(before)) {
+            return;
+        }
+        tx.run("MATCH (user:User {userId: $id}) SET user.status = $status", Map.of("id", userId, "status", status));
+        note(tx, by, "USER", userId + "." + UserSetting.status, before, status);
+    }
+
+    /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. */
+    public void standingUntil(SystemTransaction tx, String by, String userId, ZonedDateTime until) {
+        String before = one(tx, "MATCH (user:User {userId: $id}) RETURN toString(user.standingUntil) AS value", Map.of("id", userId));
+        String after = until.withZoneSameInstant(ZoneOffset.UTC).toInstant().toString();
+        tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", Map.of("id", userId, "until",
+                until.withZoneSameInstant(ZoneOffset.UTC)));
+        note(tx, by, "USER", userId + "." + UserSetting.standingUntil, before, after);
+    }
+
+    /** The moment of changes made now, in UTC. */
+    public ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+
+    private void note(SystemTransaction tx, String by, String kind, String subject, @Nullable String before, @Nullable String after) {
+        Map<String, Object> entry = new HashMap<>();
+        entry.put("at", now());
+        entry.put("by", by);
+        entry.put("kind", kind);
+        entry.put("subject", subject);
+        entry.put("before", before);
+        entry.put("after", after);
+        // The number orders entries of one moment.
+        tx.run("MERGE (turn:ActState {name: 'acts'}) SET turn.entries = coalesce(turn.entries, 0) + 1 "
+                + "CREATE (entry:PolicyEntry {number: turn.entries}) SET entry += $entry", Map.of("entry", entry));
+    }
+
+    private static @Nullable String one(SystemTransaction tx, String cypher, Map<String, Object> parameters) {
+        List<String> found = tx.run(cypher, parameters, row -> row.text("value") == null ? "" : row.text("value"));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+}
