@@ -1,7 +1,7 @@
 // question: Is it this act's turn? Waits until it is: the one node is locked until the transaction ends.
 // params: act STRING
 // returns: nothing of use
-// source: docs/acts.md
+// source: CJIS Security Policy 5.9.4, AU-2
 MERGE (turn:ActState {name: 'acts'})
 SET turn.last = $act
 RETURN 1 AS turn
