@@ -110,7 +110,8 @@ class HttpAccess {
     }
 
     private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {
-        RequestMatcher questions = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, graphql);
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher questions = new OrRequestMatcher(paths.matcher(HttpMethod.POST, graphql), paths.matcher(HttpMethod.POST, "/db/**"));
         return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
     }
 

@@ -1,5 +1,6 @@
 package org.leadgraph.access;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Search implements AutoCloseable {
     private final Caseload caseload;
     private final SearchLog log;
     private final Question question;
+    private final @Nullable Duration most;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private @Nullable GraphReading reading;
@@ -38,6 +40,12 @@ public final class Search implements AutoCloseable {
     }
 
     Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, Question question) {
+        this(scopedGraph, caseload, log, question, null);
+    }
+
+    /** With a time of its own for reading; null for the service's. */
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, Question question, @Nullable Duration most) {
+        this.most = most;
         this.scopedGraph = scopedGraph;
         this.caseload = caseload;
         this.log = log;
@@ -55,7 +63,8 @@ public final class Search implements AutoCloseable {
         if (open == null) {
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
-            open = scopedGraph.read(new Caller(why.useCode(), identity.userId()).impersonationName());
+            String caller = new Caller(why.useCode(), identity.userId()).impersonationName();
+            open = most == null ? scopedGraph.read(caller) : scopedGraph.read(caller, most);
             reading = open;
             log.asked(question, identity, why, open.view());
         }
@@ -96,8 +105,8 @@ public final class Search implements AutoCloseable {
         return logged;
     }
 
-    /** Notes that the answer shows a record. */
-    synchronized void disclose(VisibleRecord record) {
+    /** Notes that the answer shows a record. Where GraphQL answers, that happens by itself. */
+    public synchronized void disclose(VisibleRecord record) {
         disclosed.put(record.recordId(), record);
     }
 
