@@ -143,10 +143,11 @@ class AccessRequestController {
         AccessRequest ratified = step(search, Step.RATIFY, requestId, null, (tx, actor, request, _) -> {
             opened.clear();
             LocalDate today = policy.now().withZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+            boolean firstAccess = !eligibility.hasAccess(tx, request.agencyId());
             memoranda.ratify(tx, actor, request);
             policy.agency(tx, actor.userId(), request.agencyId(), AgencySetting.access, "ACTIVE");
             for (Opening contact : request.contacts()) {
-                if (accounts.appoint(tx, actor.userId(), request.agencyId(), contact, today)) {
+                if (accounts.appoint(tx, actor.userId(), request.agencyId(), contact, today, firstAccess)) {
                     opened.add(contact);
                 }
             }

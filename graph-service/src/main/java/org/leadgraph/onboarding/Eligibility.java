@@ -34,6 +34,11 @@ class Eligibility {
         this.accounts = accounts;
     }
 
+    /** Whether an agency has access now. */
+    boolean hasAccess(SystemTransaction tx, String agencyId) {
+        return tx.run(AGENCY, Map.of("agencyId", agencyId)).stream().anyMatch(Candidate::hasAccess);
+    }
+
     /** Refuses an agency that may not ask for this. */
     void require(SystemTransaction tx, String agencyId, AccessOption option, @Nullable String itContact, boolean newRequest) {
         Candidate agency = tx.run(AGENCY, Map.of("agencyId", agencyId)).stream().findFirst().orElseThrow(() -> new NotFound(

@@ -44,19 +44,21 @@ public class Accounts {
     }
 
     /**
-     * Makes a point of contact, named in a ratified memorandum, an application administrator (J-09); an account of the agency that is there already keeps its
-     * status.
+     * Makes a point of contact, named in a ratified memorandum, an application administrator (J-09). An account of the agency that is there already keeps its
+     * status; the forms of its administrators are asked for when the agency has its first access.
      *
      * @return whether an account was opened
      */
-    public boolean appoint(SystemTransaction tx, String by, String agencyId, Opening contact, LocalDate assignedOn) {
+    public boolean appoint(SystemTransaction tx, String by, String agencyId, Opening contact, LocalDate assignedOn, boolean firstAccess) {
         boolean there = mayBeNamed(tx, agencyId, contact);
         if (!there) {
             policy.newUser(tx, by, contact.userId(), contact.ori(), contact.facts());
         }
         policy.addRole(tx, by, contact.userId(), Role.APPLICATION_ADMINISTRATOR.name());
         policy.addRole(tx, by, contact.userId(), Role.POINT_OF_CONTACT.name());
-        openFile(tx, by, agencyId, contact.userId(), assignedOn);
+        if (!there || firstAccess) {
+            openFile(tx, by, agencyId, contact.userId(), assignedOn);
+        }
         return !there;
     }
 

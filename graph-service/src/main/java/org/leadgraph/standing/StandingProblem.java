@@ -21,6 +21,10 @@ enum StandingProblem implements ProblemCode {
     FORM_ALREADY_SIGNED,
     /** An administrator's own forms are not complete. */
     ADMINISTRATORS_INCOMPLETE,
+    /** The forms are an administrator's, for the NESS team to sign off. */
+    FORMS_OF_ADMINISTRATOR,
+    /** The forms are a user's, for the agency's administrators to sign off. */
+    FORMS_OF_USER,
     /** The user management of this agency is not delegated to the caller. */
     NOT_DELEGATED,
     /** A day lies in the future, or before what it must follow. */
