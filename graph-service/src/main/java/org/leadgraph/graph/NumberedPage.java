@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.leadgraph.problem.InvalidRequest;
 
-/** Pages of what the system account keeps by number, newest first. The caller sees the numbers, so a cursor is one. */
+/** Pages of what the system account keeps by number or by name. The caller sees numbers and names, so a cursor is one. */
 public final class NumberedPage {
     private NumberedPage() {
     }
@@ -29,11 +29,16 @@ public final class NumberedPage {
      *            elements in order, one more than the page holds when the list goes on
      */
     public static <T> Connection of(List<T> found, PageRequest page, ToLongFunction<T> number, Function<T, Object> node) {
+        return ofNamed(found, page, each -> Long.toString(number.applyAsLong(each)), node);
+    }
+
+    /** The same of a list by name. */
+    public static <T> Connection ofNamed(List<T> found, PageRequest page, Function<T, String> name, Function<T, Object> node) {
         boolean more = found.size() > page.first();
         List<Map<String, Object>> edges = new ArrayList<>();
         for (T each : more ? found.subList(0, page.first()) : found) {
             Map<String, Object> edge = new LinkedHashMap<>();
-            edge.put("cursor", Long.toString(number.applyAsLong(each)));
+            edge.put("cursor", name.apply(each));
             edge.put("node", node.apply(each));
             edges.add(edge);
         }

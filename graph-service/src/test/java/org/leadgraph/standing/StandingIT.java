@@ -229,6 +229,31 @@ class StandingIT {
     }
 
     @Test
+    @DisplayName("U-01, U-02, T-05 the systems officer reads which agencies lack people and whose standing ends, a coordinator of the own agency")
+    void reports() {
+        String report = "query($after: String) { agenciesShortOfPeople(first: 1, after: $after) { nodes { agencyId contacts coordinators } pageInfo { hasNextPage endCursor } } "
+                + "endingStandings { nodes { userId agencyId } } }";
+        complete(PAT, "pat@kestrel");
+        complete(KIM, "kim@kestrel");
+        agree("kestrel", null);
+        record(NELL, "pat@kestrel", "POLICY_TRAINING", today);
+        record(NELL, "pat@kestrel", "FINGERPRINT_CHECK", today);
+
+        JsonNode all = service.data(CORA, report);
+        assertThat(all.at("/agenciesShortOfPeople/nodes").toString())
+                .isEqualTo("[{\"agencyId\":\"avon\",\"contacts\":0,\"coordinators\":0}]");
+        assertThat(all.at("/agenciesShortOfPeople/pageInfo/hasNextPage").asBoolean()).isTrue();
+        assertThat(service.data(CORA, report, Map.of("after", "avon")).at("/agenciesShortOfPeople/nodes").findValuesAsString("agencyId"))
+                .as("kestrel has two contacts and a coordinator").containsExactly("ness");
+        assertThat(all.get("endingStandings").findValuesAsString("userId")).as("not trained").containsExactly("kim@kestrel");
+
+        JsonNode own = service.data("-:nan@kestrel", report);
+        assertThat(own.at("/agenciesShortOfPeople/nodes")).isEmpty();
+        assertThat(own.get("endingStandings").findValuesAsString("userId")).containsExactly("kim@kestrel");
+        assertThat(refused("-:adam@avon", report, Map.of())).isEqualTo("ROLE_REQUIRED U-02");
+    }
+
+    @Test
     @DisplayName("J-10, M-01 everybody may ask about the own standing: the suspended, the unknown, those of an agency without access")
     void tellsEverybody() {
         JsonNode stranger = service.data("-:stranger", MINE).get("myStanding");
