@@ -29,6 +29,12 @@ enum OnboardingProblem implements ProblemCode {
     CONTACTS_TOO_FEW,
     /** The same contact twice. */
     CONTACTS_NOT_DISTINCT,
+    /** No such class. */
+    CLASS_UNKNOWN,
+    /** The class has begun. */
+    CLASS_OVER,
+    /** No such resource, or one that was withdrawn. */
+    RESOURCE_UNKNOWN,
     /** A text is missing, too long or has control characters. */
     TEXT_INVALID
 }

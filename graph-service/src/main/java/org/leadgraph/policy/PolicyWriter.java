@@ -173,15 +173,33 @@ public class PolicyWriter {
 
     /** Gives a user a role, beside those that the account has. */
     public void addRole(SystemTransaction tx, String by, String userId, String role) {
-        List<String> before = tx.run("MATCH (user:User {userId: $id}) RETURN coalesce(user.roles, []) AS roles", Map.of("id", userId),
-                row -> row.texts("roles")).stream().findFirst().orElse(List.of());
+        List<String> before = rolesOf(tx, userId);
         if (before.contains(role)) {
             return;
         }
         List<String> after = new ArrayList<>(before);
         after.add(role);
+        setRoles(tx, by, userId, before, after);
+    }
+
+    /** Takes a role from a user. */
+    public void removeRole(SystemTransaction tx, String by, String userId, String role) {
+        List<String> before = rolesOf(tx, userId);
+        if (!before.contains(role)) {
+            return;
+        }
+        setRoles(tx, by, userId, before, before.stream().filter(each -> !each.equals(role)).toList());
+    }
+
+    private static List<String> rolesOf(SystemTransaction tx, String userId) {
+        return tx.run("MATCH (user:User {userId: $id}) RETURN coalesce(user.roles, []) AS roles", Map.of("id", userId),
+                row -> row.texts("roles")).stream().findFirst().orElse(List.of());
+    }
+
+    private void setRoles(SystemTransaction tx, String by, String userId, List<String> before, List<String> after) {
         tx.run("MATCH (user:User {userId: $id}) SET user.roles = $roles", Map.of("id", userId, "roles", after));
-        note(tx, by, "USER", userId + "." + UserSetting.roles, before.isEmpty() ? null : String.join(";", before), String.join(";", after));
+        note(tx, by, "USER", userId + "." + UserSetting.roles, before.isEmpty() ? null : String.join(";", before),
+                after.isEmpty() ? null : String.join(";", after));
     }
 
     /** The moment of changes made now, in UTC. */

@@ -67,6 +67,7 @@ class AccountController {
     @MutationMapping
     Account suspendAccount(@Argument String userId, @ContextValue Search search) {
         return acts.perform(search, SUSPEND, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, SUSPEND, tx);
             management.answeredForBy(actor, userId, SUSPEND, tx);
             tx.run(HOLD, Map.of("userId", userId, "held", true));
             policy.userStatus(tx, actor.userId(), userId, "SUSPENDED");
@@ -77,6 +78,7 @@ class AccountController {
     @MutationMapping
     Account reinstateAccount(@Argument String userId, @ContextValue Search search) {
         return acts.perform(search, REINSTATE, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, REINSTATE, tx);
             if (!management.answeredForBy(actor, userId, REINSTATE, tx).isComplete()) {
                 throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
                         "The forms of this account are not complete. The user signs them (signForm), then they are signed off (signOffForms).",

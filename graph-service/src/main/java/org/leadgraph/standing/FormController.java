@@ -66,6 +66,7 @@ class FormController {
     @MutationMapping
     Account signOffForms(@Argument String userId, @ContextValue Search search) {
         return acts.perform(search, SIGN_OFF, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, SIGN_OFF, tx);
             Account account = management.answeredForBy(actor, userId, SIGN_OFF, tx);
             requireWhose(account, actor, tx);
             if (account.isComplete()) {

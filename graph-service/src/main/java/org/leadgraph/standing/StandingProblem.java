@@ -25,6 +25,8 @@ enum StandingProblem implements ProblemCode {
     FORMS_OF_ADMINISTRATOR,
     /** The forms are a user's, for the agency's administrators to sign off. */
     FORMS_OF_USER,
+    /** The account is neither administrator nor point of contact. */
+    NO_CONTACT,
     /** The user management of this agency is not delegated to the caller. */
     NOT_DELEGATED,
     /** A day lies in the future, or before what it must follow. */

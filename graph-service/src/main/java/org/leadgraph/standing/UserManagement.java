@@ -28,7 +28,7 @@ class UserManagement {
             throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "Nobody decides about the own account. Ask another administrator.",
                     act.rule());
         }
-        Account account = tx.run(Account.BY_ID, Map.of("userId", userId))
+        return tx.run(Account.BY_ID, Map.of("userId", userId))
                 .stream()
                 .filter(each -> actor.holds(Role.CJIS_SYSTEMS_OFFICER)
                         || act.roles().contains(Role.NESS_TEAM) && actor.holds(Role.NESS_TEAM)
@@ -36,8 +36,6 @@ class UserManagement {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
                         "Your agency has no account of this user id. Check the id, or ask the administrator of the user's agency."));
-        requireDelegation(actor, act, tx);
-        return account;
     }
 
     /** Refuses a coordinator to whom user management is not delegated, and who holds no other role for this act. */

@@ -224,6 +224,7 @@ class StandingIT {
                 .isEqualTo("SUSPENDED");
         assertThat(refused(nan, SUSPEND, Map.of("id", "ann@avon"))).startsWith("ACCOUNT_UNKNOWN");
         service.data(CORA, UNDELEGATE, Map.of("id", "nan@kestrel"));
+        assertThat(record(nan, "pat@kestrel", "POLICY_TRAINING", today)).as("a coordinator oversees training anyway").isNotEmpty();
         assertThat(refused(nan, REINSTATE, Map.of("id", "chief@kestrel"))).isEqualTo("NOT_DELEGATED U-03");
         assertThat(refused(CORA, UNDELEGATE, Map.of("id", "nan@kestrel"))).isEqualTo("ACCOUNT_UNKNOWN U-03");
     }
@@ -251,6 +252,29 @@ class StandingIT {
         assertThat(own.at("/agenciesShortOfPeople/nodes")).isEmpty();
         assertThat(own.get("endingStandings").findValuesAsString("userId")).containsExactly("kim@kestrel");
         assertThat(refused("-:adam@avon", report, Map.of())).isEqualTo("ROLE_REQUIRED U-02");
+    }
+
+    @Test
+    @DisplayName("J-09, J-14 an administrator who leaves before the forms are complete is dismissed, and no longer holds up the others")
+    void dismissesContacts() {
+        String dismiss = "mutation($id: ID!) { dismissContact(userId: $id) { roles } }";
+        complete(PAT, "pat@kestrel");
+        agree("kestrel", null);
+        record(NELL, "pat@kestrel", "POLICY_TRAINING", today);
+        assertThat(refused(PAT, OPEN, opening("lou", "IL0000010"))).isEqualTo("ADMINISTRATORS_INCOMPLETE J-14");
+        assertThat(refused(PAT, dismiss, Map.of("id", "kim@kestrel"))).isEqualTo("ROLE_REQUIRED J-09");
+        assertThat(refused("-:chief@kestrel", dismiss, Map.of("id", "adam@avon"))).startsWith("ACCOUNT_UNKNOWN");
+        assertThat(refused("-:chief@kestrel", dismiss, Map.of("id", "nan@kestrel"))).isEqualTo("NO_CONTACT J-09");
+
+        assertThat(service.data("-:chief@kestrel", dismiss, Map.of("id", "kim@kestrel")).at("/dismissContact/roles")).isEmpty();
+
+        service.data(PAT, OPEN, opening("lou", "IL0000010"));
+        JsonNode accounts = service.data(PAT, "{ accounts { nodes { userId status filed } } }");
+        assertThat(accounts.findValuesAsString("userId")).containsExactly("chief@kestrel", "kim@kestrel", "lou@kestrel", "nan@kestrel",
+                "pat@kestrel");
+        assertThat(refused("-:ann@avon", "{ accounts { nodes { userId } } }", Map.of())).isEqualTo("ROLE_REQUIRED J-10");
+        assertThat(service.data(CORA, "{ agenciesShortOfPeople { nodes { agencyId contacts } } }").toString())
+                .contains("{\"agencyId\":\"kestrel\",\"contacts\":1}");
     }
 
     @Test
