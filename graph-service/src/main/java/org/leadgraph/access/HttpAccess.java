@@ -42,7 +42,7 @@ class HttpAccess {
     private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-On-Behalf-Of");
+            "X-On-Behalf-Of", "X-Activity");
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, ObjectProvider<OpenPath> open,

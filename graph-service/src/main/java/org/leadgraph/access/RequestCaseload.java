@@ -53,7 +53,8 @@ final class RequestCaseload implements Search.Caseload {
     public Purpose purpose() {
         Purpose known = purpose;
         if (known == null) {
-            known = Purpose.of(headers.apply(Purpose.USE_CODE), headers.apply(Purpose.SEARCH_REASON), headers.apply(Purpose.ON_BEHALF_OF));
+            known = Purpose.of(headers.apply(Purpose.USE_CODE), headers.apply(Purpose.SEARCH_REASON), headers.apply(Purpose.ON_BEHALF_OF),
+                    headers.apply(Purpose.ACTIVITY));
             purpose = known;
         }
         return known;

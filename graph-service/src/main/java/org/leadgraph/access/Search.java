@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.guard.Caller;
 import org.leadgraph.guard.UseCode;
+import org.leadgraph.problem.NotPermitted;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
@@ -31,6 +33,7 @@ public final class Search implements AutoCloseable {
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private @Nullable GraphReading reading;
     private volatile boolean logged;
+    private @Nullable NotPermitted refusal;
 
     /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
     interface Caseload {
@@ -59,12 +62,21 @@ public final class Search implements AutoCloseable {
      *             when the search lacks a use code or a reason, or the caller's identity is incomplete
      */
     public synchronized GraphReading graph() {
+        if (refusal != null) {
+            throw refusal;
+        }
         GraphReading open = reading;
         if (open == null) {
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
-            String caller = new Caller(why.useCode(), identity.userId()).impersonationName();
+            if (why.activity() != null) {
+                why.activity().requireOf(identity.employerOri());
+            }
+            String caller = new Caller(why.viewedAs(), identity.userId()).impersonationName();
             open = most == null ? scopedGraph.read(caller) : scopedGraph.read(caller, most);
+            if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
+                throw refuse(open, identity, why);
+            }
             reading = open;
             log.asked(question, identity, why, open.view());
         }
@@ -80,6 +92,21 @@ public final class Search implements AutoCloseable {
         try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, caseload.identity().userId()).impersonationName())) {
             return look.view().agencyId() != null;
         }
+    }
+
+    /** A refused search stands in the log like an answered one, and shows nothing. */
+    private NotPermitted refuse(GraphReading unused, Identity identity, Purpose why) {
+        NotPermitted refused = new NotPermitted(AccessProblem.SELF_QUERY_REFUSED,
+                "Training is no occasion to search for oneself. Search for somebody else, or for an invented name. This search is in the log.",
+                "N-08");
+        refusal = refused;
+        try (unused) {
+            CallerView view = unused.view();
+            log.asked(question, identity, why, view);
+            log.answered(question, identity, why, view,
+                    new SearchLog.Disclosure("SELF_QUERY_REFUSED", Map.of(), Map.of(), view.epoch(), question.at()));
+        }
+        return refused;
     }
 
     /** Who asks, whether or not a search is open. */

@@ -3,6 +3,7 @@ package org.leadgraph.policy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public class PolicyWriter {
 
     /** What a user's view depends on. */
     public enum UserSetting {
-        status, standingUntil
+        status, standingUntil, roles
     }
 
     /** Gives this half of an agreement, or takes it back. Both halves are an agreement (K-01). */
@@ -146,13 +147,59 @@ public class PolicyWriter {
         note(tx, by, "USER", userId + "." + UserSetting.status, before, status);
     }
 
-    /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. */
-    public void standingUntil(SystemTransaction tx, String by, String userId, ZonedDateTime until) {
-        String before = one(tx, "MATCH (user:User {userId: $id}) RETURN toString(user.standingUntil) AS value", Map.of("id", userId));
-        String after = until.withZoneSameInstant(ZoneOffset.UTC).toInstant().toString();
-        tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", Map.of("id", userId, "until",
-                until.withZoneSameInstant(ZoneOffset.UTC)));
+    /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. Null when no dated condition is kept. */
+    public void standingUntil(SystemTransaction tx, String by, String userId, @Nullable ZonedDateTime until) {
+        List<ZonedDateTime> found = tx.run(
+                "MATCH (user:User {userId: $id}) WHERE user.standingUntil IS NOT NULL RETURN user.standingUntil AS value",
+                Map.of("id", userId), row -> (ZonedDateTime) row.value("value"));
+        String before = found.isEmpty() ? null : found.getFirst().toInstant().toString();
+        String after = until == null ? null : until.toInstant().toString();
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", userId);
+        parameters.put("until", until == null ? null : until.withZoneSameInstant(ZoneOffset.UTC));
+        tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", parameters);
         note(tx, by, "USER", userId + "." + UserSetting.standingUntil, before, after);
+    }
+
+    /** Makes an account, suspended, of a user whom this ORI employs; {@code facts} are names and the identity provider. */
+    public void newUser(SystemTransaction tx, String by, String userId, String ori, Map<String, Object> facts) {
+        tx.run("MATCH (ori:Ori {code: $ori}) CREATE (user:User {userId: $id}) SET user += $facts, user.status = 'SUSPENDED' "
+                + "CREATE (user)-[:EMPLOYED_BY]->(ori)", Map.of("id", userId, "ori", ori, "facts", facts));
+        note(tx, by, "USER", userId + "." + UserSetting.status, null, "SUSPENDED");
+    }
+
+    /** Gives a user a role, beside those that the account has. */
+    public void addRole(SystemTransaction tx, String by, String userId, String role) {
+        List<String> before = rolesOf(tx, userId);
+        if (before.contains(role)) {
+            return;
+        }
+        List<String> after = new ArrayList<>(before);
+        after.add(role);
+        setRoles(tx, by, userId, before, after);
+    }
+
+    /** Takes a role from a user. */
+    public void removeRole(SystemTransaction tx, String by, String userId, String role) {
+        List<String> before = rolesOf(tx, userId);
+        if (!before.contains(role)) {
+            return;
+        }
+        setRoles(tx, by, userId, before, before.stream().filter(each -> !each.equals(role)).toList());
+    }
+
+    private static List<String> rolesOf(SystemTransaction tx, String userId) {
+        return tx.run("MATCH (user:User {userId: $id}) RETURN coalesce(user.roles, []) AS roles", Map.of("id", userId),
+                row -> row.texts("roles")).stream().findFirst().orElse(List.of());
+    }
+
+    private void setRoles(SystemTransaction tx, String by, String userId, List<String> before, List<String> after) {
+        tx.run("MATCH (user:User {userId: $id}) SET user.roles = $roles", Map.of("id", userId, "roles", after));
+        note(tx, by, "USER", userId + "." + UserSetting.roles, before.isEmpty() ? null : String.join(";", before),
+                after.isEmpty() ? null : String.join(";", after));
     }
 
     /** The moment of changes made now, in UTC. */
