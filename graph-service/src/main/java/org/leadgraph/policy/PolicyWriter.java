@@ -189,7 +189,8 @@ public class PolicyWriter {
 
     /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. */
     public void standingUntil(SystemTransaction tx, String by, String userId, ZonedDateTime until) {
-        String before = one(tx, "MATCH (user:User {userId: $id}) RETURN toString(user.standingUntil) AS value", Map.of("id", userId));
+        String before = one(tx, "MATCH (user:User {userId: $id}) WHERE user.standingUntil IS NOT NULL "
+                + "RETURN toString(user.standingUntil) AS value", Map.of("id", userId));
         String after = until.withZoneSameInstant(ZoneOffset.UTC).toInstant().toString();
         tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", Map.of("id", userId, "until",
                 until.withZoneSameInstant(ZoneOffset.UTC)));
