@@ -144,7 +144,8 @@ class PolicyChangesIT {
                 CHANGES, released.size(), narrowed, withheld.get());
     }
 
-    private static void ask(String caller, AtomicInteger begun, AtomicInteger acknowledged, AtomicInteger withheld, List<Released> answers) {
+    private static void ask(String caller, AtomicInteger begun, AtomicInteger acknowledged, AtomicInteger withheld,
+            List<Released> answers) {
         try (GraphReading reading = database.scopedGraph().read(caller)) {
             String fingerprint = reading.view().fingerprint();
             Set<String> first = records(reading);
