@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
  *
  * <p>
  * A fact has a kind and a subject: {@code SHARING from>to}, {@code AGENCY id.access}, {@code SCOPE number.colour}, {@code RELEASE number:KIND:target},
- * {@code USER id.status}. Values are texts; null means that the fact is not there.
+ * {@code USER id.status}. Values are texts; null means that the fact is not there. {@link Policies} undoes them by these names.
  */
 @Service
 public class PolicyWriter {
@@ -99,8 +99,46 @@ public class PolicyWriter {
                 Map.of("agencyId", agencyId, "dataClass", dataClass, "audience", audience, "colour", colour), row -> row.number("number"))
                 .getFirst()
                 .longValue();
+        note(tx, by, "SCOPE", number + ".agency", null, agencyId);
+        note(tx, by, "SCOPE", number + ".dataClass", null, dataClass);
+        note(tx, by, "SCOPE", number + ".audience", null, audience);
         note(tx, by, "SCOPE", number + ".colour", null, colour);
         return number;
+    }
+
+    /** Removes a class of records that no record is in any more, with its exceptions. */
+    public void removeScope(SystemTransaction tx, String by, int number) {
+        Map<String, Object> which = Map.of("number", number);
+        tx.run("""
+                MATCH (:Scope {number: $number})-[:RELEASED]->(to)
+                RETURN CASE WHEN to:User THEN 'USER' WHEN to:Agency THEN 'AGENCY' ELSE 'AGENCY_TYPE' END AS kind,
+                  CASE WHEN to:User THEN to.userId WHEN to:Agency THEN to.agencyId ELSE to.code END AS target""", which,
+                row -> List.of(String.valueOf(row.text("kind")), String.valueOf(row.text("target"))))
+                .forEach(exception -> release(tx, by, number, exception.getFirst(), exception.getLast(), null));
+        heldWith(tx, by, number, List.of());
+        for (String fact : List.of("colour", "audience", "dataClass")) {
+            note(tx, by, "SCOPE", number + "." + fact,
+                    one(tx, "MATCH (scope:Scope {number: $number}) RETURN scope[$key] AS value", Map.of("number", number, "key", fact)),
+                    null);
+        }
+        note(tx, by, "SCOPE", number + ".agency",
+                one(tx, "MATCH (:Scope {number: $number})-[:OF]->(agency:Agency) RETURN agency.agencyId AS value", which), null);
+        tx.run("MATCH (scope:Scope {number: $number}) DETACH DELETE scope", which);
+    }
+
+    /** Holds a scope with others of the same agency: of its records a viewer gets the least that any of them gives. None: holds it no longer. */
+    public void heldWith(SystemTransaction tx, String by, int number, List<Integer> others) {
+        String before = one(tx, "MATCH (scope:Scope {number: $number}) WHERE scope.heldWith IS NOT NULL "
+                + "RETURN reduce(text = '', each IN scope.heldWith | text + CASE text WHEN '' THEN '' ELSE ',' END + each) AS value",
+                Map.of("number", number));
+        String after = others.isEmpty() ? null : PolicyFacts.text(others);
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        tx.run(others.isEmpty()
+                ? "MATCH (scope:Scope {number: $number}) REMOVE scope.heldWith"
+                : "MATCH (scope:Scope {number: $number}) SET scope.heldWith = $others", Map.of("number", number, "others", others));
+        note(tx, by, "SCOPE", number + ".heldWith", before, after);
     }
 
     /**
@@ -118,6 +156,9 @@ public class PolicyWriter {
             default -> throw new IllegalArgumentException(kind + " is no kind of exception");
         };
         Map<String, Object> parameters = new HashMap<>(Map.of("number", number, "target", target));
+        if (kind.equals("AGENCY_TYPE")) {
+            tx.run("MATCH (agency:Agency {kind: $target}) WITH DISTINCT agency.kind AS kind MERGE (:AgencyType {code: kind})", parameters);
+        }
         if (one(tx, "MATCH " + to + " RETURN 'there' AS value", parameters) == null) {
             return false;
         }
