@@ -27,6 +27,7 @@ public final class Search implements AutoCloseable {
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private @Nullable GraphReading reading;
+    private volatile boolean logged;
 
     /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
     interface Caseload {
@@ -72,6 +73,15 @@ public final class Search implements AutoCloseable {
 
     boolean isOpen() {
         return reading != null;
+    }
+
+    /** Its outcome is in the log. */
+    void logged() {
+        logged = true;
+    }
+
+    boolean isLogged() {
+        return logged;
     }
 
     /** Notes that the answer shows a record. */

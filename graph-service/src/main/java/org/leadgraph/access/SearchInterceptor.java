@@ -48,7 +48,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Mono<Attempt> attempt(WebGraphQlRequest request, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, RequestCaseload.question(request, clock));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
-        return chain.next(request).map(response -> release(search, response)).doFinally(_ -> search.close());
+        return chain.next(request).map(response -> release(search, response)).doFinally(_ -> end(search));
     }
 
     private Attempt release(Search search, WebGraphQlResponse response) {
@@ -79,24 +79,50 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             record(search, "ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), release.epoch());
             return new Attempt(response, false);
         } catch (Problem problem) {
-            if (!response.getExecutionResult().getErrors().isEmpty()) {
-                // A query ran into a limit, which ended the transaction: what it said is the better answer, and nothing of the data is released.
-                return new Attempt(response.transform(builder -> builder.data(null)), false);
-            }
-            return new Attempt(
-                    refusal(response, problem.code(), String.valueOf(problem.getMessage()), ErrorType.INTERNAL_ERROR, problem.retryable()),
-                    false);
+            return failed(search, response, problem);
         } catch (RuntimeException failure) {
-            log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
-            return new Attempt(refusal(response, AccessProblem.SEARCH_LOG_UNAVAILABLE,
-                    "The search could not be logged, so it is not answered. Try again later.",
-                    ErrorType.INTERNAL_ERROR, true), false);
+            return notLogged(search, response, failure);
+        }
+    }
+
+    /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
+    private Attempt failed(Search search, WebGraphQlResponse response, Problem problem) {
+        try {
+            record(search, problem.code(), Map.of(), Map.of(), search.graph().view().epoch());
+        } catch (RuntimeException failure) {
+            return notLogged(search, response, failure);
+        }
+        boolean said = !response.getExecutionResult().getErrors().isEmpty();
+        return new Attempt(said
+                ? response.transform(builder -> builder.data(null))
+                : refusal(response, problem.code(), String.valueOf(problem.getMessage()), ErrorType.INTERNAL_ERROR, problem.retryable()),
+                false);
+    }
+
+    private static Attempt notLogged(Search search, WebGraphQlResponse response, RuntimeException failure) {
+        log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
+        return new Attempt(refusal(response, AccessProblem.SEARCH_LOG_UNAVAILABLE,
+                "The search could not be logged, so it is not answered. Try again later.",
+                ErrorType.INTERNAL_ERROR, true), false);
+    }
+
+    /** Every search has one outcome in the log: also one that failed on our side, or whose caller left before it was answered. */
+    private void end(Search search) {
+        try {
+            if (search.isOpen() && !search.isLogged()) {
+                record(search, "NOT_ANSWERED", Map.of(), Map.of(), search.graph().view().epoch());
+            }
+        } catch (RuntimeException failure) {
+            log.error("The end of search {} could not be logged ({})", search.question().searchId(), failure.getClass().getName());
+        } finally {
+            search.close();
         }
     }
 
     private void record(Search search, String status, Map<String, List<String>> records, Map<String, List<String>> pointers, long epoch) {
         searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(),
                 new SearchLog.Disclosure(status, records, pointers, epoch, clock.instant()));
+        search.logged();
     }
 
     private static WebGraphQlResponse refusal(WebGraphQlResponse response, AccessProblem code, String message, ErrorType type,

@@ -1,6 +1,7 @@
 package org.leadgraph.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.VisibleRecord;
+import org.leadgraph.problem.Problem;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -102,6 +104,34 @@ class ReleaseIT {
 
         assertThat(codes(answer)).containsExactly("SEARCH_LOG_UNAVAILABLE");
         assertThat(answer.<Object>getData()).isNull();
+    }
+
+    @Test
+    @DisplayName("A3 a search that the graph ended shows nothing and has its outcome in the log")
+    void logsTheEndOfASearchThatFailed() {
+        WebGraphQlInterceptor failing = (request, chain) -> chain.next(request)
+                .doOnNext(answer -> assertThatThrownBy(() -> search(answer).graph().run("RETURN 1 / 0 AS one", Map.of(), row -> row))
+                        .isInstanceOf(Problem.class));
+
+        WebGraphQlResponse answer = ask(CASES, new Log(() -> {
+        }), failing);
+
+        assertThat(codes(answer)).containsExactly("GRAPH_UNAVAILABLE");
+        assertThat(answer.<Object>getData()).isNull();
+        assertThat(logged).containsExactly("GRAPH_UNAVAILABLE");
+    }
+
+    @Test
+    @DisplayName("A3 a search that broke off before it was answered has its outcome in the log too")
+    void logsTheEndOfASearchThatBrokeOff() {
+        WebGraphQlInterceptor broken = (request, chain) -> chain.next(request).map(answer -> {
+            throw new IllegalStateException("the caller left");
+        });
+
+        assertThatThrownBy(() -> ask(CASES, new Log(() -> {
+        }), broken)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(logged).containsExactly("NOT_ANSWERED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.sharing.Facts.Half;
 
 /** Writes facts into a graph that holds nothing else. */
@@ -16,29 +17,36 @@ public final class FactsInGraph {
 
     /** Replaces everything in the graph by these facts. The schema and the number of the policy change stay. */
     public void replaceBy(Facts facts) {
-        graph.write("MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:PolicyEpoch DETACH DELETE n", Map.of());
-        facts.agencies().forEach(this::write);
-        facts.agreements().forEach(this::write);
-        facts.users().forEach(user -> graph.write(
+        graph.inTransaction(tx -> replaceBy(facts, tx));
+    }
+
+    private static boolean replaceBy(Facts facts, SystemTransaction tx) {
+        tx.run("MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:PolicyEpoch DETACH DELETE n", Map.of());
+        facts.agencies().forEach(agency -> write(agency, tx));
+        facts.agreements().forEach(half -> write(half, tx));
+        facts.users().forEach(user -> tx.run(
                 "MATCH (o:Ori {code: $ori}) CREATE (:User {userId: $id, status: $status})-[:EMPLOYED_BY]->(o)",
                 Map.of("id", user.id(), "status", user.status(), "ori", user.ori())));
-        facts.scopes().forEach(this::write);
-        writeRecords(facts);
+        facts.scopes().forEach(scope -> write(scope, tx));
+        return writeRecords(facts, tx);
     }
 
     /** Replaces the records by those of these facts; who shares with whom stays. */
     public void replaceRecordsBy(Facts facts) {
-        graph.write("MATCH (n) WHERE n.recordId IS NOT NULL DETACH DELETE n", Map.of());
-        writeRecords(facts);
+        graph.inTransaction(tx -> {
+            tx.run("MATCH (n) WHERE n.recordId IS NOT NULL DETACH DELETE n", Map.of());
+            return writeRecords(facts, tx);
+        });
     }
 
-    private void writeRecords(Facts facts) {
-        facts.items().forEach(this::write);
-        facts.links().forEach(this::write);
+    private static boolean writeRecords(Facts facts, SystemTransaction tx) {
+        facts.items().forEach(item -> write(item, tx));
+        facts.links().forEach(link -> write(link, tx));
+        return true;
     }
 
-    private void write(Facts.Agency agency) {
-        graph.write("""
+    private static void write(Facts.Agency agency, SystemTransaction tx) {
+        tx.run("""
                 CREATE (a:Agency:S0 {agencyId: $id, name: $id, level: $level, kind: $kind, pointOfContact: $contact})
                 CREATE (:SharingPolicy {access: $access, mode: $mode, leadPointer: $leadPointer, rejectsJ: $rejectsJ})-[:OF]->(a)
                 FOREACH (code IN $oris | CREATE (:Ori:S0 {code: code})-[:BELONGS_TO]->(a))
@@ -49,7 +57,14 @@ public final class FactsInGraph {
     }
 
     void write(Half half) {
-        graph.write("MATCH (a:Agency {agencyId: $from}), (b:Agency {agencyId: $to}) CREATE (a)-[:SHARES_WITH]->(b)",
+        graph.inTransaction(tx -> {
+            write(half, tx);
+            return half;
+        });
+    }
+
+    private static void write(Half half, SystemTransaction tx) {
+        tx.run("MATCH (a:Agency {agencyId: $from}), (b:Agency {agencyId: $to}) CREATE (a)-[:SHARES_WITH]->(b)",
                 Map.of("from", half.from(), "to", half.to()));
     }
 
@@ -62,8 +77,8 @@ public final class FactsInGraph {
         graph.write("MATCH (u:User {userId: $id}) SET u.status = 'SUSPENDED'", Map.of("id", userId));
     }
 
-    private void write(Facts.Scope scope) {
-        graph.write("""
+    private static void write(Facts.Scope scope, SystemTransaction tx) {
+        tx.run("""
                 MATCH (a:Agency {agencyId: $agency})
                 CREATE (:Scope {number: $number, dataClass: $dataClass, audience: $audience, colour: $colour})-[:OF]->(a)
                 """, Map.of("agency", scope.agency(), "number", scope.number(), "dataClass", scope.dataClass(), "audience",
@@ -71,7 +86,7 @@ public final class FactsInGraph {
         Map<String, String> targets = Map.of("USER", "User {userId: $target}", "AGENCY", "Agency {agencyId: $target}", "AGENCY_TYPE",
                 "AgencyType {code: $target}");
         for (Facts.Release release : scope.released()) {
-            List<?> written = graph.write(
+            List<?> written = tx.run(
                     "MATCH (s:Scope {number: $number}), (t:" + targets.get(release.kind())
                             + ") CREATE (s)-[r:RELEASED {colour: $colour}]->(t) RETURN 1 AS one",
                     Map.of("number", scope.number(), "target", release.target(), "colour", release.colour()));
@@ -81,16 +96,16 @@ public final class FactsInGraph {
         }
     }
 
-    private void write(Facts.Item item) {
+    private static void write(Facts.Item item, SystemTransaction tx) {
         Map<String, Object> properties = new HashMap<>(item.properties());
         properties.put("recordId", item.id());
         properties.put("ori", item.ori());
         String scope = item.scope() == null ? "" : ":S" + item.scope();
-        graph.write("CREATE (n:" + item.label() + scope + ") SET n = $properties", Map.of("properties", properties));
+        tx.run("CREATE (n:" + item.label() + scope + ") SET n = $properties", Map.of("properties", properties));
     }
 
-    private void write(Facts.Link link) {
-        List<?> written = graph.write("MATCH (a {recordId: $from}), (b {recordId: $to}) CREATE (a)-[r:" + link.type()
+    private static void write(Facts.Link link, SystemTransaction tx) {
+        List<?> written = tx.run("MATCH (a {recordId: $from}), (b {recordId: $to}) CREATE (a)-[r:" + link.type()
                 + "]->(b) SET r = $properties RETURN 1 AS one",
                 Map.of("from", Facts.id(link.from()), "to", Facts.id(link.to()), "properties", link.properties()));
         if (written.size() != 1) {
