@@ -11,6 +11,7 @@ import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.guard.Caller;
+import org.leadgraph.guard.UseCode;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
@@ -59,6 +60,17 @@ public final class Search implements AutoCloseable {
             log.asked(question, identity, why, open.view());
         }
         return open;
+    }
+
+    /** Whether account, agency and ORI give the caller a view at all. Opens no search: reference data is no record. */
+    public synchronized boolean hasView() {
+        GraphReading open = reading;
+        if (open != null) {
+            return open.view().agencyId() != null;
+        }
+        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, caseload.identity().userId()).impersonationName())) {
+            return look.view().agencyId() != null;
+        }
     }
 
     /** Who asks, whether or not a search is open. */

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -16,17 +13,6 @@ class AgencyController {
 
     AgencyController(Agencies agencies) {
         this.agencies = agencies;
-    }
-
-    @QueryMapping
-    List<Agency> agencies() {
-        return agencies.all();
-    }
-
-    @QueryMapping
-    @Nullable
-    Agency agency(@Argument String ori) {
-        return agencies.holding(List.of(ori)).get(ori);
     }
 
     @BatchMapping(typeName = "Agency")

@@ -43,6 +43,17 @@ class SearchRulesIT {
     }
 
     @Test
+    @DisplayName("V2, V4 reference data is there for every caller who has a view, without opening a search, and for nobody else")
+    void showsReferenceDataToCallersInGoodStanding() {
+        String reference = "{ agencies { name } agency(ori: \"IL9001010\") { name } }";
+
+        assertThat(athena.without("X-Use-Code").data(reference).at("/agency/name").asString()).isEqualTo("IL-SAMPLE PD");
+        var suspended = ServiceUnderTest.started().as("sam@il-sample").data(reference);
+        assertThat(suspended.get("agencies")).isEmpty();
+        assertThat(suspended.get("agency").isNull()).isTrue();
+    }
+
+    @Test
     void refusesWhatIsBeyondTheLimitsBeforeItReads() {
         assertThat(athena.code("query($id: ID!) { connectedShootings(from: $id, maxHops: 13) { cuts { limit } } }", Map.of("id", "x")))
                 .isEqualTo("HOPS_LIMIT");
