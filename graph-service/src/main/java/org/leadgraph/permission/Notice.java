@@ -14,7 +14,8 @@ import org.leadgraph.graph.Row;
  * @param acknowledgedAt
  *            null until somebody at the owner has taken note
  */
-record Notice(String id, String kind, List<String> recordIds, String use, String ground, String note, String usedBy, String usingAgencyId,
+record Notice(String id, String kind, List<String> recordIds, String use, @Nullable String ground, String note, String usedBy,
+        String usingAgencyId,
         ZonedDateTime at, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) implements Pages.Dated {
     static Notice of(Row row) {
         Map<String, Object> facts = row.fact("notice").asMap();

@@ -12,6 +12,7 @@ import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
@@ -35,6 +36,9 @@ class UseController {
     private static final Act USE_EXIGENTLY = Act.of("RECORDS_USE_EXIGENTLY", "R-07");
     private static final Act LOOK = Act.of("RECORDED_USES_LOOK", "R-10");
 
+    private static final Act LOOK_UNVERIFIED = Act.of("UNVERIFIED_USES_LOOK", "R-06", Role.AGENCY_COORDINATOR);
+
+    private static final NamedQuery<RecordedUse> UNVERIFIED = NamedQuery.of("permission/unverified-uses-of-agency", RecordedUse::of);
     private static final NamedQuery<RecordedUse> RECORD = NamedQuery.of("permission/record-use", RecordedUse::of);
     private static final NamedQuery<RecordedUse> OF_AGENCY = NamedQuery.of("permission/uses-of-agency", RecordedUse::of);
 
@@ -108,6 +112,12 @@ class UseController {
     Connection recordedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
         String agencyId = acts.actor(search, LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
+    }
+
+    @QueryMapping
+    Connection unverifiedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
+        String agencyId = acts.actor(search, LOOK_UNVERIFIED).agencyId();
+        return pages.page(UNVERIFIED, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
     }
 
     private static RecordedUse record(SystemTransaction tx, Search search, Actor actor, Found record, OfficialUse use, String note,

@@ -22,7 +22,8 @@ final class SchemaDocuments {
 
     /** Questions about acts, accounts and agreements: they show no records, and who may ask them is tested with them. */
     private static final Set<String> NOT_ABOUT_RECORDS = Set.of("myPermissionRequests", "permissionRequests", "recordedUses",
-            "notices");
+            "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges", "applicantFile", "disclosures",
+            "activity", "dormantAgreements", "agenciesShortOfContacts", "unverifiedUses", "logDeletions");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
