@@ -16,6 +16,8 @@ public enum AccessProblem implements ProblemCode {
     SEARCH_REASON_REQUIRED,
     /** A reason, or an on-behalf-of, that is too long or has control characters. */
     SEARCH_REASON_INVALID,
+    /** A search with use code J without the applicant's consent on file. */
+    CONSENT_REQUIRED,
     /** The account, its agency or its ORI has no access. */
     STANDING_REFUSED,
     /** The caller's view changed while the answer was made, twice in a row. */

@@ -17,20 +17,24 @@ import org.leadgraph.problem.InvalidRequest;
  *            the search reason: a case or booking number, a project, a description
  * @param onBehalfOf
  *            for whom, when the search is not for the caller; null otherwise
+ * @param applicant
+ *            reference of the applicant's consent, on a search with use code J (Q-01); null otherwise
  */
-public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfOf) {
+public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfOf, @Nullable String applicant) {
     public static final String USE_CODE = "X-Use-Code";
     public static final String SEARCH_REASON = "X-Search-Reason";
     public static final String ON_BEHALF_OF = "X-On-Behalf-Of";
+    public static final String APPLICANT = "X-Applicant";
     private static final int LONGEST = 500;
 
     /**
-     * Reads the three as they were sent.
+     * Reads the four as they were sent.
      *
      * @throws InvalidRequest
      *             when one is missing or not fit; the message says what to send
      */
-    static Purpose of(@Nullable String useCode, @Nullable String reason, @Nullable String onBehalfOf) {
+    static Purpose of(@Nullable String useCode, @Nullable String reason, @Nullable String onBehalfOf,
+            @Nullable String applicant) {
         if (useCode == null || useCode.isBlank()) {
             throw new InvalidRequest(AccessProblem.USE_CODE_REQUIRED,
                     "Every search needs a use code. Send " + USE_CODE
@@ -46,7 +50,8 @@ public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfO
                     "P-11");
         }
         return new Purpose(code, fit(reason, SEARCH_REASON),
-                onBehalfOf == null || onBehalfOf.isBlank() ? null : fit(onBehalfOf, ON_BEHALF_OF));
+                onBehalfOf == null || onBehalfOf.isBlank() ? null : fit(onBehalfOf, ON_BEHALF_OF),
+                code != UseCode.J || applicant == null || applicant.isBlank() ? null : fit(applicant, APPLICANT));
     }
 
     private static String fit(String text, String header) {

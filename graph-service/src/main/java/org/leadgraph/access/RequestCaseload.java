@@ -44,7 +44,8 @@ final class RequestCaseload implements Search.Caseload {
     public Purpose purpose() {
         Purpose known = purpose;
         if (known == null) {
-            known = Purpose.of(value(Purpose.USE_CODE), value(Purpose.SEARCH_REASON), value(Purpose.ON_BEHALF_OF));
+            known = Purpose.of(value(Purpose.USE_CODE), value(Purpose.SEARCH_REASON), value(Purpose.ON_BEHALF_OF),
+                    value(Purpose.APPLICANT));
             purpose = known;
         }
         return known;

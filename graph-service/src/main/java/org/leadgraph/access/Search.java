@@ -12,6 +12,7 @@ import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.guard.Caller;
 import org.leadgraph.guard.UseCode;
+import org.leadgraph.problem.NotPermitted;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
@@ -24,6 +25,7 @@ public final class Search implements AutoCloseable {
     private final ScopedGraph scopedGraph;
     private final Caseload caseload;
     private final SearchLog log;
+    private final ApplicantConsents consents;
     private final Question question;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
@@ -37,10 +39,11 @@ public final class Search implements AutoCloseable {
         Purpose purpose();
     }
 
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, Question question) {
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
         this.scopedGraph = scopedGraph;
         this.caseload = caseload;
         this.log = log;
+        this.consents = consents;
         this.question = question;
     }
 
@@ -55,11 +58,22 @@ public final class Search implements AutoCloseable {
         if (open == null) {
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
+            requireConsent(identity, why);
             open = scopedGraph.read(new Caller(why.useCode(), identity.userId()).impersonationName());
             reading = open;
             log.asked(question, identity, why, open.view());
         }
         return open;
+    }
+
+    /** an employment check needs the applicant's signed consent on file. */
+    private void requireConsent(Identity identity, Purpose why) {
+        if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {
+            throw new NotPermitted(AccessProblem.CONSENT_REQUIRED,
+                    "A search with use code J is about an applicant who was given notice and has signed a consent. Put the consent on file with "
+                            + "`recordApplicantConsent`, and send its reference as " + Purpose.APPLICANT + ".",
+                    "Q-01");
+        }
     }
 
     /** Whether account, agency and ORI give the caller a view at all. Opens no search: reference data is no record. */

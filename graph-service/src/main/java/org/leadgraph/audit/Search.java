@@ -1,5 +1,6 @@
 package org.leadgraph.audit;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +45,11 @@ public record Search(String searchId, Requester requester, Purpose purpose, Stri
      *            required on every search
      * @param onBehalfOf
      *            the person for whom the search is made; null when the user searches for himself or does not know yet
+     * @param applicant
+     *            reference of the applicant's consent on an employment check; null on other searches
      */
-    public record Purpose(String useCode, String searchReason, @Nullable String onBehalfOf) {
+    public record Purpose(String useCode, String searchReason, @Nullable String onBehalfOf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicant) {
 
         public Purpose {
             requireText(useCode, "useCode");

@@ -112,8 +112,9 @@ class AuditLogTests {
     @DisplayName("O-01 to O-05, P-11: an entry without user identifiers, use code or reason cannot be made")
     void refusesBlankIdentification() {
         assertThatIllegalArgumentException().isThrownBy(() -> aSearch("s-1", " ")).withMessageContaining("userId");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null)).withMessageContaining("searchReason");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null)).withMessageContaining("useCode");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null, null))
+                .withMessageContaining("searchReason");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null)).withMessageContaining("useCode");
     }
 
     @Test
