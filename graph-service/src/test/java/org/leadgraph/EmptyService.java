@@ -30,6 +30,9 @@ public final class EmptyService {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** Reference of the consent that every search with use code J names. */
+    public static final String APPLICANT = "applicant-1";
+
     private static final class Started {
         static final EmptyService INSTANCE = new EmptyService();
     }
@@ -83,6 +86,9 @@ public final class EmptyService {
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
         if (!caller.startsWith("-")) {
             asking.header("X-Use-Code", caller.substring(0, 1)).header("X-Search-Reason", "Test of the service");
+        }
+        if (caller.startsWith("J")) {
+            asking.header("X-Applicant", APPLICANT);
         }
         HttpRequest request = asking
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document, "variables", variables))))

@@ -22,6 +22,8 @@ public enum AccessProblem implements ProblemCode {
     ACTIVITY_NOT_FOR_ORI,
     /** A search for oneself under the activity of training. */
     SELF_QUERY_REFUSED,
+    /** A search with use code J without the applicant's consent on file. */
+    CONSENT_REQUIRED,
     /** The account, its agency or its ORI has no access. */
     STANDING_REFUSED,
     /** The caller's view changed while the answer was made, twice in a row. */

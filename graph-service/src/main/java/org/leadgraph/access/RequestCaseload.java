@@ -54,7 +54,7 @@ final class RequestCaseload implements Search.Caseload {
         Purpose known = purpose;
         if (known == null) {
             known = Purpose.of(headers.apply(Purpose.USE_CODE), headers.apply(Purpose.SEARCH_REASON), headers.apply(Purpose.ON_BEHALF_OF),
-                    headers.apply(Purpose.ACTIVITY));
+                    headers.apply(Purpose.ACTIVITY), headers.apply(Purpose.APPLICANT));
             purpose = known;
         }
         return known;

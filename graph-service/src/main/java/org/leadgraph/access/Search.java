@@ -27,6 +27,7 @@ public final class Search implements AutoCloseable {
     private final ScopedGraph scopedGraph;
     private final Caseload caseload;
     private final SearchLog log;
+    private final ApplicantConsents consents;
     private final Question question;
     private final @Nullable Duration most;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
@@ -42,16 +43,18 @@ public final class Search implements AutoCloseable {
         Purpose purpose();
     }
 
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, Question question) {
-        this(scopedGraph, caseload, log, question, null);
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
+        this(scopedGraph, caseload, log, consents, question, null);
     }
 
     /** With a time of its own for reading; null for the service's. */
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, Question question, @Nullable Duration most) {
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question,
+            @Nullable Duration most) {
         this.most = most;
         this.scopedGraph = scopedGraph;
         this.caseload = caseload;
         this.log = log;
+        this.consents = consents;
         this.question = question;
     }
 
@@ -69,6 +72,7 @@ public final class Search implements AutoCloseable {
         if (open == null) {
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
+            requireConsent(identity, why);
             if (why.activity() != null) {
                 why.activity().requireOf(identity.employerOri());
             }
@@ -81,6 +85,16 @@ public final class Search implements AutoCloseable {
             log.asked(question, identity, why, open.view());
         }
         return open;
+    }
+
+    /** an employment check needs the applicant's signed consent on file. */
+    private void requireConsent(Identity identity, Purpose why) {
+        if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {
+            throw new NotPermitted(AccessProblem.CONSENT_REQUIRED,
+                    "A search with use code J is about an applicant who was given notice and has signed a consent. Put the consent on file with "
+                            + "`recordApplicantConsent`, and send its reference as " + Purpose.APPLICANT + ".",
+                    "Q-01");
+        }
     }
 
     /** Whether account, agency and ORI give the caller a view at all. Opens no search: reference data is no record. */

@@ -22,12 +22,14 @@ import reactor.core.publisher.Mono;
 class SearchInterceptor implements WebGraphQlInterceptor {
     private final ScopedGraph scopedGraph;
     private final SearchLog searchLog;
+    private final ApplicantConsents consents;
     private final Clock clock;
     private final AnswerRelease release;
 
-    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, Clock clock, AnswerRelease release) {
+    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock, AnswerRelease release) {
         this.scopedGraph = scopedGraph;
         this.searchLog = searchLog;
+        this.consents = consents;
         this.clock = clock;
         this.release = release;
     }
@@ -42,7 +44,8 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private record Attempt(WebGraphQlResponse response, boolean viewChanged) {}
 
     private Mono<Attempt> attempt(WebGraphQlRequest request, Chain chain) {
-        Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, RequestCaseload.question(request, clock));
+        Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
+                RequestCaseload.question(request, clock));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(search, response)).doFinally(_ -> release.end(search));
     }

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class Searches {
     private final ScopedGraph scopedGraph;
     private final SearchLog log;
+    private final ApplicantConsents consents;
     private final Clock clock;
 
-    Searches(ScopedGraph scopedGraph, SearchLog log, Clock clock) {
+    Searches(ScopedGraph scopedGraph, SearchLog log, ApplicantConsents consents, Clock clock) {
         this.scopedGraph = scopedGraph;
         this.log = log;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public class Searches {
      *            longest time that it may read
      */
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
-        return new Search(scopedGraph, new RequestCaseload(request::getHeader), log,
+        return new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
     }
 }

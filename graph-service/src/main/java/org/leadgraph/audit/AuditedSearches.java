@@ -49,7 +49,7 @@ class AuditedSearches implements SearchLog {
                         identity.employerOri(),
                         Objects.requireNonNullElse(view.agencyId(), NONE)),
                 new Search.Purpose(purpose.useCode().name(), purpose.reason(), purpose.onBehalfOf(),
-                        purpose.activity() == null ? null : purpose.activity().name()),
+                        purpose.activity() == null ? null : purpose.activity().name(), purpose.applicant()),
                 Objects.requireNonNullElse(question.source(), NONE));
     }
 }

@@ -33,15 +33,15 @@ class ActivityTests {
     @Test
     @DisplayName("M-15 an activity is optional, one of eight, and only under use code C")
     void readsTheHeader() {
-        assertThat(Purpose.of("C", "Case 1", null, null).activity()).isNull();
-        assertThat(Purpose.of("C", "Case 1", null, " ").activity()).isNull();
-        assertThat(Purpose.of("C", "Case 1", null, " TRAINING ").activity()).isEqualTo(Activity.TRAINING);
+        assertThat(Purpose.of("C", "Case 1", null, null, null).activity()).isNull();
+        assertThat(Purpose.of("C", "Case 1", null, " ", null).activity()).isNull();
+        assertThat(Purpose.of("C", "Case 1", null, " TRAINING ", null).activity()).isEqualTo(Activity.TRAINING);
         assertThat(Activity.values()).hasSize(8);
         for (String code : new String[]{"A", "J"}) {
-            assertThatThrownBy(() -> Purpose.of(code, "Case 1", null, "TRAINING")).isInstanceOf(InvalidRequest.class)
+            assertThatThrownBy(() -> Purpose.of(code, "Case 1", null, "TRAINING", null)).isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("use code C");
         }
-        assertThatThrownBy(() -> Purpose.of("C", "Case 1", null, "CURIOSITY")).isInstanceOf(InvalidRequest.class)
+        assertThatThrownBy(() -> Purpose.of("C", "Case 1", null, "CURIOSITY", null)).isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("SUPERVISION_INVESTIGATION");
     }
 
@@ -49,9 +49,9 @@ class ActivityTests {
     @DisplayName("N-07 data administration has the view of use code A, everything else that of its code")
     void limitsDataAdministration() {
         for (Activity activity : Activity.values()) {
-            assertThat(Purpose.of("C", "Case 1", null, activity.name()).viewedAs())
+            assertThat(Purpose.of("C", "Case 1", null, activity.name(), null).viewedAs())
                     .isEqualTo(activity == Activity.DATA_ADMINISTRATION ? UseCode.A : UseCode.C);
         }
-        assertThat(Purpose.of("J", "Case 1", null, null).viewedAs()).isEqualTo(UseCode.J);
+        assertThat(Purpose.of("J", "Case 1", null, null, null).viewedAs()).isEqualTo(UseCode.J);
     }
 }

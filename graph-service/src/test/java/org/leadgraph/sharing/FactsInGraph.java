@@ -3,6 +3,7 @@ package org.leadgraph.sharing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.leadgraph.EmptyService;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.sharing.Facts.Half;
@@ -28,6 +29,8 @@ public final class FactsInGraph {
                 "MATCH (o:Ori {code: $ori}) CREATE (:User {userId: $id, status: $status})-[:EMPLOYED_BY]->(o)",
                 Map.of("id", user.id(), "status", user.status(), "ori", user.ori())));
         facts.scopes().forEach(scope -> write(scope, tx));
+        facts.agencies().forEach(agency -> tx.run("CREATE (:ApplicantConsent {byAgency: $id, reference: $applicant})",
+                Map.of("id", agency.id(), "applicant", EmptyService.APPLICANT)));
         return writeRecords(facts, tx);
     }
 

@@ -1,0 +1,20 @@
+// Permission: requests, uses, notices, disseminations, disposals, NCIC hits, consents, challenges. None has a scope, so no caller sees them; they name records by id.
+CREATE CONSTRAINT permission_request_id IF NOT EXISTS FOR (n:PermissionRequest) REQUIRE n.requestId IS UNIQUE;
+CREATE RANGE INDEX permission_request_to IF NOT EXISTS FOR (n:PermissionRequest) ON (n.toAgency);
+CREATE RANGE INDEX permission_request_by IF NOT EXISTS FOR (n:PermissionRequest) ON (n.byAgency);
+CREATE RANGE INDEX asked_record_about IF NOT EXISTS FOR (n:AskedRecord) ON (n.about);
+CREATE CONSTRAINT record_used_id IF NOT EXISTS FOR (n:RecordUsed) REQUIRE n.useId IS UNIQUE;
+CREATE RANGE INDEX record_used_about IF NOT EXISTS FOR (n:RecordUsed) ON (n.about);
+CREATE RANGE INDEX record_used_by IF NOT EXISTS FOR (n:RecordUsed) ON (n.byAgency);
+CREATE CONSTRAINT notice_id IF NOT EXISTS FOR (n:Notice) REQUIRE n.noticeId IS UNIQUE;
+CREATE RANGE INDEX notice_to IF NOT EXISTS FOR (n:Notice) ON (n.toAgency);
+CREATE CONSTRAINT dissemination_id IF NOT EXISTS FOR (n:Dissemination) REQUIRE n.disseminationId IS UNIQUE;
+CREATE RANGE INDEX dissemination_by IF NOT EXISTS FOR (n:Dissemination) ON (n.byAgency);
+CREATE CONSTRAINT disposal_id IF NOT EXISTS FOR (n:Disposal) REQUIRE n.disposalId IS UNIQUE;
+CREATE RANGE INDEX disposal_by IF NOT EXISTS FOR (n:Disposal) ON (n.byAgency);
+CREATE CONSTRAINT ncic_hit_id IF NOT EXISTS FOR (n:NcicHit) REQUIRE n.hitId IS UNIQUE;
+CREATE RANGE INDEX ncic_hit_by IF NOT EXISTS FOR (n:NcicHit) ON (n.byAgency);
+CREATE CONSTRAINT applicant_consent_reference IF NOT EXISTS FOR (n:ApplicantConsent) REQUIRE (n.byAgency, n.reference) IS UNIQUE;
+CREATE CONSTRAINT challenge_id IF NOT EXISTS FOR (n:Challenge) REQUIRE n.challengeId IS UNIQUE;
+CREATE RANGE INDEX challenge_by IF NOT EXISTS FOR (n:Challenge) ON (n.byAgency);
+CREATE RANGE INDEX challenge_to IF NOT EXISTS FOR (n:Challenge) ON (n.toAgency);

@@ -1,0 +1,19 @@
+package org.leadgraph.permission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.leadgraph.access.Search;
+
+/**
+ * Ids of what acts make. An answer is made a second time when the caller's view changed meanwhile, and with it the act: the same act of the same request makes
+ * the same id, so that nothing is there twice.
+ */
+final class Ids {
+    private Ids() {
+    }
+
+    static String of(Search search, Object... what) {
+        return UUID.nameUUIDFromBytes((search.question().searchId() + List.of(what)).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,56 @@
+package org.leadgraph.permission;
+
+import org.leadgraph.problem.ProblemCode;
+
+enum PermissionProblem implements ProblemCode {
+    /** No such record, or not one that the caller sees or holds a pointer to: both are said the same. */
+    RECORD_UNKNOWN,
+    /** No record, or too many at once. */
+    RECORDS_LIMIT,
+    /** A text that is empty, too long or has control characters. */
+    TEXT_INVALID,
+    /** No use was named. */
+    USES_REQUIRED,
+    /** Nobody asks for his own agency's records. */
+    OWN_RECORD,
+    /** No such request, or not one to the caller's agency: both are said the same. */
+    REQUEST_UNKNOWN,
+    /** The request was answered already. */
+    REQUEST_ANSWERED,
+    /** The request was not granted, or has ended. */
+    NOT_GRANTED,
+    /** A grant that would end before it begins. */
+    UNTIL_INVALID,
+    /** A grant of a use that nobody asked for. */
+    USE_NOT_ASKED,
+    /** No permission. */
+    PERMISSION_REQUIRED,
+    /** The permission has run out. */
+    PERMISSION_ENDED,
+    /** The permission does not cover this use. */
+    USE_NOT_COVERED,
+    /** The permission was given under another use code. */
+    USE_CODE_DIFFERS,
+    /** The owner has not verified the record. */
+    VERIFICATION_REQUIRED,
+    /** No such notice, or not one to the caller's agency: both are said the same. */
+    NOTICE_UNKNOWN,
+    /** A cursor that this list did not give. */
+    CURSOR_INVALID,
+    /** A recipient whose ORI is not authorised, or is the caller's own agency's. */
+    RECIPIENT_INVALID,
+    /** No such NCIC hit of the caller's agency. */
+    HIT_UNKNOWN,
+    /** The NCIC hit is at another step. */
+    HIT_STEP,
+    /** A date that cannot be. */
+    DATE_INVALID,
+    /** No consent of this applicant is on file. */
+    CONSENT_UNKNOWN,
+    /** There is a consent with this reference already. */
+    CONSENT_KNOWN,
+    /** No such challenge that the caller's agency has a part in. */
+    CHALLENGE_UNKNOWN,
+    /** The challenge is at another step. */
+    CHALLENGE_STEP
+}

@@ -1,0 +1,101 @@
+package org.leadgraph.permission;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.permission.RecordUse.Permission;
+import org.springframework.stereotype.Component;
+
+/** Works out what an agency may do with records, from its own requests alone. */
+@Component
+class RecordUses {
+    /** A request about a record. */
+    record Request(String recordId, boolean verified, String requestId, String state, String useCode, List<String> uses,
+            @Nullable String terms, @Nullable ZonedDateTime until) {
+        private static Request of(Row row) {
+            Map<String, Object> facts = row.fact("request").asMap();
+            List<String> uses = facts.get("uses") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
+            return new Request(String.valueOf(row.text("recordId")), row.flag("verified"), String.valueOf(facts.get("requestId")),
+                    String.valueOf(facts.get("state")), String.valueOf(facts.get("useCode")), uses, (String) facts.get("terms"),
+                    (ZonedDateTime) facts.get("until"));
+        }
+
+        boolean runsAt(ZonedDateTime now) {
+            return state.equals("GRANTED") && until != null && until.isAfter(now);
+        }
+    }
+
+    private static final NamedQuery<Request> REQUESTS = NamedQuery.of("permission/requests-about-records", Request::of);
+    private static final NamedQuery<List<String>> EXIGENT = NamedQuery.of("permission/exigent-uses-of-records",
+            row -> List.of(String.valueOf(row.text("recordId")), String.valueOf(row.text("use"))));
+
+    private final SystemGraph graph;
+    private final Clock clock;
+
+    RecordUses(SystemGraph graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /** What there is of an agency's requests and exigent uses, by record id. */
+    private record Known(Map<String, List<Request>> requests, Set<List<String>> exigent) {
+        boolean exigently(String recordId) {
+            return exigent.stream().anyMatch(each -> each.getFirst().equals(recordId));
+        }
+    }
+
+    /** By record id; records that the agency does not own. */
+    Map<String, RecordUse> of(String agencyId, String useCode, Collection<String> recordIds) {
+        Known known = known(agencyId, recordIds);
+        Map<String, RecordUse> uses = new HashMap<>();
+        recordIds.forEach(id -> uses.put(id, use(id, useCode, known)));
+        return uses;
+    }
+
+    /** Everything that the agency has asked about a record, newest first. */
+    List<Request> requests(String agencyId, String recordId) {
+        return known(agencyId, List.of(recordId)).requests().getOrDefault(recordId, List.of());
+    }
+
+    /** Whether the agency has put a record to this use under exigent circumstances. */
+    boolean usedExigently(String agencyId, String recordId, OfficialUse use) {
+        return known(agencyId, List.of(recordId)).exigent().contains(List.of(recordId, use.name()));
+    }
+
+    private Known known(String agencyId, Collection<String> recordIds) {
+        Map<String, Object> parameters = Map.of("agencyId", agencyId, "recordIds", List.copyOf(recordIds));
+        Map<String, List<Request>> requests = new HashMap<>();
+        graph.read(REQUESTS, parameters)
+                .forEach(each -> requests.computeIfAbsent(each.recordId(), _ -> new java.util.ArrayList<>()).add(each));
+        return new Known(requests, new HashSet<>(graph.read(EXIGENT, parameters)));
+    }
+
+    /** A permission that has run out, or was given under another use code, counts for nothing. */
+    private RecordUse use(String id, String useCode, Known known) {
+        ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+        List<Request> requests = known.requests().getOrDefault(id, List.of()).stream().filter(each -> each.useCode().equals(useCode))
+                .toList();
+        List<Permission> running = requests.stream()
+                .filter(each -> each.runsAt(now))
+                .map(each -> new Permission(each.requestId(), each.uses(), each.useCode(), String.valueOf(each.terms()),
+                        java.util.Objects.requireNonNull(each.until()), each.verified()))
+                .toList();
+        String open = requests.stream().filter(each -> each.state().equals("ASKED")).map(Request::requestId).findFirst().orElse(null);
+        UseState state = running.stream().anyMatch(Permission::verified)
+                ? UseState.VERIFIED
+                : !running.isEmpty()
+                        ? UseState.GRANTED
+                        : known.exigently(id) ? UseState.EXIGENT : open != null ? UseState.REQUESTED : UseState.PRE_PERMISSION;
+        return new RecordUse(state, running, open);
+    }
+}

@@ -1,0 +1,103 @@
+package org.leadgraph.permission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.Pointer;
+import org.leadgraph.access.Search;
+import org.leadgraph.agency.Agencies;
+import org.leadgraph.agency.Agency;
+import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.NotFound;
+import org.springframework.stereotype.Component;
+
+/**
+ * The records that a caller means by their ids: such as the caller sees, and where it is said, such as the caller could be given a pointer to. The guard
+ * decides both. Of all others nobody learns whether they exist.
+ */
+@Component
+class RecordsInReach {
+    static final int MOST = 100;
+    /** Neighbours of a yellow record that are tried as the visible record that it hangs on. */
+    private static final int MOST_BESIDE = 2_000;
+
+    private record Seen(String recordId, String ori) {}
+
+    private record Place(List<String> besideIds, List<String> keys) {}
+
+    private static final NamedQuery<Seen> VISIBLE = NamedQuery.of("permission/visible-records",
+            row -> new Seen(String.valueOf(row.text("recordId")), String.valueOf(row.text("ori"))));
+    private static final NamedQuery<Place> PLACE = NamedQuery.of("permission/where-a-pointer-may-hang",
+            row -> new Place(row.texts("besideIds"), row.texts("keys")));
+
+    private final Agencies agencies;
+    private final SystemGraph graph;
+
+    RecordsInReach(Agencies agencies, SystemGraph graph) {
+        this.agencies = agencies;
+        this.graph = graph;
+    }
+
+    /**
+     * A record in reach.
+     *
+     * @param owner
+     *            id of the agency that owns it
+     * @param pointer
+     *            whether only a pointer is shown
+     */
+    record Found(String recordId, String owner, boolean pointer) {}
+
+    /** What the caller sees, in the order of the ids; each id once. */
+    List<Found> seen(Search search, List<String> recordIds) {
+        return found(search, recordIds, false);
+    }
+
+    /** What the caller sees or could be given a pointer to, in the order of the ids; each id once. */
+    List<Found> seenOrPointedAt(Search search, List<String> recordIds) {
+        return found(search, recordIds, true);
+    }
+
+    private List<Found> found(Search search, List<String> recordIds, boolean pointers) {
+        List<String> ids = List.copyOf(new java.util.LinkedHashSet<>(recordIds));
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw new InvalidRequest(PermissionProblem.RECORDS_LIMIT, "Name 1 to " + MOST + " records.");
+        }
+        GraphReading reading = search.graph();
+        Map<String, String> oris = new LinkedHashMap<>();
+        reading.run(VISIBLE, Map.of("ids", ids)).forEach(seen -> oris.put(seen.recordId(), seen.ori()));
+        Map<String, Agency> owners = agencies.holding(new TreeSet<>(oris.values()));
+        List<Found> found = new ArrayList<>();
+        for (String id : ids) {
+            Agency owner = oris.containsKey(id) ? owners.get(oris.get(id)) : null;
+            Found one = owner != null ? new Found(id, owner.agencyId(), false) : pointers ? pointedAt(reading, id) : null;
+            if (one == null) {
+                throw new NotFound(PermissionProblem.RECORD_UNKNOWN,
+                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "V21");
+            }
+            found.add(one);
+        }
+        return found;
+    }
+
+    /** Asks the guard as the caller, at each place where the record's pointer could hang. */
+    private @Nullable Found pointedAt(GraphReading reading, String id) {
+        for (Place place : graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE))) {
+            List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));
+            place.keys().forEach(key -> pointers.addAll(Pointer.byKey(reading, key)));
+            Map<String, Pointer> byId = pointers.stream().collect(Collectors.toMap(Pointer::recordId, each -> each, (one, _) -> one));
+            Pointer pointer = byId.get(id);
+            if (pointer != null) {
+                return new Found(id, pointer.agencyId(), true);
+            }
+        }
+        return null;
+    }
+}
