@@ -114,7 +114,8 @@ class AuditLogTests {
         assertThatIllegalArgumentException().isThrownBy(() -> aSearch("s-1", " ")).withMessageContaining("userId");
         assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null, null, null))
                 .withMessageContaining("searchReason");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null, null)).withMessageContaining("useCode");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null, null))
+                .withMessageContaining("useCode");
     }
 
     @Test

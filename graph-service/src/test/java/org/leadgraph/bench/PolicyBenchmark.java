@@ -171,7 +171,8 @@ public final class PolicyBenchmark {
 
     private static void print(int agencies, int agreements, String what, List<Long> nanos) {
         Rounds.Times times = new Rounds.Times(nanos, 0);
-        System.out.printf(Locale.ROOT, "| %,d agencies, %,d agreements | %s | %.2f | %.2f | %d |%n", agencies, agreements, what, times.p50(),
+        System.out.printf(Locale.ROOT, "| %,d agencies, %,d agreements | %s | %.2f | %.2f | %d |%n", agencies, agreements, what,
+                times.p50(),
                 times.p95(), nanos.size());
     }
 }
