@@ -131,6 +131,16 @@ public final class PolicyBenchmark {
                 database.graph().inTransaction(policies::now);
                 return System.nanoTime() - start;
             }));
+            print(agencies, agreements, "reading an earlier policy for the users of one agency", run(10, _ -> {
+                long start = System.nanoTime();
+                database.graph().inTransaction(tx -> policies.at(tx, Instant.now(), "agency1"));
+                return System.nanoTime() - start;
+            }));
+            print(agencies, agreements, "reading the policy of two agencies", run(10, _ -> {
+                long start = System.nanoTime();
+                database.graph().inTransaction(tx -> policies.of(tx, List.of("agency0", "agency1")));
+                return System.nanoTime() - start;
+            }));
         }
     }
 
@@ -171,7 +181,8 @@ public final class PolicyBenchmark {
 
     private static void print(int agencies, int agreements, String what, List<Long> nanos) {
         Rounds.Times times = new Rounds.Times(nanos, 0);
-        System.out.printf(Locale.ROOT, "| %,d agencies, %,d agreements | %s | %.2f | %.2f | %d |%n", agencies, agreements, what, times.p50(),
+        System.out.printf(Locale.ROOT, "| %,d agencies, %,d agreements | %s | %.2f | %.2f | %d |%n", agencies, agreements, what,
+                times.p50(),
                 times.p95(), nanos.size());
     }
 }

@@ -75,6 +75,7 @@ class GraphQlComparisonIT {
         for (Item item : whole.items()) {
             String id = "\"" + item.id() + "\"";
             ask(caller, answers, documents.record(item.id(), item.label()));
+            ask(caller, answers, documents.asking("whyVisible", "record: " + id, 2) + " }");
             ask(caller, answers, documents.asking("neighbors", "of: " + id + ", first: 2", 2) + " }");
             pages(caller, answers, "neighbors(of: " + id + ", ", ")", "/data/neighbors");
             if (item.label().equals("Shooting") || item.label().equals("FirearmRecovery")) {

@@ -22,7 +22,7 @@ final class SchemaDocuments {
 
     /** Questions about acts, accounts and agreements: they show no records, and who may ask them is tested with them. */
     private static final Set<String> NOT_ABOUT_RECORDS = Set.of("mySharing", "availableAgencies", "myAgreements", "sharingPolicy",
-            "recordMove");
+            "recordMove", "previewSharing", "previewSharingMode", "previewDataClassColour", "pastView");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
