@@ -90,7 +90,7 @@ public final class ServiceUnderTest {
         public JsonNode ask(String document, Map<String, Object> variables) {
             HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve("/graphql"))
                     .header("Content-Type", "application/json")
-                    .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, ServiceUnderTest.this::token))
+                    .header("Authorization", "Bearer " + tokenOf(user))
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document, "variables", variables))));
             headers.forEach(request::header);
             return JSON.readTree(send(request.build()).body());
@@ -125,6 +125,11 @@ public final class ServiceUnderTest {
         public String code(String document) {
             return code(document, Map.of());
         }
+    }
+
+    /** A demo user's token. */
+    public String tokenOf(String user) {
+        return tokens.computeIfAbsent(user, this::token);
     }
 
     private String token(String user) {

@@ -16,6 +16,12 @@ public enum AccessProblem implements ProblemCode {
     SEARCH_REASON_REQUIRED,
     /** A reason, or an on-behalf-of, that is too long or has control characters. */
     SEARCH_REASON_INVALID,
+    /** An activity that is none, or that is sent with another use code than C. */
+    ACTIVITY_INVALID,
+    /** An activity of agencies of another class than the caller's. */
+    ACTIVITY_NOT_FOR_ORI,
+    /** A search for oneself under the activity of training. */
+    SELF_QUERY_REFUSED,
     /** A search with use code J without the applicant's consent on file. */
     CONSENT_REQUIRED,
     /** The account, its agency or its ORI has no access. */

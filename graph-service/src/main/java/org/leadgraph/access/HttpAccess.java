@@ -43,7 +43,7 @@ class HttpAccess {
     private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-On-Behalf-Of", "X-Applicant");
+            "X-On-Behalf-Of", "X-Activity", "X-Applicant");
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, Logons logons, ObjectProvider<OpenPath> open,
@@ -114,7 +114,8 @@ class HttpAccess {
     }
 
     private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {
-        RequestMatcher questions = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, graphql);
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher questions = new OrRequestMatcher(paths.matcher(HttpMethod.POST, graphql), paths.matcher(HttpMethod.POST, "/db/**"));
         return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
     }
 

@@ -17,13 +17,17 @@ import org.leadgraph.problem.InvalidRequest;
  *            the search reason: a case or booking number, a project, a description
  * @param onBehalfOf
  *            for whom, when the search is not for the caller; null otherwise
+ * @param activity
+ *            what the search is part of, under use code C; null when that was not said
  * @param applicant
  *            reference of the applicant's consent, on a search with use code J (Q-01); null otherwise
  */
-public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfOf, @Nullable String applicant) {
+public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfOf, @Nullable Activity activity,
+        @Nullable String applicant) {
     public static final String USE_CODE = "X-Use-Code";
     public static final String SEARCH_REASON = "X-Search-Reason";
     public static final String ON_BEHALF_OF = "X-On-Behalf-Of";
+    public static final String ACTIVITY = "X-Activity";
     public static final String APPLICANT = "X-Applicant";
     private static final int LONGEST = 500;
 
@@ -33,7 +37,7 @@ public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfO
      * @throws InvalidRequest
      *             when one is missing or not fit; the message says what to send
      */
-    static Purpose of(@Nullable String useCode, @Nullable String reason, @Nullable String onBehalfOf,
+    static Purpose of(@Nullable String useCode, @Nullable String reason, @Nullable String onBehalfOf, @Nullable String activity,
             @Nullable String applicant) {
         if (useCode == null || useCode.isBlank()) {
             throw new InvalidRequest(AccessProblem.USE_CODE_REQUIRED,
@@ -51,7 +55,25 @@ public record Purpose(UseCode useCode, String reason, @Nullable String onBehalfO
         }
         return new Purpose(code, fit(reason, SEARCH_REASON),
                 onBehalfOf == null || onBehalfOf.isBlank() ? null : fit(onBehalfOf, ON_BEHALF_OF),
+                activity == null || activity.isBlank() ? null : known(activity.strip(), code),
                 code != UseCode.J || applicant == null || applicant.isBlank() ? null : fit(applicant, APPLICANT));
+    }
+
+    /**
+     * The use code whose view the search has: data administration is limited to what the own agency contributed, exactly like administrative use (N-07).
+     */
+    public UseCode viewedAs() {
+        return activity == Activity.DATA_ADMINISTRATION ? UseCode.A : useCode;
+    }
+
+    private static Activity known(String activity, UseCode code) {
+        Activity known = Activity.named(activity).orElseThrow(() -> new InvalidRequest(AccessProblem.ACTIVITY_INVALID,
+                ACTIVITY + " is one of " + Activity.names() + ".", "M-15"));
+        if (code != UseCode.C) {
+            throw new InvalidRequest(AccessProblem.ACTIVITY_INVALID,
+                    ACTIVITY + " belongs to use code C. Leave it out, or search under C.", "M-15");
+        }
+        return known;
     }
 
     private static String fit(String text, String header) {

@@ -3,6 +3,7 @@ package org.leadgraph.access;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -12,12 +13,20 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /** Reads who asks and why from a request: the token, and the headers of an HTTP request or the connection payload of a WebSocket. */
 final class RequestCaseload implements Search.Caseload {
-    private final WebGraphQlRequest request;
+    private final UnaryOperator<@Nullable String> headers;
     private @Nullable Identity identity;
     private @Nullable Purpose purpose;
 
+    /**
+     * @param headers
+     *            the value of a header by its name; null when there is none
+     */
+    RequestCaseload(UnaryOperator<@Nullable String> headers) {
+        this.headers = headers;
+    }
+
     RequestCaseload(WebGraphQlRequest request) {
-        this.request = request;
+        this(name -> value(request, String.valueOf(name)));
     }
 
     static Question question(WebGraphQlRequest request, Clock clock) {
@@ -44,14 +53,14 @@ final class RequestCaseload implements Search.Caseload {
     public Purpose purpose() {
         Purpose known = purpose;
         if (known == null) {
-            known = Purpose.of(value(Purpose.USE_CODE), value(Purpose.SEARCH_REASON), value(Purpose.ON_BEHALF_OF),
-                    value(Purpose.APPLICANT));
+            known = Purpose.of(headers.apply(Purpose.USE_CODE), headers.apply(Purpose.SEARCH_REASON), headers.apply(Purpose.ON_BEHALF_OF),
+                    headers.apply(Purpose.ACTIVITY), headers.apply(Purpose.APPLICANT));
             purpose = known;
         }
         return known;
     }
 
-    private @Nullable String value(String header) {
+    private static @Nullable String value(WebGraphQlRequest request, String header) {
         if (request instanceof WebSocketGraphQlRequest socket
                 && socket.getSessionInfo().getAttributes().get(WebSocketSignIn.PAYLOAD) instanceof Map<?, ?> payload) {
             return payload.get(header) instanceof String text ? text : null;

@@ -1,5 +1,6 @@
 package org.leadgraph.access;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.guard.Caller;
@@ -27,10 +29,12 @@ public final class Search implements AutoCloseable {
     private final SearchLog log;
     private final ApplicantConsents consents;
     private final Question question;
+    private final @Nullable Duration most;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private @Nullable GraphReading reading;
     private volatile boolean logged;
+    private @Nullable NotPermitted refusal;
 
     /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
     interface Caseload {
@@ -40,6 +44,13 @@ public final class Search implements AutoCloseable {
     }
 
     Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
+        this(scopedGraph, caseload, log, consents, question, null);
+    }
+
+    /** With a time of its own for reading; null for the service's. */
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question,
+            @Nullable Duration most) {
+        this.most = most;
         this.scopedGraph = scopedGraph;
         this.caseload = caseload;
         this.log = log;
@@ -54,12 +65,22 @@ public final class Search implements AutoCloseable {
      *             when the search lacks a use code or a reason, or the caller's identity is incomplete
      */
     public synchronized GraphReading graph() {
+        if (refusal != null) {
+            throw refusal;
+        }
         GraphReading open = reading;
         if (open == null) {
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
             requireConsent(identity, why);
-            open = scopedGraph.read(new Caller(why.useCode(), identity.userId()).impersonationName());
+            if (why.activity() != null) {
+                why.activity().requireOf(identity.employerOri());
+            }
+            String caller = new Caller(why.viewedAs(), identity.userId()).impersonationName();
+            open = most == null ? scopedGraph.read(caller) : scopedGraph.read(caller, most);
+            if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
+                throw refuse(open, identity, why);
+            }
             reading = open;
             log.asked(question, identity, why, open.view());
         }
@@ -87,6 +108,21 @@ public final class Search implements AutoCloseable {
         }
     }
 
+    /** A refused search stands in the log like an answered one, and shows nothing. */
+    private NotPermitted refuse(GraphReading unused, Identity identity, Purpose why) {
+        NotPermitted refused = new NotPermitted(AccessProblem.SELF_QUERY_REFUSED,
+                "Training is no occasion to search for oneself. Search for somebody else, or for an invented name. This search is in the log.",
+                "N-08");
+        refusal = refused;
+        try (unused) {
+            CallerView view = unused.view();
+            log.asked(question, identity, why, view);
+            log.answered(question, identity, why, view,
+                    new SearchLog.Disclosure("SELF_QUERY_REFUSED", Map.of(), Map.of(), view.epoch(), question.at()));
+        }
+        return refused;
+    }
+
     /** Who asks, whether or not a search is open. */
     public Identity identity() {
         return caseload.identity();
@@ -110,8 +146,8 @@ public final class Search implements AutoCloseable {
         return logged;
     }
 
-    /** Notes that the answer shows a record. */
-    synchronized void disclose(VisibleRecord record) {
+    /** Notes that the answer shows a record. Where GraphQL answers, that happens by itself. */
+    public synchronized void disclose(VisibleRecord record) {
         disclosed.put(record.recordId(), record);
     }
 

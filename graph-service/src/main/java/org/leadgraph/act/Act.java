@@ -14,20 +14,27 @@ import java.util.Set;
  *            id of the requirement that gives it to them
  * @param beforeAccess
  *            whether it may be done for an agency that has no access yet
+ * @param ofOneself
+ *            whether it mends the own standing, so that an account without it may do it too
  */
-public record Act(String name, Set<Role> roles, String rule, boolean beforeAccess) {
+public record Act(String name, Set<Role> roles, String rule, boolean beforeAccess, boolean ofOneself) {
     public Act {
         roles = Set.copyOf(roles);
     }
 
     /** Of users whose agency has access. */
     public static Act of(String name, String rule, Role... roles) {
-        return new Act(name, setOf(roles), rule, false);
+        return new Act(name, setOf(roles), rule, false, false);
     }
 
     /** Of users whose agency may still be waiting for access. */
     public static Act beforeAccess(String name, String rule, Role... roles) {
-        return new Act(name, setOf(roles), rule, true);
+        return new Act(name, setOf(roles), rule, true, false);
+    }
+
+    /** Of every user who has an account, whatever its standing, about nobody but that user. */
+    public static Act ofOneself(String name, String rule) {
+        return new Act(name, Set.of(), rule, true, true);
     }
 
     private static Set<Role> setOf(Role... roles) {

@@ -91,7 +91,7 @@ public class Acts {
         boolean good = accounts.size() == 1 && accounts.getFirst().active() && accounts.getFirst().inStanding()
                 && VisibilityRules.isAuthorised(accounts.getFirst().ori())
                 && (act.beforeAccess() || accounts.getFirst().agencyActive());
-        if (!good) {
+        if (!good && !(act.ofOneself() && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
                     "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
                     "V4");

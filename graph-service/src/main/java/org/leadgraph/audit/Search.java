@@ -45,10 +45,13 @@ public record Search(String searchId, Requester requester, Purpose purpose, Stri
      *            required on every search
      * @param onBehalfOf
      *            the person for whom the search is made; null when the user searches for himself or does not know yet
+     * @param activity
+     *            what the search is part of, one of the acceptable activities; null, and not in the entry, when that was not said
      * @param applicant
      *            reference of the applicant's consent on an employment check; null on other searches
      */
     public record Purpose(String useCode, String searchReason, @Nullable String onBehalfOf,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String activity,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicant) {
 
         public Purpose {

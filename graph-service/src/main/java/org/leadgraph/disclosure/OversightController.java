@@ -20,7 +20,6 @@ import org.leadgraph.agency.Agencies;
 import org.leadgraph.audit.LogEvent;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,19 +27,14 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Agreements that nobody uses, agencies short of contacts, and what of the log was deleted. */
+/** Agreements that nobody uses, and what of the log was deleted. */
 @Controller
 class OversightController {
     private static final Act DORMANT = Act.of("DORMANT_AGREEMENTS_LOOK", "S-08", Role.AGENCY_COORDINATOR, Role.CDS_APPROVER);
-    private static final Act CONTACTS = Act.of("CONTACTS_LOOK", "J-08", Role.CJIS_SYSTEMS_OFFICER);
     private static final Act DELETIONS = Act.of("LOG_DELETIONS_LOOK", "P-03", Role.CJIS_SYSTEMS_OFFICER);
-    /** How many contacts an agency needs. */
-    private static final int CONTACTS_NEEDED = 2;
 
     private static final NamedQuery<String> PARTNERS = NamedQuery.of("disclosure/partners-of-agency",
             row -> String.valueOf(row.text("agencyId")));
-    private static final NamedQuery<ShortAgency> SHORT = NamedQuery.of("disclosure/agencies-short-of-contacts",
-            row -> new ShortAgency(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), (int) row.number("contacts")));
 
     private final Acts acts;
     private final Agencies agencies;
@@ -55,9 +49,6 @@ class OversightController {
         this.log = log;
         this.clock = clock;
     }
-
-    /** An agency with access and fewer than two contacts. */
-    record ShortAgency(String agencyId, String name, int contacts) {}
 
     /** Partners between which nothing was shown in the part of the log that was read. */
     record Dormant(List<String> agencyIds, @Nullable ZonedDateTime readTo, @Nullable String next) {
@@ -104,13 +95,6 @@ class OversightController {
         } else if (owners.contains(own)) {
             silent.remove(asking);
         }
-    }
-
-    @QueryMapping
-    List<ShortAgency> agenciesShortOfContacts(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        acts.actor(search, CONTACTS);
-        PageRequest page = new PageRequest(first, after);
-        return graph.read(SHORT, Map.of("needed", CONTACTS_NEEDED, "after", after == null ? "" : after, "most", page.first()));
     }
 
     @QueryMapping

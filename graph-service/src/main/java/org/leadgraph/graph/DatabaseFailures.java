@@ -1,7 +1,9 @@
 package org.leadgraph.graph;
 
 import org.leadgraph.problem.GraphUnavailable;
+import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
+import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -12,6 +14,33 @@ final class DatabaseFailures {
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailures.class);
 
     private DatabaseFailures() {
+    }
+
+    /** Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. */
+    static Problem ofCallersText(Neo4jException failure) {
+        return "Neo.ClientError.Statement.SyntaxError".equals(failure.code())
+                ? new InvalidRequest(GraphProblem.CYPHER_INVALID, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""))
+                : ofCallersQuery(failure);
+    }
+
+    /** Of a query that the caller wrote, while it runs: the database's words may quote values, so only their kind is said. */
+    static Problem ofCallersQuery(Neo4jException failure) {
+        String code = String.valueOf(failure.code());
+        if (code.equals("Neo.ClientError.Statement.ParameterMissing")) {
+            return new InvalidRequest(GraphProblem.CYPHER_PARAMETER_MISSING, "The statement names a parameter that was not sent.");
+        }
+        if (code.equals("Neo.ClientError.Statement.ArithmeticError")) {
+            return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
+                    "A calculation of the statement has no result, for example a division by zero.");
+        }
+        if (code.startsWith("Neo.ClientError.Statement")) {
+            return new InvalidRequest(GraphProblem.CYPHER_VALUE,
+                    "A value of the statement has a type or a form that its function cannot take.");
+        }
+        if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
+            return new NotPermitted(GraphProblem.CYPHER_NOT_PERMITTED, "The statement asks for something that is not open to callers.");
+        }
+        return problem(failure);
     }
 
     static Problem problem(Neo4jException failure) {

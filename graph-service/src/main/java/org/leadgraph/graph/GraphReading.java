@@ -1,5 +1,6 @@
 package org.leadgraph.graph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.Problem;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -86,6 +88,57 @@ public final class GraphReading implements AutoCloseable {
             throw failure;
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Rows of a query that the caller wrote, as far as the limits go. The rest is not read.
+     *
+     * @throws Problem
+     *             when the query cannot be run or takes too long
+     */
+    public CypherAnswer ask(String cypher, Map<String, Object> parameters, int mostRows, long mostBytes) {
+        oneAtATime.lock();
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            queries++;
+            Result result = planned(cypher, parameters);
+            CypherValues values = new CypherValues();
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            String cut = null;
+            while (cut == null && result.hasNext()) {
+                if (rows.size() == mostRows) {
+                    cut = "ROWS";
+                } else {
+                    List<@Nullable Object> row = new ArrayList<>();
+                    result.next().values().forEach(value -> row.add(values.of(value)));
+                    if (values.bytes() > mostBytes) {
+                        cut = "BYTES";
+                    } else {
+                        rows.add(row);
+                    }
+                }
+            }
+            List<String> columns = result.keys();
+            result.consume();
+            return new CypherAnswer(columns, rows, cut);
+        } catch (Neo4jException e) {
+            failure = DatabaseFailures.ofCallersQuery(e);
+            throw failure;
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    /** Only while it is planned can an error be about the text alone. */
+    private Result planned(String cypher, Map<String, Object> parameters) {
+        try {
+            return transaction.run(cypher, parameters);
+        } catch (Neo4jException e) {
+            failure = DatabaseFailures.ofCallersText(e);
+            throw failure;
         }
     }
 

@@ -23,12 +23,21 @@ public final class ScopedGraph {
      *            use code and user id, as the guard reads them; an unknown one sees nothing
      */
     public GraphReading read(String impersonationName) {
+        return read(impersonationName, bounded);
+    }
+
+    /** As {@link #read(String)}, with a time of its own. */
+    public GraphReading read(String impersonationName, Duration most) {
+        return read(impersonationName, TransactionConfig.builder().withTimeout(most).build());
+    }
+
+    private GraphReading read(String impersonationName, TransactionConfig bounds) {
         if (impersonationName.isBlank()) {
             throw new IllegalArgumentException("A reading needs a caller");
         }
         var session = reader.session(SessionConfig.builder().withImpersonatedUser(impersonationName).build());
         try {
-            return new GraphReading(impersonationName, session, session.beginTransaction(bounded));
+            return new GraphReading(impersonationName, session, session.beginTransaction(bounds));
         } catch (Neo4jException e) {
             session.close();
             throw DatabaseFailures.problem(e);

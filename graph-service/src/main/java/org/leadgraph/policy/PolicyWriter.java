@@ -3,6 +3,7 @@ package org.leadgraph.policy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  *
  * <p>
  * A fact has a kind and a subject: {@code SHARING from>to}, {@code AGENCY id.access}, {@code SCOPE number.colour}, {@code RELEASE number:KIND:target},
- * {@code USER id.status}. Values are texts; null means that the fact is not there.
+ * {@code USER id.status}. Values are texts; null means that the fact is not there. {@link Policies} undoes them by these names.
  */
 @Service
 public class PolicyWriter {
@@ -34,7 +35,7 @@ public class PolicyWriter {
 
     /** What a user's view depends on. */
     public enum UserSetting {
-        status, standingUntil
+        status, standingUntil, roles
     }
 
     /** Gives this half of an agreement, or takes it back. Both halves are an agreement (K-01). */
@@ -98,8 +99,46 @@ public class PolicyWriter {
                 Map.of("agencyId", agencyId, "dataClass", dataClass, "audience", audience, "colour", colour), row -> row.number("number"))
                 .getFirst()
                 .longValue();
+        note(tx, by, "SCOPE", number + ".agency", null, agencyId);
+        note(tx, by, "SCOPE", number + ".dataClass", null, dataClass);
+        note(tx, by, "SCOPE", number + ".audience", null, audience);
         note(tx, by, "SCOPE", number + ".colour", null, colour);
         return number;
+    }
+
+    /** Removes a class of records that no record is in any more, with its exceptions. */
+    public void removeScope(SystemTransaction tx, String by, int number) {
+        Map<String, Object> which = Map.of("number", number);
+        tx.run("""
+                MATCH (:Scope {number: $number})-[:RELEASED]->(to)
+                RETURN CASE WHEN to:User THEN 'USER' WHEN to:Agency THEN 'AGENCY' ELSE 'AGENCY_TYPE' END AS kind,
+                  CASE WHEN to:User THEN to.userId WHEN to:Agency THEN to.agencyId ELSE to.code END AS target""", which,
+                row -> List.of(String.valueOf(row.text("kind")), String.valueOf(row.text("target"))))
+                .forEach(exception -> release(tx, by, number, exception.getFirst(), exception.getLast(), null));
+        heldWith(tx, by, number, List.of());
+        for (String fact : List.of("colour", "audience", "dataClass")) {
+            note(tx, by, "SCOPE", number + "." + fact,
+                    one(tx, "MATCH (scope:Scope {number: $number}) RETURN scope[$key] AS value", Map.of("number", number, "key", fact)),
+                    null);
+        }
+        note(tx, by, "SCOPE", number + ".agency",
+                one(tx, "MATCH (:Scope {number: $number})-[:OF]->(agency:Agency) RETURN agency.agencyId AS value", which), null);
+        tx.run("MATCH (scope:Scope {number: $number}) DETACH DELETE scope", which);
+    }
+
+    /** Holds a scope with others of the same agency: of its records a viewer gets the least that any of them gives. None: holds it no longer. */
+    public void heldWith(SystemTransaction tx, String by, int number, List<Integer> others) {
+        String before = one(tx, "MATCH (scope:Scope {number: $number}) WHERE scope.heldWith IS NOT NULL "
+                + "RETURN reduce(text = '', each IN scope.heldWith | text + CASE text WHEN '' THEN '' ELSE ',' END + each) AS value",
+                Map.of("number", number));
+        String after = others.isEmpty() ? null : PolicyFacts.text(others);
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        tx.run(others.isEmpty()
+                ? "MATCH (scope:Scope {number: $number}) REMOVE scope.heldWith"
+                : "MATCH (scope:Scope {number: $number}) SET scope.heldWith = $others", Map.of("number", number, "others", others));
+        note(tx, by, "SCOPE", number + ".heldWith", before, after);
     }
 
     /**
@@ -117,6 +156,9 @@ public class PolicyWriter {
             default -> throw new IllegalArgumentException(kind + " is no kind of exception");
         };
         Map<String, Object> parameters = new HashMap<>(Map.of("number", number, "target", target));
+        if (kind.equals("AGENCY_TYPE")) {
+            tx.run("MATCH (agency:Agency {kind: $target}) WITH DISTINCT agency.kind AS kind MERGE (:AgencyType {code: kind})", parameters);
+        }
         if (one(tx, "MATCH " + to + " RETURN 'there' AS value", parameters) == null) {
             return false;
         }
@@ -146,13 +188,59 @@ public class PolicyWriter {
         note(tx, by, "USER", userId + "." + UserSetting.status, before, status);
     }
 
-    /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. */
-    public void standingUntil(SystemTransaction tx, String by, String userId, ZonedDateTime until) {
-        String before = one(tx, "MATCH (user:User {userId: $id}) RETURN toString(user.standingUntil) AS value", Map.of("id", userId));
-        String after = until.withZoneSameInstant(ZoneOffset.UTC).toInstant().toString();
-        tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", Map.of("id", userId, "until",
-                until.withZoneSameInstant(ZoneOffset.UTC)));
+    /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. Null when no dated condition is kept. */
+    public void standingUntil(SystemTransaction tx, String by, String userId, @Nullable ZonedDateTime until) {
+        List<ZonedDateTime> found = tx.run(
+                "MATCH (user:User {userId: $id}) WHERE user.standingUntil IS NOT NULL RETURN user.standingUntil AS value",
+                Map.of("id", userId), row -> (ZonedDateTime) row.value("value"));
+        String before = found.isEmpty() ? null : found.getFirst().toInstant().toString();
+        String after = until == null ? null : until.toInstant().toString();
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", userId);
+        parameters.put("until", until == null ? null : until.withZoneSameInstant(ZoneOffset.UTC));
+        tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", parameters);
         note(tx, by, "USER", userId + "." + UserSetting.standingUntil, before, after);
+    }
+
+    /** Makes an account, suspended, of a user whom this ORI employs; {@code facts} are names and the identity provider. */
+    public void newUser(SystemTransaction tx, String by, String userId, String ori, Map<String, Object> facts) {
+        tx.run("MATCH (ori:Ori {code: $ori}) CREATE (user:User {userId: $id}) SET user += $facts, user.status = 'SUSPENDED' "
+                + "CREATE (user)-[:EMPLOYED_BY]->(ori)", Map.of("id", userId, "ori", ori, "facts", facts));
+        note(tx, by, "USER", userId + "." + UserSetting.status, null, "SUSPENDED");
+    }
+
+    /** Gives a user a role, beside those that the account has. */
+    public void addRole(SystemTransaction tx, String by, String userId, String role) {
+        List<String> before = rolesOf(tx, userId);
+        if (before.contains(role)) {
+            return;
+        }
+        List<String> after = new ArrayList<>(before);
+        after.add(role);
+        setRoles(tx, by, userId, before, after);
+    }
+
+    /** Takes a role from a user. */
+    public void removeRole(SystemTransaction tx, String by, String userId, String role) {
+        List<String> before = rolesOf(tx, userId);
+        if (!before.contains(role)) {
+            return;
+        }
+        setRoles(tx, by, userId, before, before.stream().filter(each -> !each.equals(role)).toList());
+    }
+
+    private static List<String> rolesOf(SystemTransaction tx, String userId) {
+        return tx.run("MATCH (user:User {userId: $id}) RETURN coalesce(user.roles, []) AS roles", Map.of("id", userId),
+                row -> row.texts("roles")).stream().findFirst().orElse(List.of());
+    }
+
+    private void setRoles(SystemTransaction tx, String by, String userId, List<String> before, List<String> after) {
+        tx.run("MATCH (user:User {userId: $id}) SET user.roles = $roles", Map.of("id", userId, "roles", after));
+        note(tx, by, "USER", userId + "." + UserSetting.roles, before.isEmpty() ? null : String.join(";", before),
+                after.isEmpty() ? null : String.join(";", after));
     }
 
     /** The moment of changes made now, in UTC. */

@@ -1,72 +1,100 @@
 package org.leadgraph.standing;
 
+import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.problem.NotFound;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** Suspending and reinstating accounts. Effective for the next transaction of the account, and for the next event of what it has subscribed to. */
+/**
+ * Opening, suspending and reinstating accounts. Effective for the next transaction of the account, and for the next event of what it has subscribed to.
+ */
 @Controller
 class AccountController {
-    private static final Act SUSPEND = Act.of("ACCOUNT_SUSPEND", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.CJIS_SYSTEMS_OFFICER);
-    private static final Act REINSTATE = Act.of("ACCOUNT_REINSTATE", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.CJIS_SYSTEMS_OFFICER);
+    private static final Act OPEN = Act.of("ACCOUNT_OPEN", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR);
+    private static final Act SUSPEND = Act.of("ACCOUNT_SUSPEND", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
+            Role.CJIS_SYSTEMS_OFFICER);
+    private static final Act REINSTATE = Act.of("ACCOUNT_REINSTATE", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
+            Role.CJIS_SYSTEMS_OFFICER);
 
-    private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("standing/account",
-            row -> new Account(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")),
-                    String.valueOf(row.text("status"))));
+    private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> String.valueOf(row.text("userId")));
 
     private final Acts acts;
     private final PolicyWriter policy;
+    private final Accounts accounts;
+    private final UserManagement management;
+    private final AccountNotices notices;
 
-    AccountController(Acts acts, PolicyWriter policy) {
+    AccountController(Acts acts, PolicyWriter policy, Accounts accounts, UserManagement management, AccountNotices notices) {
         this.acts = acts;
         this.policy = policy;
+        this.accounts = accounts;
+        this.management = management;
+        this.notices = notices;
     }
 
-    /** An account, as whoever answers for it may know it. */
-    record Account(String userId, String agencyId, String status) {}
+    record OpenAccountInput(String userId, String identityProvider, String lastName, String firstName, String ori,
+            @Nullable LocalDate assignedOn) {}
+
+    @MutationMapping
+    Account openAccount(@Argument OpenAccountInput input, @ContextValue Search search) {
+        Opening opening = new Opening(input.identityProvider(), input.userId(), input.lastName(), input.firstName(), input.ori());
+        LocalDate assignedOn = input.assignedOn() == null ? today() : input.assignedOn();
+        if (assignedOn.isAfter(today())) {
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
+                    "T-07");
+        }
+        Account opened = acts.perform(search, OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()), (actor, tx) -> {
+            management.requireDelegation(actor, OPEN, tx);
+            management.requireCompleteAdministrators(actor.agencyId(), tx);
+            accounts.open(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
+            return account(opening.userId(), tx);
+        });
+        notices.opened(opening.identityProvider(), opening.userId());
+        return opened;
+    }
 
     @MutationMapping
     Account suspendAccount(@Argument String userId, @ContextValue Search search) {
-        return change(search, SUSPEND, userId, "SUSPENDED");
+        return acts.perform(search, SUSPEND, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, SUSPEND, tx);
+            management.answeredForBy(actor, userId, SUSPEND, tx);
+            tx.run(HOLD, Map.of("userId", userId, "held", true));
+            policy.userStatus(tx, actor.userId(), userId, "SUSPENDED");
+            return account(userId, tx);
+        });
     }
 
     @MutationMapping
     Account reinstateAccount(@Argument String userId, @ContextValue Search search) {
-        return change(search, REINSTATE, userId, "ACTIVE");
-    }
-
-    private Account change(Search search, Act act, String userId, String status) {
-        return acts.perform(search, act, Map.of("userId", userId), (actor, tx) -> {
-            if (actor.userId().equals(userId)) {
-                throw new InvalidRequest(StandingProblem.OWN_ACCOUNT,
-                        "Nobody changes the standing of the own account. Ask another administrator.",
-                        act.rule());
+        return acts.perform(search, REINSTATE, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, REINSTATE, tx);
+            if (!management.answeredForBy(actor, userId, REINSTATE, tx).isComplete()) {
+                throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
+                        "The forms of this account are not complete. The user signs them (signForm), then they are signed off (signOffForms).",
+                        "J-10");
             }
-            Account before = answeredForBy(actor, userId, tx);
-            policy.userStatus(tx, actor.userId(), userId, status);
-            return new Account(before.userId(), before.agencyId(), status);
+            tx.run(HOLD, Map.of("userId", userId, "held", false));
+            policy.userStatus(tx, actor.userId(), userId, "ACTIVE");
+            return account(userId, tx);
         });
     }
 
-    /** A CJIS systems officer answers for every user, an administrator for those of the own agency (J-10). */
-    private static Account answeredForBy(Actor actor, String userId, SystemTransaction tx) {
-        return tx.run(ACCOUNT, Map.of("userId", userId))
-                .stream()
-                .filter(account -> actor.holds(Role.CJIS_SYSTEMS_OFFICER) || account.agencyId().equals(actor.agencyId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
-                        "Your agency has no account of this user id. Check the id, or ask the administrator of the user's agency."));
+    private LocalDate today() {
+        return policy.now().toLocalDate();
+    }
+
+    private static Account account(String userId, SystemTransaction tx) {
+        return tx.run(Account.BY_ID, Map.of("userId", userId)).getFirst();
     }
 }

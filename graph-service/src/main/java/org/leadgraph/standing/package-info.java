@@ -1,6 +1,8 @@
-/** The standing of accounts: who is suspended and reinstated, by whom. */
+/**
+ * The standing of accounts: who opens them, which forms they need, what training and checks are on record, until when they hold, who suspends and reinstates.
+ */
 @NullMarked
-@ApplicationModule(displayName = "Standing", allowedDependencies = {"access", "act", "graph", "policy", "problem"})
+@ApplicationModule(displayName = "Standing", allowedDependencies = {"access", "act", "graph", "guard", "policy", "problem"})
 package org.leadgraph.standing;
 
 import org.jspecify.annotations.NullMarked;

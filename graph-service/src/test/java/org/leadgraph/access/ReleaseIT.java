@@ -154,7 +154,8 @@ class ReleaseIT {
     }
 
     private WebGraphQlResponse ask(String document, SearchLog log, WebGraphQlInterceptor... more) {
-        var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, (_, _) -> true, Clock.systemUTC());
+        var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, (_, _) -> true, Clock.systemUTC(),
+                new AnswerRelease(log, Clock.systemUTC()));
         HttpHeaders headers = new HttpHeaders();
         headers.set(Purpose.USE_CODE, "C");
         headers.set(Purpose.SEARCH_REASON, "Test of the release");

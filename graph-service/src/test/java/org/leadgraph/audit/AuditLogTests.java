@@ -112,9 +112,10 @@ class AuditLogTests {
     @DisplayName("O-01 to O-05, P-11: an entry without user identifiers, use code or reason cannot be made")
     void refusesBlankIdentification() {
         assertThatIllegalArgumentException().isThrownBy(() -> aSearch("s-1", " ")).withMessageContaining("userId");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null, null))
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null, null, null))
                 .withMessageContaining("searchReason");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null)).withMessageContaining("useCode");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null, null))
+                .withMessageContaining("useCode");
     }
 
     @Test

@@ -31,6 +31,11 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** On the data of this directory, which another process may have left there. */
+    public static TestDatabase at(Path directory) {
+        return new TestDatabase(directory);
+    }
+
     public SystemGraph graph() {
         return graph;
     }

@@ -80,8 +80,16 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
      *            the scope's number, carried by each of its records
      * @param colour
      *            what partners get when the owner decides item by item
+     * @param heldWith
+     *            numbers of other scopes of the same agency: while records move between classes, a viewer gets the least of what all of them give
      */
-    public record Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases) {}
+    public record Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases,
+            List<Integer> heldWith) {
+        /** A scope that is not held. */
+        public Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases) {
+            this(number, agencyId, dataClass, audience, colour, releases, List.of());
+        }
+    }
 
     /** An exception of the owner for a viewer (requirement L-08). */
     public record Release(ReleasedTo to, String target, Colour colour) {}
@@ -99,5 +107,20 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
     @Nullable
     Agency agency(String agencyId) {
         return agencies.get(agencyId);
+    }
+
+    /** The scope of this number; null when there is none, or more than one. */
+    @Nullable
+    Scope scope(int number) {
+        Scope found = null;
+        for (Scope scope : scopes) {
+            if (scope.number() == number) {
+                if (found != null) {
+                    return null;
+                }
+                found = scope;
+            }
+        }
+        return found;
     }
 }

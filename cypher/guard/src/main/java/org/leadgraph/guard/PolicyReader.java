@@ -3,6 +3,7 @@ package org.leadgraph.guard;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -116,10 +117,19 @@ final class PolicyReader {
             Optional<Audience> audience = value(Audience.class, text(node, "audience"));
             if (audience.isPresent() && node.getProperty("number", null) instanceof Number number) {
                 scopes.add(new Scope(number.intValue(), text(of.getEndNode(), "agencyId"), text(node, "dataClass"), audience.get(),
-                        value(Colour.class, text(node, "colour")).orElse(Colour.RED), releases(node)));
+                        value(Colour.class, text(node, "colour")).orElse(Colour.RED), releases(node), heldWith(node)));
             }
         }));
         return scopes;
+    }
+
+    /** What is no list of numbers names a scope that is not there, with which nothing is shown. */
+    private static List<Integer> heldWith(Node scope) {
+        return switch (scope.getProperty("heldWith", null)) {
+            case null -> List.of();
+            case long[] numbers -> Arrays.stream(numbers).mapToObj(number -> (int) number).toList();
+            default -> List.of(-1);
+        };
     }
 
     private static List<Release> releases(Node scope) {

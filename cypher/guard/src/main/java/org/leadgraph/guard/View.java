@@ -50,7 +50,7 @@ public final class View {
             if (owner == null || scope.number() == Policy.REFERENCE_SCOPE) {
                 continue; // A scope without exactly one known owner belongs to nobody (V3).
             }
-            switch (VisibilityRules.visibilityOf(scope, owner, viewer)) {
+            switch (VisibilityRules.decide(policy, scope, owner, viewer).visibility()) {
                 case GREEN -> green.set(scope.number());
                 case YELLOW -> yellow.set(scope.number());
                 case LEAD_END -> leadEnds.set(scope.number());
@@ -68,7 +68,7 @@ public final class View {
     }
 
     /** This view while the caller's standing lasts, and nothing from the moment on at which it ends. */
-    View at(Instant moment) {
+    public View at(Instant moment) {
         return moment.isBefore(until) ? this : EMPTY;
     }
 
@@ -78,12 +78,12 @@ public final class View {
     }
 
     /** Whether records of this scope may be shown as pointers by any of the ways there are. */
-    boolean isYellow(int scope) {
+    public boolean isYellow(int scope) {
         return yellow.get(scope);
     }
 
     /** Whether records of this scope may be shown as a pointer at the far end of a lead. */
-    boolean isLeadEnd(int scope) {
+    public boolean isLeadEnd(int scope) {
         return yellow.get(scope) || leadEnds.get(scope);
     }
 

@@ -4,6 +4,7 @@ import static org.leadgraph.guard.Colour.GREEN;
 import static org.leadgraph.guard.Colour.RED;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.Policy.Agency;
 import org.leadgraph.guard.Policy.Audience;
 import org.leadgraph.guard.Policy.Level;
@@ -14,7 +15,7 @@ import org.leadgraph.guard.Policy.SharingMode;
 import org.leadgraph.guard.Policy.User;
 
 /**
- * Who sees whose records. Each rule is one function; {@link #visibilityOf} asks them in their order and takes the first that decides. When none permits,
+ * Who sees whose records. Each rule is one function; {@link #decide} asks them in their order and takes the first that decides. When none permits,
  * nothing is visible.
  *
  * <p>
@@ -29,7 +30,7 @@ public final class VisibilityRules {
     private VisibilityRules() {
     }
 
-    /** What a viewer gets of the records of one scope. */
+    /** What a viewer gets of the records of one scope; ordered from the most to the least. */
     public enum Visibility {
         /** Nodes of the viewer's graph. */
         GREEN,
@@ -70,16 +71,63 @@ public final class VisibilityRules {
         return ori.length() == 9 && AUTHORISED_CLASSES.indexOf(ori.charAt(8)) >= 0;
     }
 
-    /** What this viewer gets of the records of a scope of this owner. */
-    static Visibility visibilityOf(Scope scope, Agency owner, Viewer viewer) {
-        return ownAgency(scope, owner, viewer)
-                .or(() -> administrativeUse(viewer))
-                .or(() -> limitedParticipant(owner, viewer))
-                .or(() -> rejectedEmploymentUse(owner, viewer))
-                .or(() -> noAgreement(scope, owner, viewer))
-                .or(() -> allOrNothing(scope, owner))
-                .or(() -> itemPolicy(scope, owner, viewer))
-                .orElse(Visibility.RED);
+    /** The rules, in the order in which they are asked. */
+    public enum Rule {
+        OWN_AGENCY, ADMINISTRATIVE_USE, LIMITED_PARTICIPANT, REJECTED_EMPLOYMENT_USE, NO_AGREEMENT, ALL_OR_NOTHING, ITEM_POLICY,
+        /** No rule permitted anything. */
+        DEFAULT
+    }
+
+    /**
+     * What a viewer gets of the records of a scope, and why.
+     *
+     * @param rule
+     *            the rule that decided
+     * @param exception
+     *            dimension of the owner's exception that decided within the rule; null when none did
+     */
+    public record Decision(Visibility visibility, Rule rule, @Nullable ReleasedTo exception) {}
+
+    /** What a caller gets of the records of the scope of this number, and why; empty when the caller or the scope gives no view at all. */
+    public static Optional<Decision> decide(Policy policy, Caller caller, int number) {
+        Scope scope = policy.scope(number);
+        Agency owner = scope == null ? null : policy.agency(scope.agencyId());
+        if (scope == null || owner == null || number == Policy.REFERENCE_SCOPE) {
+            return Optional.empty();
+        }
+        return viewer(policy, caller).map(viewer -> decide(policy, scope, owner, viewer));
+    }
+
+    /** What this viewer gets of the records of a scope of this owner: of a scope that is held with others, the least that any of them gives. */
+    static Decision decide(Policy policy, Scope scope, Agency owner, Viewer viewer) {
+        Decision decision = decide(scope, owner, viewer);
+        for (int number : scope.heldWith()) {
+            Scope other = policy.scope(number);
+            Decision others = other == null || !other.agencyId().equals(owner.agencyId())
+                    ? new Decision(Visibility.RED, Rule.DEFAULT, null)
+                    : decide(other, owner, viewer);
+            decision = others.visibility().compareTo(decision.visibility()) > 0 ? others : decision;
+        }
+        return decision;
+    }
+
+    private static Decision decide(Scope scope, Agency owner, Viewer viewer) {
+        return by(Rule.OWN_AGENCY, ownAgency(scope, owner, viewer), scope, viewer)
+                .or(() -> by(Rule.ADMINISTRATIVE_USE, administrativeUse(viewer), scope, viewer))
+                .or(() -> by(Rule.LIMITED_PARTICIPANT, limitedParticipant(owner, viewer), scope, viewer))
+                .or(() -> by(Rule.REJECTED_EMPLOYMENT_USE, rejectedEmploymentUse(owner, viewer), scope, viewer))
+                .or(() -> by(Rule.NO_AGREEMENT, noAgreement(scope, owner, viewer), scope, viewer))
+                .or(() -> by(Rule.ALL_OR_NOTHING, allOrNothing(scope, owner), scope, viewer))
+                .or(() -> by(Rule.ITEM_POLICY, itemPolicy(scope, owner, viewer), scope, viewer))
+                .orElse(new Decision(Visibility.RED, Rule.DEFAULT, null));
+    }
+
+    private static Optional<Decision> by(Rule rule, Optional<Visibility> visibility, Scope scope, Viewer viewer) {
+        return visibility.map(given -> new Decision(given, rule, switch (rule) {
+            case OWN_AGENCY -> scope.audience() == Audience.NAMED_USERS && given == Visibility.GREEN ? ReleasedTo.USER : null;
+            case ITEM_POLICY -> exceptionFor(scope, viewer).map(Release::to).orElse(null);
+            default -> null;
+        }));
     }
 
     /** Rule 1 (H-05, L-10): one's own agency's records are green, except the classes that it keeps from its own users. */
@@ -88,7 +136,7 @@ public final class VisibilityRules {
             return Optional.empty();
         }
         boolean kept = scope.audience() == Audience.NAMED_USERS
-                && releaseFor(scope, ReleasedTo.USER, viewer.user().userId()).orElse(RED) != GREEN;
+                && releaseFor(scope, ReleasedTo.USER, viewer.user().userId()).map(Release::colour).orElse(RED) != GREEN;
         return Optional.of(kept ? Visibility.RED : Visibility.GREEN);
     }
 
@@ -145,17 +193,23 @@ public final class VisibilityRules {
         });
     }
 
-    /** L-08: the most specific exception wins (user, agency, agency type), then the scope's own colour. */
+    /** L-08: the colour of the exception that fits the viewer, or the scope's own. */
     private static Colour colourFor(Scope scope, Viewer viewer) {
+        return exceptionFor(scope, viewer).map(Release::colour).orElse(scope.colour());
+    }
+
+    /** L-08: the most specific exception wins: user, agency, agency type. */
+    private static Optional<Release> exceptionFor(Scope scope, Viewer viewer) {
         return releaseFor(scope, ReleasedTo.USER, viewer.user().userId())
                 .or(() -> releaseFor(scope, ReleasedTo.AGENCY, viewer.agency().agencyId()))
-                .or(() -> releaseFor(scope, ReleasedTo.AGENCY_TYPE, viewer.agency().kind()))
-                .orElse(scope.colour());
+                .or(() -> releaseFor(scope, ReleasedTo.AGENCY_TYPE, viewer.agency().kind()));
     }
 
     /** The exception for this target; the stricter of two. */
-    private static Optional<Colour> releaseFor(Scope scope, ReleasedTo to, String target) {
-        return scope.releases().stream().filter(release -> release.to() == to && release.target().equals(target)).map(Release::colour)
-                .reduce(Colour::stricter);
+    private static Optional<Release> releaseFor(Scope scope, ReleasedTo to, String target) {
+        return scope.releases()
+                .stream()
+                .filter(release -> release.to() == to && release.target().equals(target))
+                .reduce((one, other) -> one.colour().stricter(other.colour()) == one.colour() ? one : other);
     }
 }

@@ -13,6 +13,9 @@ import org.leadgraph.guard.World.Item;
 record Asker(World world, String caller, Oracle oracle, Map<String, Object> parameters, List<Shape> questions) {
     /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
     private static final int OF_THREE = 2;
+    private static final int RANDOM_QUESTIONS = Integer.getInteger("leadgraph.comparison.random", 25);
+    /** Planning a question takes longer than asking it, so the random ones are asked of many worlds too. */
+    private static final List<Shape> POOL = QueryGenerator.pool(1, Integer.getInteger("leadgraph.comparison.pool", 200));
 
     /** Mostly callers that see much, because an answer that is empty on both sides proves little; one in ten is anybody. */
     static List<Asker> of(World world, int count) {
@@ -33,13 +36,17 @@ record Asker(World world, String caller, Oracle oracle, Map<String, Object> para
         String user = random.nextInt(40) == 0 ? "nobody" : world.users().get(random.nextInt(world.users().size())).id();
         String caller = "CCCCCCCJJA".charAt(random.nextInt(10)) + ":" + user;
         Oracle oracle = new Oracle(world, caller);
-        return new Asker(world, caller, oracle, parameters(world, oracle, random), questions(random));
+        return new Asker(world, caller, oracle, parameters(world, oracle, random), questions(world, random));
     }
 
-    private static List<Shape> questions(Random random) {
-        List<Shape> questions = new ArrayList<>(Shape.READS);
-        Collections.shuffle(questions, random);
-        return List.copyOf(questions.subList(0, questions.size() * OF_THREE / 3));
+    private static List<Shape> questions(World world, Random random) {
+        List<Shape> all = new ArrayList<>(Shape.READS);
+        Collections.shuffle(all, random);
+        List<Shape> questions = new ArrayList<>(all.subList(0, all.size() * OF_THREE / 3));
+        for (int i = 0; i < RANDOM_QUESTIONS; i++) {
+            questions.add(POOL.get(random.nextInt(POOL.size())));
+        }
+        return List.copyOf(questions);
     }
 
     List<Item> visibleItems() {

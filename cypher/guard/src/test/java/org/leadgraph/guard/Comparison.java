@@ -134,6 +134,7 @@ final class Comparison {
     private void compare(Asker asker, String against, Map<Shape, Answer> answers, Map<Shape, Answer> expected) {
         for (Shape shape : asker.questions()) {
             figures.nonEmpty += expected.get(shape).tells() ? 1 : 0;
+            figures.errors += expected.get(shape).error().isEmpty() ? 0 : 1;
             check(asker, shape.name() + "\n  " + shape.cypher(), against, answers.get(shape), expected.get(shape));
         }
         figures.evaluations += asker.questions().size();
@@ -152,6 +153,7 @@ final class Comparison {
         int views;
         int evaluations;
         int nonEmpty;
+        int errors;
 
         double nonEmptyShare() {
             return (double) nonEmpty / evaluations;
@@ -159,9 +161,10 @@ final class Comparison {
 
         @Override
         public String toString() {
-            return "%d worlds, %d views, %d callers, %d comparisons of answers, %.1f %% of them not empty".formatted(worlds, views, callers,
+            return "%d worlds, %d views, %d callers, %d comparisons of answers, %.1f %% of them not empty, %d errors".formatted(worlds,
+                    views, callers,
                     evaluations,
-                    100 * nonEmptyShare());
+                    100 * nonEmptyShare(), errors);
         }
     }
 }

@@ -89,6 +89,11 @@ final class PolicyBuilder {
         return this;
     }
 
+    PolicyBuilder held(int number, Integer... others) {
+        return change(number, scope -> new Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(),
+                scope.releases(), List.of(others)));
+    }
+
     PolicyBuilder release(ReleasedTo to, String target, Colour colour) {
         return releaseOf(2, to, target, colour);
     }

@@ -193,4 +193,38 @@ class VisibilityRulesTests {
         assertThat(view.isGreen(Policy.REFERENCE_SCOPE)).isTrue();
         assertThat(view.isYellow(Policy.REFERENCE_SCOPE)).isFalse();
     }
+
+    @Test
+    @DisplayName("L-04 a scope that is held with others shows the least that any of them shows; with one that is not its owner's, nothing")
+    void showsTheLeastOfHeldScopes() {
+        var policy = aPolicy().agreement().itemPolicy().scope(3, "brook", Audience.SHARED, Colour.YELLOW)
+                .scope(4, "brook", Audience.SHARED, Colour.RED).scope(5, "clay", Audience.SHARED, Colour.GREEN);
+
+        assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
+        assertThat(viewOf(policy.held(BROOKS, 3), "C:ann").isYellow(BROOKS)).isTrue();
+        assertThat(viewOf(policy.held(BROOKS, 3, 4), "C:ann").isLeadEnd(BROOKS)).isFalse();
+        assertThat(viewOf(policy.held(BROOKS, 5), "C:ann").isLeadEnd(BROOKS)).as("another agency's").isFalse();
+        assertThat(viewOf(policy.held(BROOKS, 99), "C:ann").isLeadEnd(BROOKS)).as("unknown").isFalse();
+        assertThat(viewOf(policy.held(BROOKS, 5), "C:ann").isGreen(BROOKS)).isFalse();
+        assertThat(viewOf(policy.held(BROOKS), "C:ann").isGreen(BROOKS)).isTrue();
+        assertThat(viewOf(policy.held(OWN, 4), "C:ann").isGreen(OWN)).as("own, held with another agency's").isFalse();
+    }
+
+    @Test
+    @DisplayName("L-01 the rule that decided is told, and the exception within it")
+    void saysWhichRuleDecided() {
+        Caller ann = Caller.parse("C:ann").orElseThrow();
+
+        assertThat(VisibilityRules.decide(aPolicy().build(), ann, OWN).orElseThrow().rule()).isEqualTo(VisibilityRules.Rule.OWN_AGENCY);
+        assertThat(VisibilityRules.decide(aPolicy().build(), ann, BROOKS).orElseThrow().rule())
+                .isEqualTo(VisibilityRules.Rule.NO_AGREEMENT);
+        var exception = VisibilityRules
+                .decide(aPolicy().agreement().itemPolicy().release(ReleasedTo.AGENCY, "avon", Colour.YELLOW).build(), ann, BROOKS)
+                .orElseThrow();
+        assertThat(exception.rule()).isEqualTo(VisibilityRules.Rule.ITEM_POLICY);
+        assertThat(exception.exception()).isEqualTo(ReleasedTo.AGENCY);
+        assertThat(exception.visibility()).isEqualTo(VisibilityRules.Visibility.YELLOW);
+        assertThat(VisibilityRules.decide(aPolicy().build(), new Caller(UseCode.C, "nobody"), OWN)).isEmpty();
+        assertThat(VisibilityRules.decide(aPolicy().build(), ann, 99)).isEmpty();
+    }
 }

@@ -64,6 +64,7 @@ public final class DemoUsers {
                     "Own records and those of IL-SAMPLE PD and MO-AGENCY CO PD."),
             official("adele@il-sample", "Marrowick", "Adele", IL_SAMPLE, "CDS_APPROVER;POINT_OF_CONTACT",
                     "Decides with whom IL-SAMPLE PD shares, and answers requests for its records."),
+            official("vera@il-sample", "Quillon", "Vera", IL_SAMPLE, "ANALYST", "Analyst of IL-SAMPLE PD: asks in Cypher."),
             official("bram@il-sample", "Tessarin", "Bram", IL_SAMPLE, "APPLICATION_ADMINISTRATOR;AGENCY_COORDINATOR",
                     "Manages the accounts of IL-SAMPLE PD and answers for its audits."),
             official("chief@il-sample", "Ostrander", "Dagny", IL_SAMPLE, "HEAD_OF_AGENCY", "Chief of IL-SAMPLE PD."),

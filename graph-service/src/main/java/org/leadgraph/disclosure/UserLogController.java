@@ -30,8 +30,8 @@ import org.springframework.stereotype.Controller;
 
 /** What an agency's own users do (S-08, P-14), and the searches made for an applicant's file. */
 @Controller
-class ActivityController {
-    private static final Act LOOK = Act.of("ACTIVITY_LOOK", "S-08", Role.AGENCY_COORDINATOR);
+class UserLogController {
+    private static final Act LOOK = Act.of("USER_LOG_LOOK", "S-08", Role.AGENCY_COORDINATOR);
     private static final Act FILE = Act.of("APPLICANT_FILE_LOOK", "Q-03");
 
     private static final NamedQuery<String> USERS = NamedQuery.of("disclosure/users-of-agency", row -> String.valueOf(row.text("userId")));
@@ -41,7 +41,7 @@ class ActivityController {
     private final SystemGraph graph;
     private final LogScan log;
 
-    ActivityController(Acts acts, Agencies agencies, SystemGraph graph, LogScan log) {
+    UserLogController(Acts acts, Agencies agencies, SystemGraph graph, LogScan log) {
         this.acts = acts;
         this.agencies = agencies;
         this.graph = graph;
@@ -49,31 +49,31 @@ class ActivityController {
     }
 
     /** Narrows the report; all conditions must hold. */
-    record ActivityFilter(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before, @Nullable String userId, List<String> kinds,
+    record UserLogFilter(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before, @Nullable String userId, List<String> kinds,
             boolean mismatchesOnly) {
-        static final ActivityFilter NONE = new ActivityFilter(null, null, null, List.of(), false);
+        static final UserLogFilter NONE = new UserLogFilter(null, null, null, List.of(), false);
 
-        boolean covers(@Nullable Activity activity) {
-            return activity != null && (userId == null || userId.equals(activity.userId()))
-                    && (kinds.isEmpty() || kinds.contains(activity.kind())) && (!mismatchesOnly || activity.mismatch() != null);
+        boolean covers(@Nullable UserLogEntry logged) {
+            return logged != null && (userId == null || userId.equals(logged.userId()))
+                    && (kinds.isEmpty() || kinds.contains(logged.kind())) && (!mismatchesOnly || logged.mismatch() != null);
         }
     }
 
     @QueryMapping
-    LogPart<Activity> activity(@Argument @Nullable ActivityFilter filter, @Argument int first, @Argument @Nullable String position,
+    LogPart<UserLogEntry> userLog(@Argument @Nullable UserLogFilter filter, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
         Actor actor = acts.actor(search, LOOK);
-        ActivityFilter wanted = filter == null ? ActivityFilter.NONE : filter;
+        UserLogFilter wanted = filter == null ? UserLogFilter.NONE : filter;
         Set<String> users = Set.copyOf(graph.read(USERS, Map.of("agencyId", actor.agencyId())));
         Set<String> others = others(actor.agencyId());
         return log.read(new LogScan.Span(wanted.from(), wanted.before(), position), first, entry -> {
-            Activity activity = activity(entry, actor.agencyId(), users, others);
-            return wanted.covers(activity) ? activity : null;
+            UserLogEntry logged = entry(entry, actor.agencyId(), users, others);
+            return wanted.covers(logged) ? logged : null;
         });
     }
 
     @QueryMapping
-    LogPart<Activity> applicantFile(@Argument String applicant, @Argument int first, @Argument @Nullable String position,
+    LogPart<UserLogEntry> applicantFile(@Argument String applicant, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
         String agencyId = acts.actor(search, FILE).agencyId();
         return log.read(new LogScan.Span(null, null, position), first,
@@ -81,24 +81,26 @@ class ActivityController {
                         && applicant.equals(outcome.search().purpose().applicant()) ? of(entry, outcome, Set.of()) : null);
     }
 
-    private static @Nullable Activity activity(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
+    private static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
         return switch (entry.entry()) {
             case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
-            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) -> new Activity(at(entry), "ACT",
-                    outcome.requester().userId(), null, null, null, null, outcome.act(),
+            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) -> new UserLogEntry(at(entry), "ACT",
+                    outcome.requester().userId(), null, null, null, null, null, outcome.act(),
                     outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
             case Logon logon when logon.userId() != null && users.contains(logon.userId()) ->
-                new Activity(at(entry), "LOGON", logon.userId(),
-                        null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
-            case LogonRefused refused when refused.userId() != null && users.contains(refused.userId()) -> new Activity(at(entry),
-                    "LOGON_REFUSED", refused.userId(), null, null, null, null, null, refused.reason(), 0, 0, null, refused.sourceAddress());
+                new UserLogEntry(at(entry), "LOGON", logon.userId(),
+                        null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
+            case LogonRefused refused when refused.userId() != null && users.contains(refused.userId()) -> new UserLogEntry(at(entry),
+                    "LOGON_REFUSED", refused.userId(), null, null, null, null, null, null, refused.reason(), 0, 0, null,
+                    refused.sourceAddress());
             default -> null;
         };
     }
 
-    private static Activity of(StoredEntry entry, SearchOutcome outcome, Set<String> others) {
+    private static UserLogEntry of(StoredEntry entry, SearchOutcome outcome, Set<String> others) {
         var purpose = outcome.search().purpose();
-        return new Activity(at(entry), "SEARCH", outcome.search().requester().userId(), purpose.useCode(), purpose.searchReason(),
+        return new UserLogEntry(at(entry), "SEARCH", outcome.search().requester().userId(), purpose.useCode(), purpose.searchReason(),
+                purpose.activity(),
                 purpose.onBehalfOf(), purpose.applicant(), null, outcome.status(), count(outcome.disclosedRecords()),
                 count(outcome.disclosedPointers()), ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), others).orElse(null),
                 outcome.search().sourceAddress());

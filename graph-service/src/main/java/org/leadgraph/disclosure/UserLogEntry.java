@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mismatch
  *            how use code and reason of a search do not fit; null when nothing was noticed
  */
-record Activity(ZonedDateTime at, String kind, String userId, @Nullable String useCode, @Nullable String reason,
+record UserLogEntry(ZonedDateTime at, String kind, String userId, @Nullable String useCode, @Nullable String reason,
+        @Nullable String activity,
         @Nullable String onBehalfOf, @Nullable String applicant, @Nullable String act, String outcome, int records, int pointers,
         ReasonRules.@Nullable Mismatch mismatch, @Nullable String source) {}

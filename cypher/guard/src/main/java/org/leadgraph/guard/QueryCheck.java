@@ -1,0 +1,251 @@
+package org.leadgraph.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.ast.Statements;
+import org.neo4j.cypher.internal.ast.UnresolvedCall;
+import org.neo4j.cypher.internal.expressions.Add;
+import org.neo4j.cypher.internal.expressions.Concatenate;
+import org.neo4j.cypher.internal.expressions.FixedQuantifier;
+import org.neo4j.cypher.internal.expressions.FunctionInvocation;
+import org.neo4j.cypher.internal.expressions.IntegerLiteral;
+import org.neo4j.cypher.internal.expressions.IntervalQuantifier;
+import org.neo4j.cypher.internal.expressions.PathLengthQuantifier;
+import org.neo4j.cypher.internal.expressions.Range;
+import org.neo4j.cypher.internal.expressions.RelationshipPattern;
+import org.neo4j.cypher.internal.parser.Cypher25AstParserFactory;
+import org.neo4j.cypher.internal.parser.Cypher5AstParserFactory;
+import org.neo4j.cypher.internal.util.ASTNode;
+import org.neo4j.cypher.internal.util.InputPosition;
+import org.neo4j.cypher.internal.util.Neo4jCypherExceptionFactory;
+import org.neo4j.cypher.internal.util.SymbolicName;
+import scala.Option;
+
+/**
+ * Reads a caller's Cypher with Neo4j's own parser before it runs and says early, with the place and what to use instead, what a caller may not ask. What is
+ * not known here is refused, so a new Neo4j brings nothing in unseen.
+ *
+ * <p>
+ * This is for friendliness and against cost: what a caller may see is decided by the guard, whatever the text.
+ */
+public final class QueryCheck {
+    /** Longest text, in characters. */
+    public static final int LONGEST = 8 * 1024;
+
+    private static final int MOST_NODES = 2_000;
+    private static final int MOST_CLAUSES = 30;
+    private static final int LONGEST_PATH = 8;
+    private static final int DEEPEST_SUBQUERY = 2;
+    private static final int LARGEST_RANGE = 1_000;
+    /** Each can double a text or a list, so a text grows by no more than two to this. */
+    private static final int MOST_ADDITIONS = 8;
+
+    private QueryCheck() {
+    }
+
+    /** Versions of the language. */
+    public enum Language {
+        CYPHER_5("CYPHER 5"), CYPHER_25("CYPHER 25");
+
+        private final String prefix;
+
+        Language(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What stands before a text to have it read as this language. */
+        public String prefix() {
+            return prefix;
+        }
+
+        Statements parse(String text) {
+            var errors = new Neo4jCypherExceptionFactory(text, Option.empty());
+            return this == CYPHER_5
+                    ? Cypher5AstParserFactory.apply(text, errors, Option.empty()).statements()
+                    : Cypher25AstParserFactory.apply(text, errors, Option.empty()).statements();
+        }
+    }
+
+    /**
+     * Why a text does not run.
+     *
+     * @param reason
+     *            what, why, and what to use instead, in sentences; nothing of the data, and of the text only names of functions and procedures
+     * @param line
+     *            from 1; 0 when the whole text is meant
+     * @param column
+     *            from 1; 0 when the whole text is meant
+     */
+    public record Refusal(String reason, int line, int column) {}
+
+    /** Why this text does not run for a caller; empty when it may. */
+    public static Optional<Refusal> refusal(String text, Language language) {
+        Optional<Refusal> plain = plainText(text);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        try {
+            Statements statements = language.parse(text);
+            if (statements.statements().size() != 1) {
+                return whole("A text holds one statement. Send others in requests of their own.");
+            }
+            Walk walk = new Walk();
+            walk.node(statements.statements().head(), 0, 0);
+            return Optional.ofNullable(walk.refused);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The parser's words quote the text and list everything the server knows. Numbers are read late, so looking at the tree can fail too.
+            return whole(beginning(text).orElse("This is not a Cypher statement that can be read. Check its spelling and its brackets."));
+        }
+    }
+
+    private static Optional<Refusal> plainText(String text) {
+        if (text.isBlank()) {
+            return whole("There is no statement.");
+        }
+        if (text.length() > LONGEST) {
+            return whole("A statement has at most " + LONGEST + " characters.");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            return whole("A statement has no control characters but line breaks and tabs.");
+        }
+        if (text.contains("\\u") || text.contains("\\U")) {
+            return whole("Write characters themselves, not as \\u escapes; or send them in a parameter.");
+        }
+        return Optional.empty();
+    }
+
+    /** What stands before a query and is no part of it for the parser. */
+    private static Optional<String> beginning(String text) {
+        String first = text.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
+        return switch (first) {
+            case "EXPLAIN", "PROFILE" ->
+                Optional.of("Plans tell how many records there are, hidden ones too, so there is no EXPLAIN and no PROFILE.");
+            case "CYPHER" ->
+                Optional.of("Options before a query are set by the service. Leave CYPHER out; choose the language with cypherVersion.");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> whole(String reason) {
+        return Optional.of(new Refusal(reason, 0, 0));
+    }
+
+    /** Looks at every node of the tree; remembers the first that is refused. */
+    private static final class Walk {
+        private @Nullable Refusal refused;
+        private int nodes;
+        private int clauses;
+        private int additions;
+
+        void node(Object element, int subqueries, int comprehensions) {
+            if (refused != null) {
+                return;
+            }
+            int within = subqueries;
+            int inside = comprehensions;
+            if (element instanceof ASTNode node) {
+                String name = CypherNodes.nameOf(node);
+                nodes++;
+                clauses += CypherNodes.isClause(name) ? 1 : 0;
+                additions += node instanceof Add || node instanceof Concatenate ? 1 : 0;
+                within += CypherNodes.isSubquery(name) ? 1 : 0;
+                inside += CypherNodes.isComprehension(name) ? 1 : 0;
+                String reason = reason(node, name, within, inside);
+                if (reason != null) {
+                    InputPosition at = node.position();
+                    refused = new Refusal(reason, at.line(), at.column());
+                    return;
+                }
+            }
+            if (element instanceof scala.collection.Iterable<?> several) {
+                var each = several.iterator();
+                while (each.hasNext()) {
+                    node(each.next(), within, inside);
+                }
+            } else if (element instanceof scala.Product product) {
+                for (int i = 0; i < product.productArity(); i++) {
+                    node(product.productElement(i), within, inside);
+                }
+            }
+        }
+
+        private @Nullable String reason(ASTNode node, String name, int subqueries, int comprehensions) {
+            if (!CypherNodes.isAllowed(name)) {
+                return CypherNodes.reason(name);
+            }
+            if (nodes > MOST_NODES || clauses > MOST_CLAUSES) {
+                return "The statement is too large: it may have " + MOST_CLAUSES + " clauses. Ask in parts.";
+            }
+            if (subqueries > DEEPEST_SUBQUERY) {
+                return "Subqueries are nested at most " + DEEPEST_SUBQUERY + " deep. Join their patterns, or ask in parts.";
+            }
+            if (comprehensions > 1) {
+                return "A list expression does not stand in another. Use UNWIND.";
+            }
+            if (additions > MOST_ADDITIONS) {
+                return "A statement has at most " + MOST_ADDITIONS
+                        + " additions, because texts and lists could double with each. Return the parts.";
+            }
+            return switch (node) {
+                case FunctionInvocation call -> function(call);
+                case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabels.number(label.name()).isPresent() ->
+                    "There is no label " + label.name() + ". The labels are in the glossary.";
+                case UnresolvedCall call ->
+                    CypherNames.procedure(full(call.procedureName().namespace().parts(), call.procedureName().name()));
+                case RelationshipPattern pattern -> length(pattern);
+                case IntervalQuantifier quantifier -> upper(quantifier.upper());
+                case FixedQuantifier quantifier -> path(quantifier.value().value());
+                default -> null;
+            };
+        }
+
+        private static @Nullable String function(FunctionInvocation call) {
+            String name = full(call.functionName().namespace().parts(), call.functionName().name());
+            if (name.equals("range")) {
+                return range(call);
+            }
+            return CypherNames.function(name, call.args().size());
+        }
+
+        private static @Nullable String range(FunctionInvocation call) {
+            List<Long> ends = new ArrayList<>();
+            for (int i = 0; i < call.args().size(); i++) {
+                if (call.args().apply(i) instanceof IntegerLiteral number) {
+                    ends.add(number.value());
+                }
+            }
+            boolean small = ends.size() == call.args().size() && ends.size() >= 2 && Math.abs(ends.get(1) - ends.get(0)) <= LARGEST_RANGE;
+            return small ? null : "range() takes numbers as they are, at most " + LARGEST_RANGE + " apart. Send a list as a parameter.";
+        }
+
+        private static @Nullable String length(RelationshipPattern pattern) {
+            if (pattern.length().isEmpty()) {
+                return null;
+            }
+            Option<Range> range = pattern.length().get();
+            return range.isEmpty() ? path(Long.MAX_VALUE) : upper(range.get().upper());
+        }
+
+        private static @Nullable String upper(Option<PathLengthQuantifier> upper) {
+            return path(upper.isEmpty() ? Long.MAX_VALUE : upper.get().value());
+        }
+
+        private static @Nullable String path(long longest) {
+            return longest <= LONGEST_PATH
+                    ? null
+                    : "A path of many steps needs an upper bound of at most " + LONGEST_PATH + ", for example {1,4} or *1..4.";
+        }
+
+        private static String full(scala.collection.immutable.List<String> namespace, String name) {
+            StringBuilder full = new StringBuilder();
+            var parts = namespace.iterator();
+            while (parts.hasNext()) {
+                full.append(parts.next()).append('.');
+            }
+            return full.append(name).toString().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+// question: Which record has this id, in the caller's view?
+// params: id STRING
+// returns: record NODE; one row, none when it is not there for the caller
+// source: binding decision 12
+MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: $id})
+RETURN record

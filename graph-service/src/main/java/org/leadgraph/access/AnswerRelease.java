@@ -1,0 +1,105 @@
+package org.leadgraph.access;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.VisibleRecord;
+import org.leadgraph.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last steps of every answer, through whichever door it leaves: the view must still be the caller's (V42), every record must be in the view, and the log
+ * must hold what is shown; only then may it be sent.
+ */
+@Component
+public class AnswerRelease {
+    private static final Logger log = LoggerFactory.getLogger(AnswerRelease.class);
+
+    private final SearchLog searchLog;
+    private final Clock clock;
+
+    AnswerRelease(SearchLog searchLog, Clock clock) {
+        this.searchLog = searchLog;
+        this.clock = clock;
+    }
+
+    /** What becomes of an answer. */
+    public sealed interface Verdict {
+        /** It may be sent. */
+        record Released() implements Verdict {}
+
+        /**
+         * It may not, and the reason may be told.
+         *
+         * @param viewChanged
+         *            whether asking anew at once may bring an answer
+         */
+        record Refused(String code, String message, boolean retryable, boolean viewChanged) implements Verdict {}
+    }
+
+    /** Looks at an answer that is ready, and puts it into the log. */
+    public Verdict release(Search search) {
+        try {
+            GraphReading.Release release = search.graph().release();
+            if (!release.unchanged()) {
+                record(search, "VIEW_CHANGED", Map.of(), Map.of(), release.epoch());
+                return new Verdict.Refused(AccessProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
+                        true);
+            }
+            List<VisibleRecord> outside = search.outsideTheView();
+            if (!outside.isEmpty()) {
+                log.error("ALARM: search {} would have shown {} records outside the caller's view; nothing was sent",
+                        search.question().searchId(), outside.size());
+                searchLog.alarm(search.question(),
+                        "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
+                record(search, "WITHHELD", Map.of(), Map.of(), release.epoch());
+                return new Verdict.Refused(AccessProblem.ANSWER_WITHHELD.name(),
+                        "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
+            }
+            record(search, "ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), release.epoch());
+            return new Verdict.Released();
+        } catch (Problem problem) {
+            return failed(search, problem);
+        } catch (RuntimeException failure) {
+            return notLogged(search, failure);
+        }
+    }
+
+    /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
+    public Verdict failed(Search search, Problem problem) {
+        try {
+            record(search, problem.code(), Map.of(), Map.of(), search.graph().view().epoch());
+        } catch (RuntimeException failure) {
+            return notLogged(search, failure);
+        }
+        return new Verdict.Refused(problem.code(), String.valueOf(problem.getMessage()), problem.retryable(), false);
+    }
+
+    /** Every search has one outcome in the log: also one that failed on our side, or whose caller left before it was answered. */
+    public void end(Search search) {
+        try {
+            if (search.isOpen() && !search.isLogged()) {
+                record(search, "NOT_ANSWERED", Map.of(), Map.of(), search.graph().view().epoch());
+            }
+        } catch (RuntimeException failure) {
+            log.error("The end of search {} could not be logged ({})", search.question().searchId(), failure.getClass().getName());
+        } finally {
+            search.close();
+        }
+    }
+
+    private static Verdict notLogged(Search search, RuntimeException failure) {
+        log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
+        return new Verdict.Refused(AccessProblem.SEARCH_LOG_UNAVAILABLE.name(),
+                "The search could not be logged, so it is not answered. Try again later.", true, false);
+    }
+
+    private void record(Search search, String status, Map<String, List<String>> records, Map<String, List<String>> pointers, long epoch) {
+        searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(),
+                new SearchLog.Disclosure(status, records, pointers, epoch, clock.instant()));
+        search.logged();
+    }
+}

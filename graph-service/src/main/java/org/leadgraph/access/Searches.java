@@ -1,0 +1,40 @@
+package org.leadgraph.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.leadgraph.graph.ScopedGraph;
+import org.springframework.stereotype.Component;
+
+/** Opens searches for doors other than GraphQL. Who opens one closes it with {@link AnswerRelease#end}. */
+@Component
+public class Searches {
+    private final ScopedGraph scopedGraph;
+    private final SearchLog log;
+    private final ApplicantConsents consents;
+    private final Clock clock;
+
+    Searches(ScopedGraph scopedGraph, SearchLog log, ApplicantConsents consents, Clock clock) {
+        this.scopedGraph = scopedGraph;
+        this.log = log;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * A search of the request's caller, with use code, reason and on-behalf-of from its headers.
+     *
+     * @param operation
+     *            name of the door
+     * @param document
+     *            what is asked, as it came
+     * @param most
+     *            longest time that it may read
+     */
+    public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
+        return new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
+                new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
+    }
+}

@@ -1,0 +1,14 @@
+package org.leadgraph.console;
+
+import org.leadgraph.problem.ProblemCode;
+
+enum ConsoleProblem implements ProblemCode {
+    /** The text asks for something that is not open to callers. */
+    CYPHER_REFUSED,
+    /** The request is not one that the door understands. */
+    REQUEST_INVALID,
+    /** A parameter is not fit. */
+    PARAMETERS_INVALID,
+    /** The caller, or everybody together, runs as many queries as may run. */
+    TOO_MANY_QUERIES
+}

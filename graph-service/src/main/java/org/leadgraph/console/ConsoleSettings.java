@@ -1,0 +1,33 @@
+package org.leadgraph.console;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of callers' own Cypher.
+ *
+ * @param enabled
+ *            whether there is a door at all; an operator opens it
+ * @param time
+ *            longest time that a query may read
+ * @param rows
+ *            most rows of an answer
+ * @param size
+ *            about the most bytes of an answer's values
+ * @param ofUser
+ *            most queries of one user at once
+ * @param ofAgency
+ *            most queries of one agency at once
+ * @param atOnce
+ *            most queries at once
+ * @param waiting
+ *            most queries that wait for their turn
+ * @param patience
+ *            longest time that one waits
+ */
+@ConfigurationProperties("leadgraph.console")
+record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("5s") Duration time, @DefaultValue("1000") int rows,
+        @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
+        @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {}

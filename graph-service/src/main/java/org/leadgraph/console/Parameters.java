@@ -1,0 +1,59 @@
+package org.leadgraph.console;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.InvalidRequest;
+
+/** A query's parameters: scalars, and flat lists of them. */
+final class Parameters {
+    private static final int MOST = 50;
+    private static final int LONGEST_LIST = 1_000;
+    private static final String SHAPE = "Parameters are texts, numbers, true or false, null, or flat lists of at most " + LONGEST_LIST
+            + " of these; at most " + MOST + " of them.";
+
+    private Parameters() {
+    }
+
+    static Map<String, Object> checked(@Nullable Map<String, ?> sent) {
+        Map<String, Object> checked = new LinkedHashMap<>();
+        if (sent != null) {
+            if (sent.size() > MOST) {
+                throw refused();
+            }
+            sent.forEach((name, value) -> checked.put(name, value instanceof List<?> list ? list(list) : scalar(value)));
+        }
+        return checked;
+    }
+
+    private static List<Object> list(List<?> sent) {
+        if (sent.size() > LONGEST_LIST) {
+            throw refused();
+        }
+        List<Object> list = new ArrayList<>();
+        sent.forEach(each -> list.add(scalar(each)));
+        return list;
+    }
+
+    private static @Nullable Object scalar(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case String text -> text;
+            case Boolean flag -> flag;
+            case Integer number -> number.longValue();
+            case Long number -> number;
+            case Double number -> number;
+            case BigDecimal number -> number.doubleValue();
+            case BigInteger _ -> throw refused();
+            default -> throw refused();
+        };
+    }
+
+    private static InvalidRequest refused() {
+        return new InvalidRequest(ConsoleProblem.PARAMETERS_INVALID, SHAPE);
+    }
+}

@@ -1,0 +1,89 @@
+package org.leadgraph.onboarding;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.leadgraph.act.Actor;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.standing.Opening;
+import org.springframework.stereotype.Component;
+
+/** Memoranda of understanding: the versions that were published, and those that agencies have on file (J-18). */
+@Component
+class Memoranda {
+    private static final NamedQuery<Version> VERSIONS = NamedQuery.of("onboarding/versions",
+            row -> new Version((int) row.number("version"), (ZonedDateTime) row.value("publishedAt"), String.valueOf(row.text("summary")),
+                    row.texts("checklist")));
+    private static final NamedQuery<Long> NEW_VERSION = NamedQuery.of("onboarding/new-version", row -> row.number("version"));
+    private static final NamedQuery<Long> RATIFY = NamedQuery.of("onboarding/ratify", row -> row.number("version"));
+    private static final NamedQuery<OnFile> ON_FILE = NamedQuery.of("onboarding/memoranda",
+            row -> new OnFile((int) row.number("version"), String.valueOf(row.text("status")), (ZonedDateTime) row.value("ratifiedAt"),
+                    String.valueOf(row.text("requestId"))));
+
+    private final SystemGraph graph;
+    private final PolicyWriter policy;
+
+    Memoranda(SystemGraph graph, PolicyWriter policy) {
+        this.graph = graph;
+        this.policy = policy;
+    }
+
+    /**
+     * A published version.
+     *
+     * @param version
+     *            from 1; the highest is the newest
+     * @param checklist
+     *            what the agency and the division do, in order
+     */
+    record Version(int version, ZonedDateTime publishedAt, String summary, List<String> checklist) {}
+
+    /**
+     * An agency's memorandum.
+     *
+     * @param status
+     *            RATIFIED, or SUPERSEDED by a later one
+     */
+    record OnFile(int version, String status, ZonedDateTime ratifiedAt, String requestId) {}
+
+    /** Newest first. */
+    List<Version> versions() {
+        return graph.read(VERSIONS, Map.of());
+    }
+
+    /** Of an agency, newest first. */
+    List<OnFile> of(String agencyId) {
+        return graph.read(ON_FILE, Map.of("agencyId", agencyId));
+    }
+
+    int newest(SystemTransaction tx) {
+        return tx.run(VERSIONS, Map.of()).stream().findFirst().map(Version::version).orElseThrow(() -> new InvalidRequest(
+                OnboardingProblem.NO_MEMORANDUM_VERSION,
+                "No version of the memorandum is published. Publish one first (publishMemorandum).",
+                "J-18"));
+    }
+
+    Version publish(SystemTransaction tx, Actor actor, String summary, List<String> checklist) {
+        ZonedDateTime now = policy.now();
+        long version = tx.run(NEW_VERSION, Map.of("facts",
+                Map.of("publishedAt", now, "publishedBy", actor.userId(), "summary", summary, "checklist", checklist))).getFirst();
+        return new Version((int) version, now, summary, checklist);
+    }
+
+    /** Puts a ratified memorandum on file, in place of the one before. */
+    void ratify(SystemTransaction tx, Actor actor, AccessRequest request) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("version", request.memorandumVersion());
+        facts.put("requestId", request.requestId());
+        facts.put("ratifiedAt", policy.now());
+        facts.put("ratifiedBy", actor.userId());
+        facts.put("option", request.option().name());
+        facts.put("contacts", request.contacts().stream().map(Opening::userId).toList());
+        tx.run(RATIFY, Map.of("agencyId", request.agencyId(), "memorandum", facts));
+    }
+}

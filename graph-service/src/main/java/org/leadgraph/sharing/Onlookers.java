@@ -1,0 +1,53 @@
+package org.leadgraph.sharing;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.time.Instant;
+import org.leadgraph.guard.Caller;
+import org.leadgraph.guard.Policy;
+import org.leadgraph.guard.UseCode;
+import org.leadgraph.guard.View;
+import org.leadgraph.policy.Suppose;
+
+/**
+ * What somebody of an agency sees of an owner's classes under a policy that is or is supposed: an investigator in good standing with use code C, without an
+ * exception by name, at any of the agency's ORIs. The guard's own function makes the view.
+ */
+final class Onlookers {
+    /** No account has this id, so no exception by name fits it. */
+    private static final String NOBODY = "\u0000";
+
+    private Onlookers() {
+    }
+
+    /**
+     * Scopes by number.
+     *
+     * @param leadEnds
+     *            may be pointed at, at the far end of a lead alone
+     */
+    record Sight(BitSet records, BitSet pointers, BitSet leadEnds) {}
+
+    static Sight of(Policy policy, String agencyId, Collection<String> oris, String owner) {
+        Sight sight = new Sight(new BitSet(), new BitSet(), new BitSet());
+        List<Integer> numbers = policy.scopes().stream().filter(scope -> scope.agencyId().equals(owner)).map(Policy.Scope::number).toList();
+        for (String ori : oris) {
+            View view = View.of(Suppose.user(policy, new Policy.User(NOBODY, true, ori, agencyId, Instant.MAX)),
+                    new Caller(UseCode.C, NOBODY));
+            for (int number : numbers) {
+                if (view.isGreen(number)) {
+                    sight.records().set(number);
+                } else if (view.isYellow(number)) {
+                    sight.pointers().set(number);
+                } else if (view.isLeadEnd(number)) {
+                    sight.leadEnds().set(number);
+                }
+            }
+        }
+        sight.pointers().andNot(sight.records());
+        sight.leadEnds().andNot(sight.records());
+        sight.leadEnds().andNot(sight.pointers());
+        return sight;
+    }
+}

@@ -1,0 +1,199 @@
+package org.leadgraph.sharing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.Search;
+import org.leadgraph.act.Act;
+import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Role;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.guard.Policy;
+import org.leadgraph.policy.Policies;
+import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.policy.PolicyWriter.AgencySetting;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.NotFound;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** What an owner decides about its own records (L-01): mode, lead pointer, employment checks, colours of data classes and exceptions. */
+@Controller("sharingOwnerController")
+class OwnerController {
+    private static final Act MODE = Act.of("SHARING_MODE", "L-01", Role.CDS_APPROVER);
+    private static final Act LEAD_POINTER = Act.of("LEAD_POINTER", "L-01", Role.CDS_APPROVER);
+    private static final Act EMPLOYMENT_USE = Act.of("EMPLOYMENT_USE", "P-10", Role.CDS_APPROVER);
+    private static final Act COLOUR = Act.of("DATA_CLASS_COLOUR", "L-01", Role.CDS_APPROVER);
+    private static final Act CREATE = Act.of("DATA_CLASS_CREATE", "L-04", Role.CDS_APPROVER);
+    private static final Act EXCEPTION = Act.of("EXCEPTION_SET", "L-08", Role.CDS_APPROVER);
+    private static final Act EXCEPTION_END = Act.of("EXCEPTION_END", "L-08", Role.CDS_APPROVER);
+    private static final Act LOOK = Act.of("SHARING_POLICY_LOOK", "L-01", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
+
+    private final Acts acts;
+    private final Participants participants;
+    private final Policies policies;
+    private final PolicyWriter writer;
+    private final SystemGraph graph;
+
+    OwnerController(Acts acts, Participants participants, Policies policies, PolicyWriter writer, SystemGraph graph) {
+        this.acts = acts;
+        this.participants = participants;
+        this.policies = policies;
+        this.writer = writer;
+        this.graph = graph;
+    }
+
+    /** What an agency has decided about its records. */
+    record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse, List<OwnDataClass> dataClasses) {}
+
+    /** A class of its records. */
+    record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}
+
+    /** An exception of a class. */
+    record OwnException(Policy.ReleasedTo kind, String target, String colour) {}
+
+    @QueryMapping
+    OwnSharingPolicy sharingPolicy(@ContextValue Search search) {
+        return shown(acts.actor(search, LOOK).agencyId());
+    }
+
+    @MutationMapping
+    OwnSharingPolicy setSharingMode(@Argument Policy.SharingMode mode, @ContextValue Search search) {
+        return decide(search, MODE, Map.of("mode", mode.name()), (actor, tx) -> set(actor, tx, AgencySetting.mode, mode.name()));
+    }
+
+    @MutationMapping
+    OwnSharingPolicy setLeadPointer(@Argument boolean shown, @ContextValue Search search) {
+        return decide(search, LEAD_POINTER, Map.of("shown", shown),
+                (actor, tx) -> set(actor, tx, AgencySetting.leadPointer, shown ? "YELLOW" : "RED"));
+    }
+
+    @MutationMapping
+    OwnSharingPolicy setEmploymentUse(@Argument boolean rejected, @ContextValue Search search) {
+        return decide(search, EMPLOYMENT_USE, Map.of("rejected", rejected),
+                (actor, tx) -> set(actor, tx, AgencySetting.rejectsJ, String.valueOf(rejected)));
+    }
+
+    @MutationMapping
+    OwnSharingPolicy setDataClassColour(@Argument String dataClass, @Argument String colour, @ContextValue Search search) {
+        return decide(search, COLOUR, Map.of("dataClass", dataClass, "colour", colour), (actor, tx) -> {
+            DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
+            if (!found.isShared()) {
+                throw kept();
+            }
+            writer.scopeColour(tx, actor.userId(), found.number(), colour);
+            return null;
+        });
+    }
+
+    @MutationMapping
+    OwnSharingPolicy createDataClass(@Argument String dataClass, @Argument Policy.Audience audience, @Argument String colour,
+            @ContextValue Search search) {
+        Map<String, Object> facts = Map.of("dataClass", dataClass, "audience", audience.name(), "colour", colour);
+        return decide(search, CREATE, facts, (actor, tx) -> {
+            DataClass.requireName(dataClass);
+            if (DataClass.find(tx, actor.agencyId(), dataClass).isPresent()) {
+                throw new InvalidRequest(SharingProblem.DATA_CLASS_EXISTS,
+                        "Your agency has a data class of this name. Change its colour with `setDataClassColour`.", "L-04");
+            }
+            writer.newScope(tx, actor.userId(), actor.agencyId(), dataClass, audience.name(),
+                    audience == Policy.Audience.SHARED ? colour : "RED");
+            return null;
+        });
+    }
+
+    @MutationMapping
+    OwnSharingPolicy setException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
+            @Argument String colour, @ContextValue Search search) {
+        return exception(search, EXCEPTION, dataClass, kind, target, colour);
+    }
+
+    @MutationMapping
+    OwnSharingPolicy endException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
+            @ContextValue Search search) {
+        return exception(search, EXCEPTION_END, dataClass, kind, target, null);
+    }
+
+    private OwnSharingPolicy exception(Search search, Act act, String dataClass, Policy.ReleasedTo kind, String given,
+            @Nullable String colour) {
+        String target = kind == Policy.ReleasedTo.AGENCY ? AgencyIds.of(given) : given;
+        Map<String, Object> facts = new HashMap<>(Map.of("dataClass", dataClass, "kind", kind.name(), "target", target));
+        facts.put("colour", colour);
+        return decide(search, act, facts, (actor, tx) -> {
+            DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
+            if (found.audience().equals(Policy.Audience.OWNER_ONLY.name())
+                    || !found.isShared() && kind != Policy.ReleasedTo.USER) {
+                throw kept();
+            }
+            if (colour == null && !isThere(tx, actor, found, kind, target)) {
+                throw new NotFound(SharingProblem.EXCEPTION_UNKNOWN,
+                        "There is no such exception of this data class. Look at `sharingPolicy`.", act.rule());
+            }
+            if (colour != null && target.equals(actor.userId())) {
+                throw new InvalidRequest(SharingProblem.OWN_ACCOUNT,
+                        "Nobody makes an exception for the own account. The head of the agency elects another approver for that.",
+                        act.rule());
+            }
+            if (!writer.release(tx, actor.userId(), found.number(), kind.name(), target, colour)) {
+                throw new NotFound(SharingProblem.TARGET_UNKNOWN,
+                        "There is no such user, agency or type of agency. Check the id, or look it up with `agencies`.", act.rule());
+            }
+            return null;
+        });
+    }
+
+    private boolean isThere(SystemTransaction tx, Actor actor, DataClass found, Policy.ReleasedTo kind, String target) {
+        return policies.of(tx, List.of(actor.agencyId())).scopes()
+                .stream()
+                .filter(scope -> scope.number() == found.number())
+                .flatMap(scope -> scope.releases().stream())
+                .anyMatch(release -> release.to() == kind && release.target().equals(target));
+    }
+
+    private @Nullable Void set(Actor actor, SystemTransaction tx, AgencySetting setting, String value) {
+        writer.agency(tx, actor.userId(), actor.agencyId(), setting, value);
+        return null;
+    }
+
+    private OwnSharingPolicy decide(Search search, Act act, Map<String, Object> facts,
+            BiFunction<Actor, SystemTransaction, @Nullable Void> work) {
+        return shown(acts.perform(search, act, facts, (actor, tx) -> {
+            participants.of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+            work.apply(actor, tx);
+            return actor.agencyId();
+        }));
+    }
+
+    private static InvalidRequest kept() {
+        return new InvalidRequest(SharingProblem.DATA_CLASS_KEPT,
+                "This data class stays with your agency, or with named users of it, so colours and exceptions for others say nothing about it. "
+                        + "To share its records, move them to a shared class.",
+                "E-03");
+    }
+
+    private OwnSharingPolicy shown(String agencyId) {
+        Policy policy = graph.inTransaction(tx -> policies.of(tx, List.of(agencyId)));
+        Policy.Agency agency = Objects.requireNonNull(policy.agencies().get(agencyId));
+        List<OwnDataClass> classes = new ArrayList<>();
+        policy.scopes()
+                .stream()
+                .filter(scope -> scope.agencyId().equals(agencyId))
+                .sorted(Comparator.comparing(Policy.Scope::dataClass))
+                .forEach(scope -> classes.add(new OwnDataClass(scope.dataClass(), scope.audience(), scope.colour().name(), scope.releases()
+                        .stream()
+                        .map(release -> new OwnException(release.to(), release.target(), release.colour().name()))
+                        .sorted(Comparator.comparing(OwnException::kind).thenComparing(OwnException::target))
+                        .toList())));
+        return new OwnSharingPolicy(agency.mode(), agency.leadPointerYellow() ? "YELLOW" : "RED", agency.rejectsJ(), classes);
+    }
+}

@@ -1,0 +1,144 @@
+package org.leadgraph.sharing;
+
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Actor;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
+import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.PolicyWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records on their way from one data class to another, in batches of one transaction each. Everything that has to be known to go on is in the graph.
+ *
+ * <p>
+ * Nobody ever sees half of them in a new way. At the start, in one transaction, the old class is held with the new one, and a class is made for the way that
+ * is held with both: whoever sees less of the two sees that, of all of the records. Then they are gathered in the class of the way, which changes nothing for
+ * anybody. When all are there, one transaction ends the hold: all of them are seen as the new class says, at once. Then they are placed in the new class, which
+ * again changes nothing, and the class of the way is removed.
+ */
+@Component
+class RecordMoves {
+    static final int BATCH = 1_000;
+
+    private static final NamedQuery<Row> NEXT = NamedQuery.of("act/next", row -> row);
+    private static final NamedQuery<Row> STARTED = NamedQuery.of("sharing/move-started", row -> row);
+    private static final NamedQuery<Row> ADVANCED = NamedQuery.of("sharing/move-advanced", row -> row);
+    private static final NamedQuery<String> OPEN = NamedQuery.of("sharing/moves-open", row -> String.valueOf(row.text("moveId")));
+    private static final NamedQuery<Row> EXCEPTIONS = NamedQuery.of("sharing/exceptions", row -> row);
+    private static final NamedQuery<RecordMove> MOVE = NamedQuery.of("sharing/move",
+            row -> new RecordMove(String.valueOf(row.text("moveId")), String.valueOf(row.text("agencyId")),
+                    String.valueOf(row.text("fromClass")), String.valueOf(row.text("toClass")), (int) row.number("fromNumber"),
+                    (int) row.number("toNumber"), (int) row.number("viaNumber"), State.valueOf(String.valueOf(row.text("state"))),
+                    row.number("gathered"), row.number("placed"), String.valueOf(row.text("by")), (ZonedDateTime) row.value("startedAt"),
+                    (ZonedDateTime) row.value("endedAt")));
+
+    private final SystemGraph graph;
+    private final PolicyWriter policy;
+
+    RecordMoves(SystemGraph graph, PolicyWriter policy) {
+        this.graph = graph;
+        this.policy = policy;
+    }
+
+    /** How far a move has gone. */
+    enum State {
+        /** Records leave the old class; the stricter of the two holds. */
+        GATHERING,
+        /** The new class holds for all of them; they are put into it. */
+        PLACING, DONE
+    }
+
+    /** A move. */
+    record RecordMove(String moveId, String agencyId, String fromClass, String toClass, int fromNumber, int toNumber, int viaNumber,
+            State state, long gathered, long placed, String by, ZonedDateTime startedAt, @Nullable ZonedDateTime endedAt) {}
+
+    /** Begins a move within an act; {@link #step} brings it on. */
+    String start(SystemTransaction tx, Actor actor, DataClass from, DataClass to) {
+        int via = policy.newScope(tx, actor.userId(), actor.agencyId(), from.name() + " to " + to.name(), to.audience(), to.colour());
+        tx.run(EXCEPTIONS, Map.of("number", to.number()))
+                .forEach(exception -> policy.release(tx, actor.userId(), via, String.valueOf(exception.text("kind")),
+                        String.valueOf(exception.text("target")), exception.text("colour")));
+        policy.heldWith(tx, actor.userId(), via, List.of(from.number(), to.number()));
+        policy.heldWith(tx, actor.userId(), from.number(), List.of(to.number()));
+        String moveId = UUID.randomUUID().toString();
+        Map<String, Object> facts = new HashMap<>(Map.of("moveId", moveId, "agencyId", actor.agencyId(), "fromClass", from.name(),
+                "toClass", to.name(), "fromNumber", from.number(), "toNumber", to.number(), "viaNumber", via));
+        facts.putAll(Map.of("by", actor.userId(), "startedAt", policy.now()));
+        tx.run(STARTED, Map.of("facts", facts));
+        return moveId;
+    }
+
+    Optional<RecordMove> find(String moveId) {
+        return graph.read(MOVE, Map.of("moveId", moveId)).stream().findFirst();
+    }
+
+    List<String> open() {
+        return graph.read(OPEN, Map.of());
+    }
+
+    /**
+     * One batch of a move.
+     *
+     * @return whether there is more to do
+     */
+    boolean step(String moveId, int batch) {
+        return graph.inTransaction(tx -> {
+            tx.run(NEXT, Map.of("act", "RECORD_MOVE"));
+            Optional<RecordMove> found = tx.run(MOVE, Map.of("moveId", moveId)).stream().findFirst();
+            if (found.isEmpty()) {
+                return false;
+            }
+            RecordMove move = found.get();
+            switch (move.state()) {
+                case GATHERING -> gather(tx, move, batch);
+                case PLACING -> place(tx, move, batch);
+                case DONE -> {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    private void gather(SystemTransaction tx, RecordMove move, int batch) {
+        long gathered = relabel(tx, move.fromNumber(), move.viaNumber(), batch);
+        boolean all = gathered < batch;
+        if (all) {
+            policy.heldWith(tx, move.by(), move.viaNumber(), List.of(move.toNumber()));
+            policy.heldWith(tx, move.by(), move.fromNumber(), List.of());
+        }
+        advance(tx, move, all ? State.PLACING : State.GATHERING, gathered, 0);
+    }
+
+    private void place(SystemTransaction tx, RecordMove move, int batch) {
+        long placed = relabel(tx, move.viaNumber(), move.toNumber(), batch);
+        boolean all = placed < batch;
+        if (all) {
+            policy.removeScope(tx, move.by(), move.viaNumber());
+        }
+        advance(tx, move, all ? State.DONE : State.PLACING, 0, placed);
+    }
+
+    private void advance(SystemTransaction tx, RecordMove move, State state, long gathered, long placed) {
+        Map<String, Object> facts = new HashMap<>(
+                Map.of("moveId", move.moveId(), "state", state.name(), "gathered", gathered, "placed", placed));
+        facts.put("endedAt", state == State.DONE ? policy.now() : null);
+        tx.run(ADVANCED, facts);
+    }
+
+    /** The label of a scope cannot be a parameter of a scan by label, so the numbers stand in the text. */
+    private static long relabel(SystemTransaction tx, int from, int to, int batch) {
+        return tx.run(
+                "MATCH (record:S" + from + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:S" + from + " SET record:S"
+                        + to + " RETURN count(record) AS moved",
+                Map.of("batch", batch), row -> row.number("moved")).getFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package org.leadgraph.standing;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Role;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
+
+/**
+ * An account, as whoever answers for it may know it.
+ *
+ * @param status
+ *            ACTIVE or SUSPENDED
+ * @param filed
+ *            whether forms and dates are kept of it; not of accounts that came with the directory
+ * @param held
+ *            whether it was suspended by somebody, and not only waits for its forms
+ */
+record Account(String userId, String agencyId, String status, List<String> roles, boolean filed, boolean held,
+        @Nullable LocalDate assignedOn,
+        @Nullable ZonedDateTime userAccessFormAt, @Nullable ZonedDateTime rulesOfBehaviourAt, @Nullable ZonedDateTime signedOffAt,
+        @Nullable String signedOffBy, @Nullable ZonedDateTime standingUntil) {
+    static final NamedQuery<Account> BY_ID = NamedQuery.of("standing/account", Account::of);
+
+    static Account of(Row row) {
+        return new Account(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")), String.valueOf(row.text("status")),
+                row.texts("roles"), row.flag("filed"), row.flag("held"), StandingKeeper.day(row, "assignedOn"),
+                (ZonedDateTime) row.value("userAccessFormAt"), (ZonedDateTime) row.value("rulesOfBehaviourAt"),
+                (ZonedDateTime) row.value("signedOffAt"), row.text("signedOffBy"), (ZonedDateTime) row.value("standingUntil"));
+    }
+
+    boolean isAdministrator() {
+        return roles.contains(Role.APPLICATION_ADMINISTRATOR.name());
+    }
+
+    /** Whether nothing is missing of its forms. */
+    boolean isComplete() {
+        return !filed || signedOffAt != null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.leadgraph.standing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.standing.StandingRules.Agreement;
+import org.leadgraph.standing.StandingRules.Dates;
+import org.springframework.stereotype.Component;
+
+/** Tells the guard until when a user's dated conditions hold, whenever one of them has changed. */
+@Component
+class StandingKeeper {
+    static final NamedQuery<Dates> DATES = NamedQuery.of("standing/dates", StandingKeeper::dates);
+    private static final NamedQuery<String> FILES = NamedQuery.of("standing/files-of-agency", row -> String.valueOf(row.text("userId")));
+
+    private final PolicyWriter policy;
+
+    StandingKeeper(PolicyWriter policy) {
+        this.policy = policy;
+    }
+
+    /** Works out a user's end of standing anew. */
+    void renew(SystemTransaction tx, String by, String userId) {
+        for (Dates dates : tx.run(DATES, Map.of("userId", userId))) {
+            policy.standingUntil(tx, by, userId, StandingRules.until(dates).orElse(null));
+        }
+    }
+
+    /** The same for every user of an agency of whom a file is kept. */
+    void renewAgency(SystemTransaction tx, String by, String agencyId) {
+        tx.run(FILES, Map.of("agencyId", agencyId)).forEach(userId -> renew(tx, by, userId));
+    }
+
+    private static Dates dates(Row row) {
+        LocalDate signed = day(row, "agreementSignedOn");
+        return new Dates(day(row, "assignedOn"), day(row, "policyTraining"), day(row, "securityAwareness"), day(row, "fingerprintCheck"),
+                signed == null ? null : new Agreement(signed, day(row, "agreementEndsOn")));
+    }
+
+    static @Nullable LocalDate day(Row row, String column) {
+        return (LocalDate) row.value(column);
+    }
+}

@@ -1,0 +1,62 @@
+package org.leadgraph.standing;
+
+import java.util.List;
+import java.util.Map;
+import org.leadgraph.act.Act;
+import org.leadgraph.act.Actor;
+import org.leadgraph.act.Role;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.NotFound;
+import org.leadgraph.problem.NotPermitted;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who answers for which accounts: administrators for those of their agency (J-10), its coordinator when that was delegated (U-03), a CJIS systems officer for
+ * all.
+ */
+@Component
+class UserManagement {
+    private static final NamedQuery<Boolean> DELEGATED = NamedQuery.of("standing/delegated", row -> row.flag("delegated"));
+    private static final NamedQuery<String> INCOMPLETE = NamedQuery.of("standing/incomplete-administrators",
+            row -> String.valueOf(row.text("userId")));
+
+    /** The account with this id, of somebody else than the actor who answers for it. */
+    Account answeredForBy(Actor actor, String userId, Act act, SystemTransaction tx) {
+        if (actor.userId().equals(userId)) {
+            throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "Nobody decides about the own account. Ask another administrator.",
+                    act.rule());
+        }
+        return tx.run(Account.BY_ID, Map.of("userId", userId))
+                .stream()
+                .filter(each -> actor.holds(Role.CJIS_SYSTEMS_OFFICER)
+                        || act.roles().contains(Role.NESS_TEAM) && actor.holds(Role.NESS_TEAM)
+                        || each.agencyId().equals(actor.agencyId()))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
+                        "Your agency has no account of this user id. Check the id, or ask the administrator of the user's agency."));
+    }
+
+    /** Refuses a coordinator to whom user management is not delegated, and who holds no other role for this act. */
+    void requireDelegation(Actor actor, Act act, SystemTransaction tx) {
+        boolean byRole = act.roles().stream().anyMatch(role -> role != Role.AGENCY_COORDINATOR && actor.holds(role));
+        if (!byRole && !tx.run(DELEGATED, Map.of("userId", actor.userId(), "agencyId", actor.agencyId())).getFirst()) {
+            throw new NotPermitted(StandingProblem.NOT_DELEGATED,
+                    "The management of your agency's accounts is not delegated to you. Ask the CJIS systems officer (delegateUserManagement), "
+                            + "or leave it to an application administrator.",
+                    "U-03");
+        }
+    }
+
+    /** Refuses while an administrator of the agency lacks forms of the own account (J-14). */
+    void requireCompleteAdministrators(String agencyId, SystemTransaction tx) {
+        List<String> incomplete = tx.run(INCOMPLETE, Map.of("agencyId", agencyId));
+        if (!incomplete.isEmpty()) {
+            throw new InvalidRequest(StandingProblem.ADMINISTRATORS_INCOMPLETE,
+                    "The forms of the agency's own administrators come first, and are not complete of: " + String.join(", ", incomplete)
+                            + ". They sign (signForm), then the NESS team signs off (signOffForms).",
+                    "J-14");
+        }
+    }
+}

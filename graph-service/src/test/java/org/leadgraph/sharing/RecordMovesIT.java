@@ -1,0 +1,92 @@
+package org.leadgraph.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.leadgraph.sharing.MovingWorld.seenBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.leadgraph.graph.TestDatabase;
+
+/** Moving ten records in batches of three: whoever looks, whenever, sees all of them in the old way, in the stricter way, or in the new way. */
+class RecordMovesIT {
+    private static final int BATCH = 3;
+
+    @Test
+    @DisplayName("L-04, L-09 until all records have arrived the stricter class holds for all, and nobody ever sees a part of them in a new way")
+    void neverWidensByHalves() {
+        try (TestDatabase database = TestDatabase.start()) {
+            MovingWorld world = new MovingWorld(database.graph());
+            world.build();
+            assertThat(world.seen(database.scopedGraph())).isEqualTo(seenBy(10, 0, 10));
+
+            String moveId = world.start();
+
+            assertThat(world.seen(database.scopedGraph())).as("at the start").isEqualTo(seenBy(0, 0, 10));
+            int steps = 0;
+            boolean more = true;
+            while (more) {
+                more = world.moves().step(moveId, BATCH);
+                RecordMoves.State state = world.moves().find(moveId).orElseThrow().state();
+                assertThat(world.seen(database.scopedGraph())).as("after step %s, %s", ++steps, state)
+                        .isEqualTo(state == RecordMoves.State.GATHERING ? seenBy(0, 0, 10) : seenBy(0, 10, 10));
+            }
+
+            assertThat(steps).isGreaterThan(8);
+            assertThat(database.number("MATCH (n:S2) RETURN count(n)")).isEqualTo(11);
+            assertThat(database.number("MATCH (n:S1) RETURN count(n)")).isZero();
+            assertThat(database.number("MATCH (n:Scope) RETURN count(n)")).as("the class of the way is gone").isEqualTo(2);
+            assertThat(database.number("MATCH (n:Scope) WHERE n.heldWith IS NOT NULL RETURN count(n)")).isZero();
+            var move = world.moves().find(moveId).orElseThrow();
+            assertThat(move.state()).isEqualTo(RecordMoves.State.DONE);
+            assertThat(List.of(move.gathered(), move.placed())).containsExactly(10L, 10L);
+        }
+    }
+
+    @Test
+    @DisplayName("L-04 a move whose process is killed between two batches goes on where it was, and shows no more meanwhile")
+    void goesOnAfterAKill() throws IOException, InterruptedException {
+        Set<RecordMoves.State> interrupted = new TreeSet<>();
+        // In the middle of gathering, and in the middle of placing.
+        for (int batches : List.of(2, 5)) {
+            Path directory = Files.createTempDirectory("leadgraph-test");
+            String moveId = moveUntilKilled(directory, batches);
+            try (TestDatabase database = TestDatabase.at(directory)) {
+                MovingWorld world = new MovingWorld(database.graph());
+                var left = world.moves().find(moveId).orElseThrow();
+                interrupted.add(left.state());
+                assertThat(world.moves().open()).containsExactly(moveId);
+                assertThat(world.seen(database.scopedGraph()))
+                        .isEqualTo(left.state() == RecordMoves.State.GATHERING ? seenBy(0, 0, 10) : seenBy(0, 10, 10));
+
+                while (world.moves().step(moveId, BATCH)) {
+                    // To the end.
+                }
+
+                assertThat(world.seen(database.scopedGraph())).isEqualTo(seenBy(0, 10, 10));
+                var move = world.moves().find(moveId).orElseThrow();
+                assertThat(List.of(move.gathered(), move.placed())).as("no record twice, none left out").containsExactly(10L, 10L);
+                assertThat(database.number("MATCH (n:Shooting:S2) RETURN count(n)")).isEqualTo(11);
+                assertThat(world.moves().open()).isEmpty();
+            }
+        }
+        assertThat(interrupted).containsExactly(RecordMoves.State.GATHERING, RecordMoves.State.PLACING);
+    }
+
+    private static String moveUntilKilled(Path directory, int batches) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), MoveUntilHalted.class.getName(),
+                directory.toString(), String.valueOf(batches)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isEqualTo(137);
+        return said.lines().filter(line -> line.startsWith("move ")).findFirst().orElseThrow().substring("move ".length());
+    }
+}
