@@ -25,7 +25,7 @@ function say(text, wrong = false) {
 
 function headers(accept) {
   const sent = { 'Content-Type': 'application/json', Accept: accept, Authorization: `Bearer ${token}`, 'X-Use-Code': byId('use-code').value };
-  for (const [name, id] of [['X-Search-Reason', 'reason'], ['X-On-Behalf-Of', 'on-behalf-of']]) {
+  for (const [name, id] of [['X-Search-Reason', 'reason'], ['X-On-Behalf-Of', 'on-behalf-of'], ['X-Applicant', 'applicant']]) {
     const value = byId(id).value.trim();
     if (value) sent[name] = value;
   }

@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -42,14 +43,16 @@ class HttpAccess {
     private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-On-Behalf-Of", "X-Activity");
+            "X-On-Behalf-Of", "X-Activity", "X-Applicant");
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, ObjectProvider<OpenPath> open,
+    SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, Logons logons, ObjectProvider<OpenPath> open,
             @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         RequestMatcher[] opened = open.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toArray(RequestMatcher[]::new);
+        AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
+                logons);
         return http
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -63,8 +66,8 @@ class HttpAccess {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(HttpAccess::bearerTokens)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(HttpRefusals::unauthenticated)
+                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -74,22 +77,23 @@ class HttpAccess {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
                 .addFilterAfter(new BodyLimit(limited(graphql, opened), settings.largestBody()), AuthorizationFilter.class)
+                .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
                 .build();
     }
 
-    private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens) {
+    private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, AuthenticationEntryPoint unauthenticated) {
         tokens.jwt(Customizer.withDefaults())
                 // Spring's description of this service claims by default that tokens are bound to client certificates.
                 .protectedResourceMetadata(
                         metadata -> metadata
                                 .protectedResourceMetadataCustomizer(claims -> claims.tlsClientCertificateBoundAccessTokens(false)))
-                .authenticationEntryPoint(HttpRefusals::unauthenticated)
+                .authenticationEntryPoint(unauthenticated)
                 .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response))
                 .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
                     @Override
                     public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
                         AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(
-                                HttpRefusals::unauthenticated);
+                                unauthenticated);
                         handler.setRethrowAuthenticationServiceException(false);
                         filter.setAuthenticationFailureHandler(handler);
                         return filter;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.ProblemCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +30,8 @@ final class HttpRefusals {
     private HttpRefusals() {
     }
 
-    static void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
+    static void unauthenticated(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure,
+            Logons logons) throws IOException {
         if (failure instanceof AuthenticationServiceException) {
             log.error("Tokens cannot be checked: {}", reason(failure));
             write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.IDENTITY_PROVIDER_UNAVAILABLE,
@@ -40,10 +41,16 @@ final class HttpRefusals {
         boolean tokenSent = failure instanceof OAuth2AuthenticationException;
         if (tokenSent) {
             log.warn("Refused a token from {}: {}", request.getRemoteAddr(), reason(failure));
+            logons.refused(token(request.getHeader(HttpHeaders.AUTHORIZATION)), request.getRemoteAddr(), reason(failure));
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"leadgraph\"" + (tokenSent ? ", error=\"invalid_token\"" : ""));
         write(response, HttpStatus.UNAUTHORIZED, AccessProblem.UNAUTHENTICATED,
                 "Send the header Authorization: Bearer <token> with a current token that your identity provider issued for this service.");
+    }
+
+    /** The token in a header; null when there is none. */
+    static @Nullable String token(@Nullable Object header) {
+        return header instanceof String text && text.regionMatches(true, 0, "Bearer ", 0, 7) ? text.substring(7).strip() : null;
     }
 
     static void notPermitted(HttpServletResponse response) throws IOException {

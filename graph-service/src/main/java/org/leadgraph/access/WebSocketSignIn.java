@@ -4,12 +4,14 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -49,10 +52,12 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     private final BearerTokenAuthenticationExtractor tokens = new BearerTokenAuthenticationExtractor();
     private final AuthenticationManager manager;
     private final Duration clockSkew;
+    private final Logons logons;
 
-    WebSocketSignIn(JwtDecoder decoder, AccessSettings settings) {
+    WebSocketSignIn(JwtDecoder decoder, AccessSettings settings, Logons logons) {
         this.manager = new ProviderManager(new JwtAuthenticationProvider(decoder));
         this.clockSkew = settings.clockSkew();
+        this.logons = logons;
     }
 
     /** Any failure closes the connection with 4401. */
@@ -62,11 +67,26 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
                 .switchIfEmpty(Mono.error(() -> new AuthenticationCredentialsNotFoundException("No token")))
                 .map(manager::authenticate)
                 .doOnNext(caller -> remember(session, caller, payload))
-                .doOnError(failure -> log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), HttpRefusals.reason(failure)))
+                .doOnError(failure -> refused(session, payload, failure))
                 .then(Mono.empty());
     }
 
-    private static void remember(WebSocketSessionInfo session, Authentication caller, Map<String, Object> payload) {
+    private void refused(WebSocketSessionInfo session, Map<String, Object> payload, Throwable failure) {
+        log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), HttpRefusals.reason(failure));
+        if (failure instanceof OAuth2AuthenticationException) {
+            logons.refused(HttpRefusals.token(payload.get("Authorization")), source(session), HttpRefusals.reason(failure));
+        }
+    }
+
+    private static @Nullable String source(WebSocketSessionInfo session) {
+        InetSocketAddress remote = session.getRemoteAddress();
+        return remote == null || remote.getAddress() == null ? null : remote.getAddress().getHostAddress();
+    }
+
+    private void remember(WebSocketSessionInfo session, Authentication caller, Map<String, Object> payload) {
+        if (caller.getPrincipal() instanceof Jwt token) {
+            logons.accepted(token, source(session), "WEBSOCKET");
+        }
         session.getAttributes().put(SIGNED_IN, new SecurityContextImpl(caller));
         Map<String, Object> rest = new HashMap<>(payload);
         rest.keySet().removeIf("Authorization"::equalsIgnoreCase);

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({@Type(name = "SEARCH_INTENT", value = SearchIntent.class),
         @Type(name = "SEARCH_OUTCOME", value = SearchOutcome.class), @Type(name = "LOGON_REFUSED", value = LogonRefused.class),
+        @Type(name = "LOGON", value = Logon.class), @Type(name = "LOGON_REFUSALS_SUPPRESSED", value = LogonsSuppressed.class),
         @Type(name = "ALARM", value = Alarm.class), @Type(name = "ACT_INTENT", value = ActIntent.class),
         @Type(name = "ACT_OUTCOME", value = ActOutcome.class), @Type(name = "LOG_OPENED", value = LogEvent.Opened.class),
         @Type(name = "LOG_CLOSED", value = LogEvent.Closed.class),
         @Type(name = "LOG_LINE_TORN", value = LogEvent.LineTorn.class),
         @Type(name = "LOG_SEGMENTS_DELETED", value = LogEvent.SegmentsDeleted.class)})
-public sealed interface AuditEntry permits SearchIntent, SearchOutcome, ActIntent, ActOutcome, LogonRefused, Alarm, LogEvent {
+public sealed interface AuditEntry
+        permits SearchIntent, SearchOutcome, ActIntent, ActOutcome, Logon, LogonRefused, LogonsSuppressed, Alarm, LogEvent {
 }

@@ -37,6 +37,52 @@ public final class AuditReader {
         }
     }
 
+    /**
+     * Entries from this number on; files before it are not opened.
+     *
+     * @throws AuditUnavailable
+     *             as {@link #all}
+     */
+    public Stream<StoredEntry> from(long sequence) {
+        try {
+            Deque<Segment> segments = new ArrayDeque<>(Segment.in(directory));
+            Segment first = segments.pollFirst();
+            while (first != null && !segments.isEmpty() && segments.getFirst().first() <= sequence) {
+                first = segments.pollFirst();
+            }
+            if (first != null) {
+                segments.addFirst(first);
+            }
+            Lines lines = new Lines(segments);
+            return StreamSupport.stream(lines, false).onClose(lines::close).dropWhile(stored -> stored.sequence() < sequence);
+        } catch (IOException e) {
+            throw new AuditUnavailable("The search log cannot be read.", e);
+        }
+    }
+
+    /** A number before which no entry is as young as this; of each file one line is read. */
+    public long firstSince(Instant from) {
+        try {
+            long number = 1;
+            for (Segment segment : Segment.in(directory)) {
+                try (LineReader lines = new LineReader(segment.file())) {
+                    byte[] line = lines.next();
+                    if (line == null || !EntryJson.read(line).time().isBefore(from)) {
+                        break;
+                    }
+                    number = segment.first();
+                } catch (NoSuchFileException _) {
+                    // Retention has just deleted it.
+                }
+            }
+            return number;
+        } catch (IOException e) {
+            throw new AuditUnavailable("The search log cannot be read.", e);
+        } catch (ChainBroken _) {
+            throw new AuditUnavailable("The search log holds a line that is no entry; verify the log.");
+        }
+    }
+
     /** Entries written from {@code from} up to, not including, {@code to}. */
     public Stream<StoredEntry> between(Instant from, Instant to) {
         return all().filter(stored -> !stored.time().isBefore(from) && stored.time().isBefore(to));
@@ -50,6 +96,8 @@ public final class AuditReader {
             case ActIntent intent -> isUser(intent.requester(), identityProvider, userId);
             case ActOutcome outcome -> isUser(outcome.requester(), identityProvider, userId);
             case LogonRefused refused -> identityProvider.equals(refused.identityProvider()) && userId.equals(refused.userId());
+            case Logon logon -> identityProvider.equals(logon.identityProvider()) && userId.equals(logon.userId());
+            case LogonsSuppressed suppressed -> false;
             case Alarm alarm -> false;
             case LogEvent event -> false;
         });

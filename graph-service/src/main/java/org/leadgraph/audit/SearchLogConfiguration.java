@@ -7,10 +7,17 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
+@EnableScheduling
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SearchLogSettings.class)
 class SearchLogConfiguration {
+    @Bean
+    AuditReader auditReader(SearchLogSettings settings) {
+        return new AuditReader(settings.directory());
+    }
+
     @Bean(destroyMethod = "close")
     AuditLog auditLog(SearchLogSettings settings, Clock clock) {
         try {

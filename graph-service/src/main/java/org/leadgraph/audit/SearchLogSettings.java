@@ -1,6 +1,8 @@
 package org.leadgraph.audit;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +15,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            where signed heads are exported: a place that whoever operates the log does not control
  * @param keyFile
  *            private key that signs the heads; made at the first start, readable by its owner only
+ * @param retention
+ *            how long entries are kept: at least a year; files with older ones are deleted daily
  */
 @ConfigurationProperties("leadgraph.audit")
 record SearchLogSettings(@DefaultValue("data/audit/log") Path directory, @DefaultValue("data/audit/heads") Path headsDirectory,
-        @DefaultValue("data/audit/key/heads.pem") Path keyFile) {}
+        @DefaultValue("data/audit/key/heads.pem") Path keyFile, @DefaultValue("P2Y") Period retention) {
+    /** With a leap day between them, so that 365 days are no year. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2023, 3, 1);
+
+    SearchLogSettings {
+        if (SOME_DAY.plus(retention).isBefore(SOME_DAY.plus(Retention.LEAST))) {
+            throw new IllegalArgumentException("leadgraph.audit.retention is " + retention
+                    + ", but the search log is kept for at least one year: set it to P1Y or longer.");
+        }
+    }
+}

@@ -111,6 +111,11 @@ class AnswerController {
                     facts.put("verified", verification.holds());
                     facts.put("verifiedAt", now());
                     facts.put("verifiedBy", actor.userId());
+                    facts.put("verifiedContent", tx.run(Content.OF_RECORDS, Map.of("ids", List.of(recordId)))
+                            .stream()
+                            .findFirst()
+                            .map(Content::digest)
+                            .orElse(null));
                     facts.put("verificationNote", verification.note() == null ? null : Texts.fit("note", verification.note(), Texts.LONG));
                     return RequestView.of(Requests.verify(tx, requestId, recordId, facts), now());
                 });

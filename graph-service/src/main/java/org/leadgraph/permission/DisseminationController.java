@@ -1,6 +1,7 @@
 package org.leadgraph.permission;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Controller;
 /** Passing records on to another authorised agency, and the log of it (W-01). */
 @Controller
 class DisseminationController {
+    /** How long an exigent use covers what is passed on: exigent circumstances allow immediate use, not use later on. */
+    private static final Duration IMMEDIATELY = Duration.ofHours(24);
+
     private static final Act DISSEMINATE = Act.of("RECORDS_DISSEMINATE", "W-01");
     private static final Act LOOK = Act.of("DISSEMINATIONS_LOOK", "W-01", Role.AGENCY_COORDINATOR);
 
@@ -62,7 +66,8 @@ class DisseminationController {
                 if (each.owner().equals(actor.agencyId())) {
                     continue;
                 }
-                if (uses.usedExigently(actor.agencyId(), each.recordId(), OfficialUse.SECONDARY_DISSEMINATION)) {
+                if (uses.usedExigently(actor.agencyId(), each.recordId(), OfficialUse.SECONDARY_DISSEMINATION,
+                        now.minus(IMMEDIATELY))) {
                     exigent.add(each);
                 } else {
                     UseRules.covering(each.recordId(), uses.requests(actor.agencyId(), each.recordId()),

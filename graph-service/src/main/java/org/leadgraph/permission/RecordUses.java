@@ -3,12 +3,15 @@ package org.leadgraph.permission;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
@@ -20,14 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordUses {
     /** A request about a record. */
-    record Request(String recordId, boolean verified, String requestId, String state, String useCode, List<String> uses,
+    record Request(String recordId, boolean verified, @Nullable String content, String requestId, String state, String useCode,
+            List<String> uses,
             @Nullable String terms, @Nullable ZonedDateTime until) {
         private static Request of(Row row) {
             Map<String, Object> facts = row.fact("request").asMap();
             List<String> uses = facts.get("uses") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
-            return new Request(String.valueOf(row.text("recordId")), row.flag("verified"), String.valueOf(facts.get("requestId")),
+            return new Request(String.valueOf(row.text("recordId")), row.flag("verified"), row.text("content"),
+                    String.valueOf(facts.get("requestId")),
                     String.valueOf(facts.get("state")), String.valueOf(facts.get("useCode")), uses, (String) facts.get("terms"),
                     (ZonedDateTime) facts.get("until"));
+        }
+
+        /** The owner's word is for what the record said then. */
+        private Request whileItSays(@Nullable String now) {
+            return new Request(recordId, verified && content != null && content.equals(now), content, requestId, state, useCode, uses,
+                    terms,
+                    until);
         }
 
         boolean runsAt(ZonedDateTime now) {
@@ -35,6 +47,7 @@ class RecordUses {
         }
     }
 
+    private static final ZonedDateTime EVER = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final NamedQuery<Request> REQUESTS = NamedQuery.of("permission/requests-about-records", Request::of);
     private static final NamedQuery<List<String>> EXIGENT = NamedQuery.of("permission/exigent-uses-of-records",
             row -> List.of(String.valueOf(row.text("recordId")), String.valueOf(row.text("use"))));
@@ -56,7 +69,7 @@ class RecordUses {
 
     /** By record id; records that the agency does not own. */
     Map<String, RecordUse> of(String agencyId, String useCode, Collection<String> recordIds) {
-        Known known = known(agencyId, recordIds);
+        Known known = known(agencyId, recordIds, EVER);
         Map<String, RecordUse> uses = new HashMap<>();
         recordIds.forEach(id -> uses.put(id, use(id, useCode, known)));
         return uses;
@@ -64,19 +77,25 @@ class RecordUses {
 
     /** Everything that the agency has asked about a record, newest first. */
     List<Request> requests(String agencyId, String recordId) {
-        return known(agencyId, List.of(recordId)).requests().getOrDefault(recordId, List.of());
+        return known(agencyId, List.of(recordId), EVER).requests().getOrDefault(recordId, List.of());
     }
 
-    /** Whether the agency has put a record to this use under exigent circumstances. */
-    boolean usedExigently(String agencyId, String recordId, OfficialUse use) {
-        return known(agencyId, List.of(recordId)).exigent().contains(List.of(recordId, use.name()));
+    /** Whether the agency has put a record to this use under exigent circumstances since then. */
+    boolean usedExigently(String agencyId, String recordId, OfficialUse use, ZonedDateTime since) {
+        return known(agencyId, List.of(recordId), since).exigent().contains(List.of(recordId, use.name()));
     }
 
-    private Known known(String agencyId, Collection<String> recordIds) {
-        Map<String, Object> parameters = Map.of("agencyId", agencyId, "recordIds", List.copyOf(recordIds));
+    private Known known(String agencyId, Collection<String> recordIds, ZonedDateTime since) {
+        Map<String, Object> parameters = Map.of("agencyId", agencyId, "recordIds", List.copyOf(recordIds), "since", since);
+        List<Request> found = graph.read(REQUESTS, parameters);
+        List<String> verified = found.stream().filter(Request::verified).map(Request::recordId).distinct().toList();
+        Map<String, String> contents = verified.isEmpty()
+                ? Map.of()
+                : graph.read(Content.OF_RECORDS, Map.of("ids", verified)).stream().collect(
+                        Collectors.toMap(Content::recordId, Content::digest, (one, _) -> one));
         Map<String, List<Request>> requests = new HashMap<>();
-        graph.read(REQUESTS, parameters)
-                .forEach(each -> requests.computeIfAbsent(each.recordId(), _ -> new java.util.ArrayList<>()).add(each));
+        found.forEach(each -> requests.computeIfAbsent(each.recordId(), _ -> new ArrayList<>())
+                .add(each.whileItSays(contents.get(each.recordId()))));
         return new Known(requests, new HashSet<>(graph.read(EXIGENT, parameters)));
     }
 
@@ -88,7 +107,7 @@ class RecordUses {
         List<Permission> running = requests.stream()
                 .filter(each -> each.runsAt(now))
                 .map(each -> new Permission(each.requestId(), each.uses(), each.useCode(), String.valueOf(each.terms()),
-                        java.util.Objects.requireNonNull(each.until()), each.verified()))
+                        Objects.requireNonNull(each.until()), each.verified()))
                 .toList();
         String open = requests.stream().filter(each -> each.state().equals("ASKED")).map(Request::requestId).findFirst().orElse(null);
         UseState state = running.stream().anyMatch(Permission::verified)

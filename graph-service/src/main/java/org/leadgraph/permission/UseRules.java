@@ -49,7 +49,7 @@ final class UseRules {
         }
         return sameCode.stream().filter(Request::verified).findFirst().orElseThrow(
                 () -> new NotPermitted(PermissionProblem.VERIFICATION_REQUIRED,
-                        record + "its owner has not confirmed that it is complete, timely, accurate and relevant. Ask the owner's point of contact for `verifyRecord` on request "
+                        record + "its owner has not confirmed that it is complete, timely, accurate and relevant, or it has changed since. Ask the owner's point of contact for `verifyRecord` on request "
                                 + sameCode.getFirst().requestId() + ".",
                         "R-06"));
     }

@@ -1,6 +1,8 @@
 package org.leadgraph.access;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,9 +22,35 @@ import reactor.core.publisher.Flux;
 // The whole service, started from test classes, scans this too: it is for tests without the graph alone.
 @ConditionalOnProperty("leadgraph.test.without-graph")
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
-@Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, FrontDoor.Behind.class})
+@Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, Logons.class, AccessConfiguration.class,
+        FrontDoor.Behind.class})
 class FrontDoor {
     static final AtomicInteger TOUCHED = new AtomicInteger();
+
+    /** Logons as they came: accepted, refused and suppressed. */
+    static class Noted implements LogonLog {
+        final List<String> entries = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void accepted(Bearer bearer, String source, String way) {
+            entries.add("accepted " + bearer.userId() + " " + way);
+        }
+
+        @Override
+        public void refused(Bearer claimed, String source, String reason) {
+            entries.add("refused " + claimed.userId() + " " + reason);
+        }
+
+        @Override
+        public void suppressed(String source, long refusals) {
+            entries.add("suppressed " + source + " " + refusals);
+        }
+    }
+
+    @Bean
+    Noted noted() {
+        return new Noted();
+    }
 
     @Bean
     TestTokens testTokens() {

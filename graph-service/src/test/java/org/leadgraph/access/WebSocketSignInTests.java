@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +31,8 @@ class WebSocketSignInTests {
     private int port;
     @Autowired
     private TestTokens tokens;
+    @Autowired
+    private FrontDoor.Noted noted;
 
     @Test
     void answersAConnectionWhoseFirstMessageHasAToken() throws Exception {
@@ -39,6 +42,18 @@ class WebSocketSignInTests {
         assertThat(next()).contains("connection_ack");
         ask(socket, "{ whoAmI }");
         assertThat(next()).contains("\"whoAmI\":\"jdoe@example\"");
+    }
+
+    @Test
+    @DisplayName("S-07 logons over WebSocket are noted, accepted or refused")
+    void notesLogons() throws Exception {
+        signIn(connect(), tokens.with(claims -> claims.subject("socket@example")));
+        assertThat(next()).contains("connection_ack");
+        assertThat(noted.entries).contains("accepted socket@example WEBSOCKET");
+
+        signIn(connect(), tokens.with(claims -> claims.subject("late@example").issuer("https://other.example")));
+        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(noted.entries).anyMatch(entry -> entry.startsWith("refused late@example"));
     }
 
     @Test

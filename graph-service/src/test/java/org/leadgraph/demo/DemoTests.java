@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.access.LogonLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -21,6 +22,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
@@ -39,8 +41,27 @@ class DemoTests {
     @ConditionalOnProperty("leadgraph.test.without-graph")
     @EnableAutoConfiguration(exclude = {Neo4jAutoConfiguration.class, GraphQlAutoConfiguration.class})
     @Import({DemoConfiguration.class, DemoController.class})
-    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage)"))
+    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage|Logons|AccessConfiguration)"))
     static class Demo {
+        @Bean
+        LogonLog noLog() {
+            return new LogonLog() {
+                @Override
+                public void accepted(Bearer bearer, String source, String way) {
+                    // What is noted of logons is tested elsewhere.
+                }
+
+                @Override
+                public void refused(Bearer claimed, String source, String reason) {
+                    // As above.
+                }
+
+                @Override
+                public void suppressed(String source, long refusals) {
+                    // As above.
+                }
+            };
+        }
     }
 
     private final HttpClient client = HttpClient.newHttpClient();

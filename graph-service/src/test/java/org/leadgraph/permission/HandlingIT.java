@@ -65,6 +65,8 @@ class HandlingIT {
         assertThat(told.size()).isEqualTo(2);
         assertThat(told.at("/0/kind").asString()).isEqualTo("EXIGENT_DISSEMINATION");
         assertThat(told.at("/0/note").asString()).contains("IL0000030");
+        service.system().write("MATCH (used:RecordUsed) SET used.at = used.at - duration('PT25H')", Map.of());
+        assertThat(service.refusal("C:ann@avon", PASS_ON, record)).isEqualTo("PERMISSION_REQUIRED");
     }
 
     @Test

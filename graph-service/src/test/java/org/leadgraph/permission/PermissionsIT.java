@@ -42,7 +42,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-01 to R-06, R-10: from looking at a record to using it in a chart")
+    @DisplayName("R-01 to R-06, R-10, A-18: from looking at a record to using it in a chart")
     void fromLookingToUsing() {
         assertThat(state("C:ann@avon", AVON_GUN)).isEqualTo("OWN");
         assertThat(state("C:ann@avon", BROOK)).isEqualTo("PRE_PERMISSION");
@@ -68,6 +68,11 @@ class PermissionsIT {
         JsonNode used = service.data("C:ann@avon", USE, Map.of("ids", List.of(BROOK, AVON_GUN), "use", "CHART")).get("useRecords");
         assertThat(used.at("/0/requestId").asString()).isEqualTo(request);
         assertThat(used.at("/1/basis").asString()).isEqualTo("OWN");
+        service.system().write("MATCH (record:Shooting {caseNumber: '24-1'}) SET record.narrative = 'Corrected'", Map.of());
+        assertThat(state("C:ann@avon", BROOK)).isEqualTo("GRANTED");
+        assertThat(use(BROOK, "CHART")).isEqualTo("VERIFICATION_REQUIRED");
+        verify(request, true);
+        assertThat(state("C:ann@avon", BROOK)).isEqualTo("VERIFIED");
         assertThat(service.data("-:contact@avon", "{ recordedUses { nodes { recordId use usedBy } } }").at("/recordedUses/nodes").size())
                 .isEqualTo(2);
     }
@@ -96,6 +101,19 @@ class PermissionsIT {
                 .asString())
                 .isEqualTo("EXPIRED");
         assertThat(service.refusal("-:contact@brook", END, Map.of("id", request))).isEqualTo("NOT_GRANTED");
+    }
+
+    @Test
+    @DisplayName("V42 an act that is done again because the view changed meanwhile is there once")
+    void sameActOnce() {
+        JsonNode both = service.data("C:ann@avon",
+                "mutation($ids: [ID!]!) { one: requestPermission(recordIds: $ids, intendedUses: [CHART], note: \"x\") { id } "
+                        + "again: requestPermission(recordIds: $ids, intendedUses: [CHART], note: \"x\") { id } }",
+                Map.of("ids", List.of(BROOK)));
+
+        assertThat(both.at("/one/0/id").asString()).isEqualTo(both.at("/again/0/id").asString());
+        assertThat(service.data("-:ann@avon", "{ myPermissionRequests { nodes { id } } }").at("/myPermissionRequests/nodes").size())
+                .isOne();
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.leadgraph.audit;
+
+import org.leadgraph.access.LogonLog;
+import org.springframework.stereotype.Component;
+
+/** Keeps logons in the log. None waits for the disk: what follows an accepted one waits, and is durable after it. */
+@Component
+class AuditedLogons implements LogonLog {
+    private final AuditLog log;
+
+    AuditedLogons(AuditLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void accepted(Bearer bearer, String source, String way) {
+        log.appendLater(new Logon(bearer.identityProvider(), bearer.userId(), bearer.employerOri(), source, way));
+    }
+
+    @Override
+    public void refused(Bearer claimed, String source, String reason) {
+        log.appendLater(new LogonRefused(claimed.identityProvider(), claimed.userId(), source, reason));
+    }
+
+    @Override
+    public void suppressed(String source, long refusals) {
+        log.appendLater(new LogonsSuppressed(source, refusals));
+    }
+}

@@ -1,0 +1,15 @@
+package org.leadgraph.disclosure;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * Records of an agency that one search showed. What was asked, and what else was shown, is the other agency's (V33).
+ *
+ * @param recordIds
+ *            shown as records, in order
+ * @param pointerIds
+ *            shown as pointers, in order
+ */
+record Shown(ZonedDateTime at, String userId, String agencyId, String useCode, String reason, List<String> recordIds,
+        List<String> pointerIds) {}

@@ -1,0 +1,19 @@
+package org.leadgraph.disclosure;
+
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that a user of the agency did, or that somebody did in the user's name.
+ *
+ * @param kind
+ *            SEARCH, ACT, LOGON or LOGON_REFUSED
+ * @param outcome
+ *            how it ended: status of a search or an act, way of a logon, why one was refused
+ * @param mismatch
+ *            how use code and reason of a search do not fit; null when nothing was noticed
+ */
+record UserLogEntry(ZonedDateTime at, String kind, String userId, @Nullable String useCode, @Nullable String reason,
+        @Nullable String activity,
+        @Nullable String onBehalfOf, @Nullable String applicant, @Nullable String act, String outcome, int records, int pointers,
+        ReasonRules.@Nullable Mismatch mismatch, @Nullable String source) {}
