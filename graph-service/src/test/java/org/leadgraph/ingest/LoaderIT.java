@@ -6,6 +6,7 @@ import static org.leadgraph.ingest.TestSource.OAK;
 import static org.leadgraph.ingest.TestSource.id;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,7 +262,7 @@ class LoaderIT {
     @DisplayName("V9 loading a file again lifts no suspension")
     void keepsASuspension() {
         load(TestSource.small());
-        database.rows("MATCH (u:User {userId: 'ann@oak'}) SET u.status = 'SUSPENDED' RETURN u.userId AS id");
+        database.graph().write("MATCH (u:User {userId: 'ann@oak'}) SET u.status = 'SUSPENDED'", Map.of());
 
         load(TestSource.small());
         load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Elms", "Ann", OAK, "ACTIVE", "ANALYST"));
