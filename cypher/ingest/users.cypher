@@ -10,13 +10,17 @@ WITH row, ori, others,
   CASE
     WHEN ori IS NULL THEN 'ORI_UNKNOWN'
     WHEN old IS NULL THEN 'CREATED'
-    WHEN all(key IN keys(row.facts) WHERE old[key] = row.facts[key]) AND others = [] AND EXISTS { (old)-[:EMPLOYED_BY]->(ori) } THEN 'UNCHANGED'
+    WHEN all(key IN keys(row.facts) WHERE old[key] = row.facts[key] OR key = 'status' AND old.status = 'SUSPENDED') AND others = [] AND EXISTS { (old)-[:EMPLOYED_BY]->(ori) } THEN 'UNCHANGED'
     ELSE 'UPDATED'
   END AS outcome
 FOREACH (_ IN CASE WHEN outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
   MERGE (user:User {userId: row.userId})
+  // A suspension is lifted by an act, never by loading a file again.
+  FOREACH (_ IN CASE WHEN user.status = 'SUSPENDED' THEN [1] ELSE [] END | SET user.wasSuspended = true)
   // What the service keeps beside the facts of the file (standing, background check) stays.
   SET user += row.facts
+  FOREACH (_ IN CASE WHEN user.wasSuspended THEN [1] ELSE [] END | SET user.status = 'SUSPENDED')
+  REMOVE user.wasSuspended
   MERGE (user)-[:EMPLOYED_BY]->(ori)
   FOREACH (employment IN others | DELETE employment)
 )

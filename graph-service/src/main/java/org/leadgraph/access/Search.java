@@ -113,13 +113,13 @@ public final class Search implements AutoCloseable {
         NotPermitted refused = new NotPermitted(AccessProblem.SELF_QUERY_REFUSED,
                 "Training is no occasion to search for oneself. Search for somebody else, or for an invented name. This search is in the log.",
                 "N-08");
-        refusal = refused;
         try (unused) {
             CallerView view = unused.view();
             log.asked(question, identity, why, view);
             log.answered(question, identity, why, view,
                     new SearchLog.Disclosure("SELF_QUERY_REFUSED", Map.of(), Map.of(), view.epoch(), question.at()));
         }
+        refusal = refused;
         return refused;
     }
 

@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,10 @@ final class SelfQuery {
     static boolean asks(Question question, Identity identity) {
         String name = " " + String.join(" ", words(identity.lastName())) + " ";
         boolean hasName = !name.isBlank();
-        String userId = identity.userId().toLowerCase(Locale.ROOT);
+        Pattern userId = Pattern.compile("(?<![\\p{L}\\p{N}._@-])" + Pattern.quote(identity.userId()) + "(?![\\p{L}\\p{N}_@-])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return texts(question).stream()
-                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(userId) || hasName && names(text, name));
+                .anyMatch(text -> userId.matcher(text).find() || hasName && names(text, name));
     }
 
     private static boolean names(String text, String name) {

@@ -1,7 +1,6 @@
 package org.leadgraph.console;
 
 import org.leadgraph.access.AnswerRelease;
-import org.leadgraph.access.Searches;
 import org.leadgraph.act.Acts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,10 +15,5 @@ class ConsoleConfiguration {
     @Bean
     Console console(Acts acts, AnswerRelease release, ConsoleSettings settings) {
         return new Console(acts, release, settings);
-    }
-
-    @Bean
-    QueryApiController queryApiController(Console console, Searches searches, AnswerRelease release, ConsoleSettings settings) {
-        return new QueryApiController(console, searches, release, settings);
     }
 }

@@ -18,6 +18,7 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * reason and on-behalf-of are headers, as for GraphQL.
  */
 @RestController
+@ConditionalOnProperty("leadgraph.console.enabled")
 class QueryApiController {
     private static final String DATABASE = "leadgraph";
     private static final String TYPED = "application/vnd.neo4j.query";

@@ -50,6 +50,16 @@ class SelfQueryTests {
         assertThat(asks("{ search(text: \"der Berg\") { people { nodes { id } } } }", Map.of(), jan)).isFalse();
     }
 
+    @Test
+    @DisplayName("N-08 a short user id is found as a whole, not within other words")
+    void findsShortUserIds() {
+        Identity ann = new Identity("idp", "ann", "-", "Ann", "IL0000010");
+
+        assertThat(asks("{ search(text: \"by Ann.\") { people { nodes { id } } } }", Map.of(), ann)).isTrue();
+        assertThat(asks("{ search(text: \"Hannah\") { people { nodes { id } } } }", Map.of(), ann)).isFalse();
+        assertThat(asks("{ search(text: \"ann@brook - x\") { people { nodes { id } } } }", Map.of(), ann)).isFalse();
+    }
+
     private static boolean asks(String document, Map<String, Object> variables, Identity identity) {
         return SelfQuery.asks(new Question("1", null, document, variables, null, Instant.EPOCH), identity);
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.graph.TestDatabase;
 import org.leadgraph.ingest.LoadReport.FileReport;
@@ -206,7 +207,7 @@ class LoaderIT {
     @Test
     void refusesWhatNamesSomethingUnknown() {
         LoadReport report = load(TestSource.ofPolicy().row(LoadFormat.ORI, "XXNONE000", "nobody")
-                .row(LoadFormat.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE")
+                .row(LoadFormat.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
                 .row(LoadFormat.SHARING, "oak", "nobody", "2024-01-01T00:00:00Z", "A-2")
                 .row(LoadFormat.SCOPE, "nobody", "STANDARD", "SHARED", "RED")
                 .row(LoadFormat.RELEASE, "oak", "NONE", "AGENCY", "elm", "RED")
@@ -257,10 +258,24 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("V9 loading a file again lifts no suspension")
+    void keepsASuspension() {
+        load(TestSource.small());
+        database.rows("MATCH (u:User {userId: 'ann@oak'}) SET u.status = 'SUSPENDED' RETURN u.userId AS id");
+
+        load(TestSource.small());
+        load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Elms", "Ann", OAK, "ACTIVE", "ANALYST"));
+
+        assertThat(database.rows("MATCH (u:User {userId: 'ann@oak'}) RETURN u.status + u.lastName + u.roles[0] AS facts"))
+                .extracting(row -> row.get("facts"))
+                .containsExactly("SUSPENDEDElmsANALYST");
+    }
+
+    @Test
     void movesAUserToAnotherOri() {
         load(TestSource.small());
 
-        load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Oaks", "Ann", ELM, "ACTIVE"));
+        load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Oaks", "Ann", ELM, "ACTIVE", ""));
 
         assertThat(database.rows("MATCH (:User {userId: 'ann@oak'})-[:EMPLOYED_BY]->(o) RETURN o.code AS ori"))
                 .extracting(row -> row.get("ori"))

@@ -27,7 +27,7 @@ final class TestSource implements SeedSource {
         return empty().row(LoadFormat.AGENCY, "oak", "Oak PD", "IL", "LOCAL", "POLICE", "desk", "ACTIVE", "ALL_OR_NOTHING", "RED", "false")
                 .row(LoadFormat.AGENCY, "elm", "Elm County", "MO", "LOCAL", "SHERIFF", "", "ACTIVE", "ITEM_POLICY", "YELLOW", "true")
                 .row(LoadFormat.ORI, OAK, "oak").row(LoadFormat.ORI, "ILOAK0101", "oak").row(LoadFormat.ORI, ELM, "elm")
-                .row(LoadFormat.USER, "ann@oak", "demo", "Oaks", "Ann", OAK, "ACTIVE")
+                .row(LoadFormat.USER, "ann@oak", "demo", "Oaks", "Ann", OAK, "ACTIVE", "")
                 .row(LoadFormat.SHARING, "oak", "elm", "2024-01-01T00:00:00Z", "A-1")
                 .row(LoadFormat.SHARING, "elm", "oak", "2024-01-01T00:00:00Z", "A-1")
                 .row(LoadFormat.SCOPE, "oak", "STANDARD", "SHARED", "GREEN")
