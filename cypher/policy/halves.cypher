@@ -5,4 +5,6 @@
 MATCH (agency:Agency)
 WHERE $all OR agency.agencyId IN $agencyIds
 MATCH (agency)-[half:SHARES_WITH]-(:Agency)
+// Of every agency, each half from the one that gave it.
+WHERE NOT $all OR startNode(half) = agency
 RETURN startNode(half).agencyId AS fromAgency, endNode(half).agencyId AS toAgency, coalesce(half.agreementId, '') AS agreementId

@@ -69,7 +69,7 @@ class MoveController {
     @MutationMapping
     RecordMove moveDataClass(@Argument String from, @Argument String to, @ContextValue Search search) {
         String moveId = acts.perform(search, MOVE_CLASS, Map.of("from", from, "to", to), (actor, tx) -> {
-            participants.of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+            participants.requireOwner(tx, actor);
             DataClass source = DataClass.atRest(tx, actor.agencyId(), from);
             DataClass target = DataClass.atRest(tx, actor.agencyId(), to);
             if (source.number() == target.number()) {
@@ -94,7 +94,7 @@ class MoveController {
                     MOST_RECORDS + " records");
         }
         return acts.perform(search, MOVE_RECORDS, Map.of("records", ids.size(), "to", to), (actor, tx) -> {
-            participants.of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+            participants.requireOwner(tx, actor);
             DataClass target = DataClass.atRest(tx, actor.agencyId(), to);
             List<Found> found = tx.run(RECORDS, Map.of("ids", List.copyOf(ids)));
             boolean own = found.size() == ids.size()
@@ -115,7 +115,7 @@ class MoveController {
     @MutationMapping
     RecordMove resumeMove(@Argument String id, @ContextValue Search search) {
         acts.perform(search, RESUME, Map.of("moveId", id), (actor, tx) -> {
-            participants.of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+            participants.requireOwner(tx, actor);
             RecordMove move = own(id, actor).orElseThrow(() -> new NotFound(SharingProblem.MOVE_UNKNOWN,
                     "Your agency has no move of this id. Begin one with `moveDataClass`.", "L-04"));
             if (move.state() == RecordMoves.State.DONE) {

@@ -168,7 +168,7 @@ class OwnerController {
     private OwnSharingPolicy decide(Search search, Act act, Map<String, Object> facts,
             BiFunction<Actor, SystemTransaction, @Nullable Void> work) {
         return shown(acts.perform(search, act, facts, (actor, tx) -> {
-            participants.of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+            participants.requireOwner(tx, actor);
             work.apply(actor, tx);
             return actor.agencyId();
         }));

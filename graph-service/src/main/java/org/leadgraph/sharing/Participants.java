@@ -56,6 +56,12 @@ class Participants {
         return own;
     }
 
+    /** The approver on file decides about the own agency's records, whether or not it takes part. */
+    void requireOwner(SystemTransaction tx, Actor actor) {
+        refuseFieldDivision(actor);
+        of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);
+    }
+
     /** K-13: whatever other role the account holds. */
     static void refuseFieldDivision(Actor actor) {
         if (FIELD_DIVISION.stream().anyMatch(actor::holds)) {

@@ -69,7 +69,7 @@ class PastController {
             throw new NotFound(SharingProblem.ACCOUNT_UNKNOWN,
                     "Your agency has no account of this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
         }
-        Policy policy = graph.inTransaction(tx -> policies.at(tx, moment));
+        Policy policy = graph.inTransaction(tx -> policies.at(tx, moment, actor.agencyId()));
         View view = View.of(policy, new Caller(useCode, userId)).at(moment);
         return new PastView(userId, at, useCode, view.agencyId() != null, sources(policy, view), view);
     }

@@ -111,6 +111,7 @@ class PreviewController {
 
     /** Partners for whom the change changes something, by name. */
     private Connection partners(Actor actor, AgencyPage page, Change change) {
+        Participants.refuseFieldDivision(actor);
         String own = actor.agencyId();
         return graph.inTransaction(tx -> {
             Set<String> all = new TreeSet<>(

@@ -131,6 +131,16 @@ public final class PolicyBenchmark {
                 database.graph().inTransaction(policies::now);
                 return System.nanoTime() - start;
             }));
+            print(agencies, agreements, "reading an earlier policy for the users of one agency", run(10, _ -> {
+                long start = System.nanoTime();
+                database.graph().inTransaction(tx -> policies.at(tx, Instant.now(), "agency1"));
+                return System.nanoTime() - start;
+            }));
+            print(agencies, agreements, "reading the policy of two agencies", run(10, _ -> {
+                long start = System.nanoTime();
+                database.graph().inTransaction(tx -> policies.of(tx, List.of("agency0", "agency1")));
+                return System.nanoTime() - start;
+            }));
         }
     }
 

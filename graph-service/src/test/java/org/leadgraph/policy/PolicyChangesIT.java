@@ -195,6 +195,12 @@ class PolicyChangesIT {
         snapshots.forEach((moment, policy) -> {
             Policy then = database.graph().inTransaction(tx -> policies.at(tx, moment));
             assertThat(ordered(then)).as("at %s", moment).isEqualTo(ordered(policy));
+            Policy thenOfOne = database.graph().inTransaction(tx -> policies.at(tx, moment, "agency1"));
+            for (String caller : List.of("C:one.agency1", "J:one.agency1", "A:two.agency1")) {
+                Caller who = Caller.parse(caller).orElseThrow();
+                assertThat(View.of(thenOfOne, who).fingerprint()).as("%s at %s", caller, moment)
+                        .isEqualTo(View.of(policy, who).fingerprint());
+            }
         });
         assertThat(snapshots.values().stream().map(PolicyChangesIT::ordered).distinct().count()).as("different policies").isGreaterThan(25);
     }

@@ -158,7 +158,8 @@ class AgreementsIT {
                 "declineSharing(agency: \"avon\") { state }", "withdrawProposal(agency: \"avon\") { state }",
                 "endSharing(agency: \"avon\") { state }", "leaveCollectiveDataSharing { state }", "returnToCollectiveDataSharing { state }",
                 "joinCollectiveDataSharing(approver: \"ness@office\", signed: true) { state }",
-                "changeCdsApprover(approver: \"ness@office\", signed: true) { state }")) {
+                "changeCdsApprover(approver: \"ness@office\", signed: true) { state }", "setSharingMode(mode: ITEM_POLICY) { mode }",
+                "createDataClass(dataClass: \"TASK_FORCE\") { mode }", "moveDataClass(from: \"STANDARD\", to: \"TASK_FORCE\") { state }")) {
             assertThat(town.refused("contact@office", step)).as(step).isEqualTo("ATF_CANNOT_MANAGE_SHARING");
         }
     }

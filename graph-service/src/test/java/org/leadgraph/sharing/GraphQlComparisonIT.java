@@ -108,6 +108,7 @@ class GraphQlComparisonIT {
         for (Item item : whole.items()) {
             String id = "\"" + item.id() + "\"";
             questions.add(asking(documents.record(item.id(), item.label())));
+            questions.add(asking(documents.asking("whyVisible", "record: " + id, 2) + " }"));
             questions.add(asking(documents.asking("neighbors", "of: " + id + ", first: 2", 2) + " }"));
             questions.add(paging("neighbors(of: " + id + ", ", ")", "/data/neighbors"));
             if (item.label().equals("Shooting") || item.label().equals("FirearmRecovery")) {

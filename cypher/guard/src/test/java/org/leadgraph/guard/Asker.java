@@ -13,18 +13,22 @@ import org.leadgraph.guard.World.Item;
 record Asker(World world, String caller, Oracle oracle, Map<String, Object> parameters, List<Shape> questions) {
     /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
     private static final int OF_THREE = 2;
-    private static final int RANDOM_QUESTIONS = Integer.getInteger("leadgraph.comparison.random", 25);
     /** Planning a question takes longer than asking it, so the random ones are asked of many worlds too. */
     private static final List<Shape> POOL = QueryGenerator.pool(1, Integer.getInteger("leadgraph.comparison.pool", 200));
 
     /** Mostly callers that see much, because an answer that is empty on both sides proves little; one in ten is anybody. */
     static List<Asker> of(World world, int count) {
+        return of(world, count, 0);
+    }
+
+    /** As {@link #of(World, int)}, each with so many random questions too. */
+    static List<Asker> of(World world, int count, int randomQuestions) {
         Random random = new Random(world.seed() * 31);
         List<Asker> askers = new ArrayList<>();
         while (askers.size() < count) {
-            Asker best = anybody(world, random);
+            Asker best = anybody(world, random, randomQuestions);
             for (int tries = random.nextInt(10) == 0 ? 0 : 12; tries > 0; tries--) {
-                Asker other = anybody(world, random);
+                Asker other = anybody(world, random, randomQuestions);
                 best = other.visibleItems().size() > best.visibleItems().size() ? other : best;
             }
             askers.add(best);
@@ -32,18 +36,18 @@ record Asker(World world, String caller, Oracle oracle, Map<String, Object> para
         return askers;
     }
 
-    private static Asker anybody(World world, Random random) {
+    private static Asker anybody(World world, Random random, int randomQuestions) {
         String user = random.nextInt(40) == 0 ? "nobody" : world.users().get(random.nextInt(world.users().size())).id();
         String caller = "CCCCCCCJJA".charAt(random.nextInt(10)) + ":" + user;
         Oracle oracle = new Oracle(world, caller);
-        return new Asker(world, caller, oracle, parameters(world, oracle, random), questions(world, random));
+        return new Asker(world, caller, oracle, parameters(world, oracle, random), questions(random, randomQuestions));
     }
 
-    private static List<Shape> questions(World world, Random random) {
+    private static List<Shape> questions(Random random, int randomQuestions) {
         List<Shape> all = new ArrayList<>(Shape.READS);
         Collections.shuffle(all, random);
         List<Shape> questions = new ArrayList<>(all.subList(0, all.size() * OF_THREE / 3));
-        for (int i = 0; i < RANDOM_QUESTIONS; i++) {
+        for (int i = 0; i < randomQuestions; i++) {
             questions.add(POOL.get(random.nextInt(POOL.size())));
         }
         return List.copyOf(questions);

@@ -16,6 +16,7 @@ final class Comparison {
     private final TestGraph guarded;
     private final OpenGraph reduced;
     private final boolean untilFirstDifference;
+    private final int randomQuestions;
     private final Figures figures = new Figures();
     private final List<Difference> differences = new ArrayList<>();
 
@@ -30,18 +31,19 @@ final class Comparison {
     }
 
     Comparison(TestGraph guarded, OpenGraph reduced) {
-        this(guarded, reduced, false);
+        this(guarded, reduced, false, Integer.getInteger("leadgraph.comparison.random", 25));
     }
 
-    private Comparison(TestGraph guarded, OpenGraph reduced, boolean untilFirstDifference) {
+    private Comparison(TestGraph guarded, OpenGraph reduced, boolean untilFirstDifference, int randomQuestions) {
         this.guarded = guarded;
         this.reduced = reduced;
         this.untilFirstDifference = untilFirstDifference;
+        this.randomQuestions = randomQuestions;
     }
 
     /** A comparison that stops with the first caller whose answers differ. */
     static Comparison untilFirstDifference(TestGraph guarded, OpenGraph reduced) {
-        return new Comparison(guarded, reduced, true);
+        return new Comparison(guarded, reduced, true, 0);
     }
 
     Figures figures() {
@@ -58,7 +60,7 @@ final class Comparison {
         List<Asker> firsts = new ArrayList<>();
         List<Map<Shape, Answer>> firstAnswers = new ArrayList<>();
         for (World world : worlds) {
-            List<Asker> askers = Asker.of(world, callers);
+            List<Asker> askers = Asker.of(world, callers, randomQuestions);
             for (Asker asker : askers) {
                 Map<Shape, Answer> answers = compareWithReducedCopy(asker, worlds);
                 if (asker == askers.getFirst()) {
