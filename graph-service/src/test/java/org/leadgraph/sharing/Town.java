@@ -38,12 +38,13 @@ final class Town {
                 SET shooting:$('S' + row[2])
                 CREATE (detail:TraceDetail {recordId: row[0] + '-detail', ori: row[1]})
                 SET detail:$('S' + (row[2] + 1))
+                CREATE (:ApplicantConsent {byAgency: row[0], reference: $applicant})
                 CREATE (:User {userId: 'chief@' + row[0], status: 'ACTIVE', roles: ['HEAD_OF_AGENCY']})-[:EMPLOYED_BY]->(o)
                 CREATE (:User {userId: 'investigator@' + row[0], status: 'ACTIVE'})-[:EMPLOYED_BY]->(o)
                 CREATE (:User {userId: 'coordinator@' + row[0], status: 'ACTIVE', roles: ['AGENCY_COORDINATOR']})-[:EMPLOYED_BY]->(o)
                 CREATE (:User {userId: 'approver@' + row[0], status: 'ACTIVE',
                   roles: CASE WHEN row[0] IN ['avon', 'brook'] THEN ['CDS_APPROVER'] ELSE [] END})-[:EMPLOYED_BY]->(o)
-                """, Map.of());
+                """, Map.of("applicant", EmptyService.APPLICANT));
         system().write("""
                 CREATE (a:Agency:S0 {agencyId: 'office', name: 'office', level: 'FEDERAL', kind: 'FEDERAL'})
                 CREATE (:SharingPolicy {access: 'ACTIVE', mode: 'ALL_OR_NOTHING', leadPointer: 'RED', rejectsJ: false})-[:OF]->(a)
