@@ -1,4 +1,4 @@
-// Onboarding and standing: requests for access, memoranda and their versions; files of accounts, dated records of their standing, agreements with the CSA.
+// Onboarding and standing: requests for access, memoranda and their versions, and files of accounts, dated records of their standing, agreements with the CSA.
 CREATE CONSTRAINT access_request_id IF NOT EXISTS FOR (n:AccessRequest) REQUIRE n.requestId IS UNIQUE;
 CREATE CONSTRAINT memorandum_version IF NOT EXISTS FOR (n:MemorandumVersion) REQUIRE n.version IS UNIQUE;
 CREATE CONSTRAINT account_file_user IF NOT EXISTS FOR (n:AccountFile) REQUIRE n.userId IS UNIQUE;

@@ -1,4 +1,4 @@
-// Permission: requests, uses, notices, disseminations, disposals, NCIC hits, consents, challenges. None has a scope, so no caller sees them; they name records by id.
+// Permission: requests, uses, notices, disseminations, disposals, NCIC hits, consents, challenges. None has a scope, so no caller sees them. They name records by id.
 CREATE CONSTRAINT permission_request_id IF NOT EXISTS FOR (n:PermissionRequest) REQUIRE n.requestId IS UNIQUE;
 CREATE RANGE INDEX permission_request_to IF NOT EXISTS FOR (n:PermissionRequest) ON (n.toAgency);
 CREATE RANGE INDEX permission_request_by IF NOT EXISTS FOR (n:PermissionRequest) ON (n.byAgency);

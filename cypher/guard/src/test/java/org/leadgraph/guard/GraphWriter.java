@@ -22,7 +22,7 @@ final class GraphWriter {
     static void applySchema(OpenGraph database) {
         try (Stream<Path> files = Files.list(SCHEMA)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".cypher")).sorted().toList()) {
-                for (String statement : Files.readString(file).split(";")) {
+                for (String statement : Files.readString(file).replaceAll("(?m)^//.*$", "").split(";")) {
                     if (!statement.isBlank()) {
                         database.system(statement);
                     }
