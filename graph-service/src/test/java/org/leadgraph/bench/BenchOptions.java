@@ -16,16 +16,19 @@ import java.util.List;
  *            longest time that a row is measured
  * @param directory
  *            where the databases are and stay
+ * @param warmUp
+ *            how long each operation is asked end to end before any is measured
  * @param starts
  *            whether to measure how long the service takes to start
  */
-record BenchOptions(String scale, int iterations, Duration most, Path directory, boolean starts) {
+record BenchOptions(String scale, int iterations, Duration most, Path directory, Duration warmUp, boolean starts) {
     static final String HELP = """
-            Usage: [--scale demo|city] [--iterations 300] [--seconds 15] [--directory target/bench] [--starts true|false]
+            Usage: [--scale demo|city] [--iterations 300] [--seconds 15] [--directory target/bench] [--warm-up 15] [--starts true|false]
               --scale       size of the synthetic world; city (about 300 thousand records) unless given
               --iterations  most measured rounds of a row of the tables
               --seconds     longest time that a row is measured; a slow row ends with fewer rounds, and says how many
               --directory   where the databases are made, once, and stay
+              --warm-up     seconds that each operation is asked end to end before any is measured
               --starts      false to measure no start; a first one, with the load, there must have been""";
 
     static BenchOptions of(List<String> arguments) {
@@ -33,6 +36,7 @@ record BenchOptions(String scale, int iterations, Duration most, Path directory,
         int iterations = 300;
         long seconds = 15;
         Path directory = Path.of("target", "bench");
+        long warmUp = 15;
         boolean starts = true;
         for (var rest = new ArrayDeque<>(arguments); !rest.isEmpty();) {
             String name = rest.pop();
@@ -42,14 +46,16 @@ record BenchOptions(String scale, int iterations, Duration most, Path directory,
                 case "--iterations" -> iterations = Integer.parseInt(value);
                 case "--seconds" -> seconds = Long.parseLong(value);
                 case "--directory" -> directory = Path.of(value);
+                case "--warm-up" -> warmUp = Long.parseLong(value);
                 case "--starts" -> starts = Boolean.parseBoolean(value);
                 default -> throw new IllegalArgumentException("There is no option " + name + ".");
             }
         }
-        if (!List.of("demo", "city").contains(scale) || iterations < 1 || seconds < 1) {
+        if (!List.of("demo", "city").contains(scale) || iterations < 1 || seconds < 1 || warmUp < 0) {
             throw new IllegalArgumentException("The scale is demo or city; iterations and seconds are at least 1.");
         }
-        return new BenchOptions(scale, iterations, Duration.ofSeconds(seconds), directory.resolve(scale).toAbsolutePath(), starts);
+        return new BenchOptions(scale, iterations, Duration.ofSeconds(seconds), directory.resolve(scale).toAbsolutePath(),
+                Duration.ofSeconds(warmUp), starts);
     }
 
     /** The whole graph. */

@@ -91,7 +91,8 @@ public final class LinkBenchmark {
             rows.put(name, ways("driver", () -> driver.ask(asked), "off", () -> answer(service, request, false), "on",
                     () -> answer(service, request, true)));
         });
-        rows.values().forEach(this::warm);
+        // A service runs for weeks: what the first seconds of a JVM cost is not what is compared here.
+        rows.values().forEach(ways -> Rounds.run(ways, Integer.MAX_VALUE, options.warmUp()));
         Tables.operationsHead();
         rows.forEach((name, ways) -> Tables.operation(name, statements.get(name), rounds.measure(ways)));
     }
