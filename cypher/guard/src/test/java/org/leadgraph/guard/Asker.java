@@ -14,7 +14,7 @@ record Asker(World world, String caller, Oracle oracle, Map<String, Object> para
     /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
     private static final int OF_THREE = 2;
     /** Planning a question takes longer than asking it, so the random ones are asked of many worlds too. */
-    private static final List<Shape> POOL = QueryGenerator.pool(1, Integer.getInteger("leadgraph.comparison.pool", 200));
+    private static final List<Shape> POOL = QueryGenerator.pool(1, Integer.getInteger("leadgraph.comparison.pool", 80));
 
     /** Mostly callers that see much, because an answer that is empty on both sides proves little; one in ten is anybody. */
     static List<Asker> of(World world, int count) {

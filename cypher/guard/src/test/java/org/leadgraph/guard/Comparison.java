@@ -135,7 +135,12 @@ final class Comparison {
 
     private void compare(Asker asker, String against, Map<Shape, Answer> answers, Map<Shape, Answer> expected) {
         for (Shape shape : asker.questions()) {
-            figures.nonEmpty += expected.get(shape).tells() ? 1 : 0;
+            int tells = expected.get(shape).tells() ? 1 : 0;
+            if (shape.name().equals(QueryGenerator.NAME)) {
+                figures.random++;
+                figures.randomNonEmpty += tells;
+            }
+            figures.nonEmpty += tells;
             figures.errors += expected.get(shape).error().isEmpty() ? 0 : 1;
             check(asker, shape.name() + "\n  " + shape.cypher(), against, answers.get(shape), expected.get(shape));
         }
@@ -156,17 +161,26 @@ final class Comparison {
         int evaluations;
         int nonEmpty;
         int errors;
+        int random;
+        int randomNonEmpty;
 
+        /** Of the written questions. */
         double nonEmptyShare() {
-            return (double) nonEmpty / evaluations;
+            return (double) (nonEmpty - randomNonEmpty) / (evaluations - random);
+        }
+
+        /** Of the random ones. */
+        double randomNonEmptyShare() {
+            return (double) randomNonEmpty / random;
         }
 
         @Override
         public String toString() {
-            return "%d worlds, %d views, %d callers, %d comparisons of answers, %.1f %% of them not empty, %d errors".formatted(worlds,
-                    views, callers,
-                    evaluations,
-                    100 * nonEmptyShare(), errors);
+            return "%d worlds, %d views, %d callers, %d comparisons of answers, %.1f %% of them not empty; of %d to random questions %.1f %%; %d errors"
+                    .formatted(worlds,
+                            views, callers,
+                            evaluations,
+                            100 * nonEmptyShare(), random, 100 * randomNonEmptyShare(), errors);
         }
     }
 }

@@ -88,5 +88,7 @@ class ComparisonIT {
         comparison.differences().stream().limit(8).forEach(System.out::println);
         assertThat(comparison.differences().size()).as("differences").isZero();
         assertThat(comparison.figures().nonEmptyShare()).as("share of answers that are not empty").isGreaterThan(0.6);
+        assertThat(comparison.figures().randomNonEmptyShare()).as("share of answers to random questions that are not empty")
+                .isGreaterThan(0.2);
     }
 }

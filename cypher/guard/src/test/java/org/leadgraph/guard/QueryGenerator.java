@@ -12,6 +12,8 @@ import java.util.Random;
  * callers may write. A question has one answer whatever the order of rows: lists are only counted, and nothing is cut without a total order.
  */
 final class QueryGenerator {
+    static final String NAME = "random question";
+
     private static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace",
             "TraceDetail", "Person",
             "Location", "Casing|TestFire", "Shooting|FirearmRecovery", "!Person", "%");
@@ -65,7 +67,7 @@ final class QueryGenerator {
             case 1 -> part() + "\nUNION\n" + part();
             default -> part();
         };
-        return new Shape("random question", false, cypher);
+        return new Shape(NAME, false, cypher);
     }
 
     /** A part with the one column x. */
