@@ -65,6 +65,10 @@ public final class Accounts {
         return expected != null && same;
     }
 
+    static boolean isOne(String name) {
+        return name.equals(SYSTEM) || name.equals(READER);
+    }
+
     private static byte[] digest(byte[] secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);

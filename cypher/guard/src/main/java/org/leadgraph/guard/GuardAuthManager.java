@@ -1,7 +1,10 @@
 package org.leadgraph.guard;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.security.AuthorizationViolationException;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
@@ -17,23 +20,34 @@ import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 
 /** Who may connect, and who may act for a caller. */
 final class GuardAuthManager extends AuthManager {
+    private static final String BEARER = "bearer";
+    /** What Neo4j calls every visitor; who it is, only the door knows. */
+    private static final String VISITOR = "visitor";
+
     private final Accounts accounts;
     private final GuardedDatabase database;
+    private final Supplier<Optional<BoltDoor>> door;
 
-    GuardAuthManager(Accounts accounts, GuardedDatabase database) {
+    GuardAuthManager(Accounts accounts, GuardedDatabase database, Supplier<Optional<BoltDoor>> door) {
         this.accounts = accounts;
         this.database = database;
+        this.door = door;
     }
 
     @Override
     public LoginContext login(Map<String, Object> token, ClientConnectionInfo connection) throws InvalidAuthTokenException {
         try {
-            if (!AuthToken.BASIC_SCHEME.equals(token.get(AuthToken.SCHEME_KEY))) {
+            Object scheme = token.get(AuthToken.SCHEME_KEY);
+            if (BEARER.equals(scheme) && door.get().isPresent()) {
+                return visitor(null, AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token), connection);
+            }
+            if (!AuthToken.BASIC_SCHEME.equals(scheme)) {
                 throw AuthToken.invalidToken("only user name and password are accepted");
             }
             String account = AuthToken.safeCast(AuthToken.PRINCIPAL, token);
-            if (!accounts.accepts(account, AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token))) {
-                return new Nobody(connection);
+            byte[] secret = AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token);
+            if (!accounts.accepts(account, secret)) {
+                return Accounts.isOne(account) ? new Nobody(connection) : visitor(account, secret, connection);
             }
             Subject subject = new Subject(account, account, AuthenticationResult.SUCCESS);
             return account.equals(Accounts.SYSTEM)
@@ -42,6 +56,23 @@ final class GuardAuthManager extends AuthManager {
         } finally {
             AuthToken.clearCredentials(token);
         }
+    }
+
+    /** Somebody who is not an account: the door says who it is. */
+    private LoginContext visitor(@Nullable String name, byte[] token, ClientConnectionInfo connection) {
+        return door.get()
+                .flatMap(open -> open.signIn(name, new String(token, StandardCharsets.UTF_8), source(connection)))
+                .<LoginContext>map(visit -> {
+                    Subject subject = new Subject(VISITOR, VISITOR, AuthenticationResult.SUCCESS);
+                    return new VisitorLogin(subject, connection, visit, new CallerLogin(subject, connection, Optional.empty(), database));
+                })
+                .orElseGet(() -> new Nobody(connection));
+    }
+
+    /** The address alone, without Neo4j's slash before and the port behind it. */
+    private static @Nullable String source(ClientConnectionInfo connection) {
+        String address = connection.clientAddress();
+        return address == null ? null : address.replaceFirst("^[^/]*/", "").replaceFirst(":\\d+$", "");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.leadgraph.guard;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.database.DatabaseContextProvider;
 import org.neo4j.dbms.systemgraph.SystemDatabaseProvider;
@@ -16,15 +19,18 @@ final class GuardedEdition extends CommunityEditionModule {
     private final Accounts accounts;
     private final GuardParts parts;
     private final GuardedDatabase database;
+    private final Supplier<Optional<BoltDoor>> door;
     private DatabaseContextProvider<?> databases;
 
+    /** Without a door: nobody signs in but the accounts. */
     GuardedEdition(GlobalModule module, Accounts accounts) {
-        this(module, accounts, GuardParts.WHOLE);
+        this(module, accounts, GuardParts.WHOLE, Optional::empty);
     }
 
-    GuardedEdition(GlobalModule module, Accounts accounts, GuardParts parts) {
+    GuardedEdition(GlobalModule module, Accounts accounts, GuardParts parts, Supplier<Optional<BoltDoor>> door) {
         super(module);
         this.accounts = accounts;
+        this.door = door;
         this.parts = parts;
         String name = module.getGlobalConfig().get(GraphDatabaseSettings.initial_default_database);
         this.database = parts.database().create(name, this::facade);
@@ -47,7 +53,12 @@ final class GuardedEdition extends CommunityEditionModule {
     @Override
     public void createSecurityModule(GlobalModule module, SystemDatabaseProvider systemDatabase) {
         super.createSecurityModule(module, systemDatabase);
-        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database)));
+        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door)));
+    }
+
+    @Override
+    public BoltGraphDatabaseManagementServiceSPI createBoltDatabaseManagementServiceProvider() {
+        return new VisitorBolt(super.createBoltDatabaseManagementServiceProvider());
     }
 
     @Override

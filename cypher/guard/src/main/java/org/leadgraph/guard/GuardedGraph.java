@@ -3,7 +3,11 @@ package org.leadgraph.guard;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -23,10 +27,12 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 public final class GuardedGraph implements AutoCloseable {
     private final DatabaseManagementService neo4j;
     private final URI boltUri;
+    private final AtomicReference<@Nullable BoltDoor> door;
 
-    private GuardedGraph(DatabaseManagementService neo4j, URI boltUri) {
+    private GuardedGraph(DatabaseManagementService neo4j, URI boltUri, AtomicReference<@Nullable BoltDoor> door) {
         this.neo4j = neo4j;
         this.boltUri = boltUri;
+        this.door = door;
     }
 
     /**
@@ -46,7 +52,8 @@ public final class GuardedGraph implements AutoCloseable {
     }
 
     static GuardedGraph start(Path directory, Accounts accounts, int port, GuardParts parts) {
-        var builder = new Builder(directory, accounts, parts);
+        AtomicReference<@Nullable BoltDoor> door = new AtomicReference<>();
+        var builder = new Builder(directory, accounts, parts, () -> Optional.ofNullable(door.get()));
         GuardSettings.fixed().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
         GuardSettings.defaults().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
         builder.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port));
@@ -56,7 +63,13 @@ public final class GuardedGraph implements AutoCloseable {
         DatabaseManagementService neo4j = builder.build();
         var ports = ((GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)).getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class);
-        return new GuardedGraph(neo4j, URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort()));
+        return new GuardedGraph(neo4j, URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort()),
+                door);
+    }
+
+    /** Lets people in over Bolt; before that, and after null, nobody signs in but the accounts. */
+    public void letIn(@Nullable BoltDoor visitors) {
+        door.set(visitors);
     }
 
     /** Where drivers connect. */
@@ -72,16 +85,18 @@ public final class GuardedGraph implements AutoCloseable {
     private static final class Builder extends DatabaseManagementServiceBuilderImplementation {
         private final Accounts accounts;
         private final GuardParts parts;
+        private final Supplier<Optional<BoltDoor>> door;
 
-        Builder(Path directory, Accounts accounts, GuardParts parts) {
+        Builder(Path directory, Accounts accounts, GuardParts parts, Supplier<Optional<BoltDoor>> door) {
             super(directory);
+            this.door = door;
             this.accounts = accounts;
             this.parts = parts;
         }
 
         @Override
         protected Function<GlobalModule, AbstractEditionModule> getEditionFactory(Config config) {
-            return module -> new GuardedEdition(module, accounts, parts);
+            return module -> new GuardedEdition(module, accounts, parts, door);
         }
     }
 }

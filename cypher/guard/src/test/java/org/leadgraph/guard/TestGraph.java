@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -47,6 +48,10 @@ final class TestGraph implements OpenGraph {
 
     URI boltUri() {
         return graph.boltUri();
+    }
+
+    void letIn(@Nullable BoltDoor door) {
+        graph.letIn(door);
     }
 
     Driver driver(String account, String secret) {

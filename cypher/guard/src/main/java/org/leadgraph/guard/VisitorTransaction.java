@@ -1,0 +1,120 @@
+package org.leadgraph.guard;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.bolt.dbapi.BoltQueryExecution;
+import org.neo4j.bolt.dbapi.BoltTransaction;
+import org.neo4j.kernel.api.exceptions.Status;
+import org.neo4j.kernel.impl.query.QueryExecution;
+import org.neo4j.kernel.impl.query.QuerySubscriber;
+import org.neo4j.kernel.impl.util.DefaultValueMapper;
+import org.neo4j.values.virtual.MapValue;
+
+/**
+ * A visitor's transaction. Each of its statements is a search of its own, with the view of its own beginning; nothing is written, so there is nothing to keep
+ * between them.
+ */
+final class VisitorTransaction implements BoltTransaction {
+    /** Asked by cypher-shell when it connects; it asks nothing of the graph. */
+    private static final String PING = "CALL db.ping()";
+    private static final BoltDoor.Answer PONG = new BoltDoor.Answer(List.of("success"), List.of(List.of(true)));
+    /** Drivers send back what they were given; there is nothing to wait for. */
+    private static final String BOOKMARK = "leadgraph:none";
+
+    private final BoltDoor.Visit visit;
+    private final Map<String, Object> metadata;
+    private final @Nullable Duration most;
+    private volatile @Nullable Status ended;
+
+    VisitorTransaction(BoltDoor.Visit visit, @Nullable Map<String, Object> metadata, @Nullable Duration most) {
+        this.visit = visit;
+        this.metadata = metadata == null ? Map.of() : metadata;
+        this.most = most;
+    }
+
+    @Override
+    public BoltQueryExecution executeQuery(String statement, MapValue parameters, boolean prePopulate, QuerySubscriber subscriber) {
+        if (ended != null) {
+            throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LATER, "TERMINATED", "The transaction has ended."));
+        }
+        HeldAnswer answer = new HeldAnswer(answer(statement, parameters), subscriber);
+        return new BoltQueryExecution() {
+            @Override
+            public QueryExecution queryExecution() {
+                return answer;
+            }
+
+            @Override
+            public void close() {
+                answer.cancel();
+            }
+
+            @Override
+            public void terminate() {
+                answer.cancel();
+            }
+        };
+    }
+
+    private BoltDoor.Answer answer(String statement, MapValue parameters) {
+        if (statement.strip().equals(PING)) {
+            return PONG;
+        }
+        try {
+            return visit.ask(statement, values(parameters), metadata, Optional.ofNullable(most).filter(time -> time.isPositive()));
+        } catch (BoltDoor.Refused refused) {
+            throw new VisitorFailure(refused);
+        } catch (RuntimeException fault) {
+            // Bolt would send the words of any other exception, and they may hold what a record says.
+            throw new VisitorFailure(
+                    new BoltDoor.Refused(BoltDoor.Refused.Kind.FAULT, "INTERNAL_FAULT", "Something went wrong on our side."));
+        }
+    }
+
+    /** Parameters as Java has them. A node cannot be one, so nothing needs the database. */
+    private static Map<String, Object> values(MapValue parameters) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        var mapper = new DefaultValueMapper(null);
+        parameters.foreach((name, value) -> values.put(name, value.map(mapper)));
+        return values;
+    }
+
+    @Override
+    public void commit() {
+        // Nothing was written.
+    }
+
+    @Override
+    public void rollback() {
+        // Nothing was written.
+    }
+
+    @Override
+    public void close() {
+        // Every statement has closed what it opened.
+    }
+
+    @Override
+    public void markForTermination(Status reason) {
+        ended = reason;
+    }
+
+    @Override
+    public void markForTermination() {
+        ended = Status.Transaction.Terminated;
+    }
+
+    @Override
+    public Optional<Status> getReasonIfTerminated() {
+        return Optional.ofNullable(ended);
+    }
+
+    @Override
+    public String getBookmark() {
+        return BOOKMARK;
+    }
+}
