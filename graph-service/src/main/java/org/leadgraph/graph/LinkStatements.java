@@ -1,5 +1,6 @@
 package org.leadgraph.graph;
 
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.count;
@@ -36,9 +37,10 @@ final class LinkStatements {
     static String page(String nearLabel, LinkList list) {
         Relationship link = link(list);
         Property recordId = Cypher.property(FAR, "recordId");
-        // Two links of one kind between the same two records differ by one of these facts.
+        // Two links of one kind between the same two records differ by one of these facts, or point in different directions.
         Expression mark = coalesce(Cypher.property(LINK, "leadNumber"), Cypher.property(LINK, "role"), Cypher.property(LINK, "rule"),
-                literalOf(""));
+                literalOf(""))
+                .add(caseExpression().when(Cypher.startNode(link).isEqualTo(NEAR)).then(literalOf(">")).elseDefault(literalOf("<")));
         Condition after = parameter("key").isNull()
                 .or(KEY.gt(parameter("key")))
                 .or(KEY.isEqualTo(parameter("key")).and(recordId.gt(parameter("recordId"))))

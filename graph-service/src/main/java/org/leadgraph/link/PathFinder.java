@@ -5,6 +5,7 @@ import static org.neo4j.cypherdsl.core.Cypher.listWith;
 import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.nodes;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.relationships;
 
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.RelationshipKind;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.NamedPath;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.QuantifiedPathPattern;
@@ -72,8 +74,18 @@ class PathFinder {
                 .match(to.withProperties("recordId", parameter("to")))
                 .match(path)
                 .returning(path)
-                .orderBy(length(path).ascending(), listWith(each).in(nodes(path)).returning(Cypher.property(each, "recordId")).ascending())
+                .orderBy(length(path).ascending(), listWith(each).in(nodes(path)).returning(Cypher.property(each, "recordId")).ascending(),
+                        listWith(each).in(relationships(path)).returning(asItStands(each)).ascending())
                 .limit(parameter("limit"))
                 .build());
+    }
+
+    /** Two records may be joined more than once, by two leads for example; only what a link says tells such paths apart, never its place in the store. */
+    private static Expression asItStands(SymbolicName link) {
+        return Cypher.listOf(call("type", link), Cypher.property(call("startNode", link), "recordId"), call("properties", link));
+    }
+
+    private static Expression call(String function, Expression argument) {
+        return Cypher.call(function).withArgs(argument).asFunction();
     }
 }
