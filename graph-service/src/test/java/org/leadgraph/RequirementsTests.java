@@ -73,7 +73,8 @@ class RequirementsTests {
                 .formatted(met, contract.size(), without.size()));
         for (Requirement requirement : contract) {
             text.append("| %s | %s | %s | %s |%n".formatted(requirement.id(), requirement.tag(), requirement.text(),
-                    shown.containsKey(requirement.id()) ? String.join(", ", shown.get(requirement.id()))
+                    shown.containsKey(requirement.id())
+                            ? String.join(", ", shown.get(requirement.id()))
                             : without.containsKey(requirement.id()) ? "not applicable: " + without.get(requirement.id()) : "not yet"));
         }
         return text.toString().replace("\r\n", "\n");

@@ -41,7 +41,8 @@ class SchemaTests {
     @Test
     void aSubscriptionIsTheQueryOfTheSameName() throws IOException {
         String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/alert.graphqls"));
-        Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class).stream()
+        Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class)
+                .stream()
                 .collect(Collectors.toMap(ObjectTypeDefinition::getName, type -> type.getFieldDefinitions().stream()
                         .collect(Collectors.toMap(FieldDefinition::getName, field -> field.getInputValueDefinitions().stream()
                                 .map(argument -> argument.getName() + ": " + AstPrinter.printAstCompact(argument.getType()))

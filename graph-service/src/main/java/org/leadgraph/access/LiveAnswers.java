@@ -67,7 +67,8 @@ class LiveAnswers implements WebGraphQlInterceptor {
         }
 
         boolean isRetryable() {
-            return errors.stream().allMatch(error -> error.getExtensions() != null && Boolean.TRUE.equals(error.getExtensions().get("retryable")));
+            return errors.stream()
+                    .allMatch(error -> error.getExtensions() != null && Boolean.TRUE.equals(error.getExtensions().get("retryable")));
         }
     }
 
@@ -164,14 +165,16 @@ class LiveAnswers implements WebGraphQlInterceptor {
     }
 
     private static GraphQLError said(Problem problem) {
-        return GraphqlErrorBuilder.newError().errorType(ErrorType.BAD_REQUEST).message("%s", problem.getMessage()).extensions(problem.details())
+        return GraphqlErrorBuilder.newError().errorType(ErrorType.BAD_REQUEST).message("%s", problem.getMessage())
+                .extensions(problem.details())
                 .build();
     }
 
     private static GraphQLError standingEnded() {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.FORBIDDEN)
-                .message("Your account, its agency or its ORI has no access, so there is nothing to watch. Ask `myStanding` what is missing.")
+                .message(
+                        "Your account, its agency or its ORI has no access, so there is nothing to watch. Ask `myStanding` what is missing.")
                 .extensions(Map.of("code", AccessProblem.STANDING_REFUSED.name(), "retryable", false))
                 .build();
     }

@@ -85,7 +85,8 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
                 REASON_TYPE + " is one of " + ReasonType.names() + ", or absent.", "P-12"));
         if (!known.fits(reason)) {
             throw new InvalidRequest(AccessProblem.SEARCH_REASON_INVALID,
-                    "A reason of type " + known + " has that number in it. Send the number in " + SEARCH_REASON + ", or another type.", "P-12");
+                    "A reason of type " + known + " has that number in it. Send the number in " + SEARCH_REASON + ", or another type.",
+                    "P-12");
         }
         return known;
     }

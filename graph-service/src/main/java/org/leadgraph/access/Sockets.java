@@ -16,7 +16,8 @@ import org.springframework.web.socket.WebSocketSession;
 @Configuration(proxyBeanMethods = false)
 class Sockets {
     @Bean
-    GraphQlWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler handler, GraphQlProperties properties, GraphQlCorsProperties origins) {
+    GraphQlWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler handler, GraphQlProperties properties,
+            GraphQlCorsProperties origins) {
         var socket = properties.getWebsocket();
         // Without an allowed origin no page but our own may connect.
         CorsConfiguration allowed = Optional.ofNullable(origins.toCorsConfiguration()).orElseGet(CorsConfiguration::new);

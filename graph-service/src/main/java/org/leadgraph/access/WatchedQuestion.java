@@ -32,7 +32,8 @@ final class WatchedQuestion extends WebSocketGraphQlRequest {
         }
 
         /** The view of the last answer; null before one was opened. */
-        @Nullable CallerView view() {
+        @Nullable
+        CallerView view() {
             return view;
         }
     }

@@ -33,7 +33,9 @@ class LookedForChanges implements Changes {
         this.graph = graph;
         seen = Flux.interval(settings.lookEvery())
                 .onBackpressureDrop()
-                .concatMap(_ -> Mono.fromCallable(this::now).subscribeOn(Schedulers.boundedElastic()).onErrorResume(LookedForChanges::later), 1)
+                .concatMap(
+                        _ -> Mono.fromCallable(this::now).subscribeOn(Schedulers.boundedElastic()).onErrorResume(LookedForChanges::later),
+                        1)
                 .share();
     }
 

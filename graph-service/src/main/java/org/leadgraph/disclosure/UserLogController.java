@@ -84,9 +84,10 @@ class UserLogController {
     private static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
         return switch (entry.entry()) {
             case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
-            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) -> new UserLogEntry(at(entry), "ACT", outcome.actId(),
-                    outcome.requester().userId(), null, null, null, null, null, null, outcome.act(),
-                    outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
+            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) ->
+                new UserLogEntry(at(entry), "ACT", outcome.actId(),
+                        outcome.requester().userId(), null, null, null, null, null, null, outcome.act(),
+                        outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
             case Logon logon when logon.userId() != null && users.contains(logon.userId()) ->
                 new UserLogEntry(at(entry), "LOGON", null, logon.userId(),
                         null, null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
@@ -103,7 +104,8 @@ class UserLogController {
                 purpose.searchReason(), purpose.reasonType(),
                 purpose.activity(),
                 purpose.onBehalfOf(), purpose.applicant(), null, outcome.status(), count(outcome.disclosedRecords()),
-                count(outcome.disclosedPointers()), ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), purpose.reasonType(), others).orElse(null),
+                count(outcome.disclosedPointers()),
+                ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), purpose.reasonType(), others).orElse(null),
                 outcome.search().sourceAddress());
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param mismatch
  *            how use code and reason of a search do not fit; null when nothing was noticed
  */
-record UserLogEntry(ZonedDateTime at, String kind, @Nullable String searchId, String userId, @Nullable String useCode, @Nullable String reason,
+record UserLogEntry(ZonedDateTime at, String kind, @Nullable String searchId, String userId, @Nullable String useCode,
+        @Nullable String reason,
         @Nullable String reasonType,
         @Nullable String activity,
         @Nullable String onBehalfOf, @Nullable String applicant, @Nullable String act, String outcome, int records, int pointers,

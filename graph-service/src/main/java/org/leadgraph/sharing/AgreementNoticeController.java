@@ -21,7 +21,8 @@ import org.springframework.stereotype.Controller;
 /** What other agencies have done about their agreements with the caller's. */
 @Controller
 class AgreementNoticeController {
-    private static final Act LOOK = Act.of("AGREEMENT_NOTICES_LOOK", "K-14", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
+    private static final Act LOOK = Act.of("AGREEMENT_NOTICES_LOOK", "K-14", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY,
+            Role.AGENCY_COORDINATOR);
 
     private final Acts acts;
     private final AgreementNotices notices;

@@ -40,7 +40,8 @@ class SearchRulesIT {
         assertThat(athena.data(type).at("/me/reasonType").isNull()).isTrue();
         assertThat(athena.with("X-Search-Reason-Type", " ").data(type).at("/me/reasonType").isNull()).isTrue();
         for (String each : List.of("INCIDENT_NUMBER", "ARREST_TRANSACTION_NUMBER", "BOOKING_NUMBER", "PROJECT", "DESCRIPTION")) {
-            assertThat(athena.with("X-Search-Reason", "24-1085000").with("X-Search-Reason-Type", each).data(type).at("/me/reasonType").asString())
+            assertThat(athena.with("X-Search-Reason", "24-1085000").with("X-Search-Reason-Type", each).data(type).at("/me/reasonType")
+                    .asString())
                     .isEqualTo(each);
         }
         assertThat(athena.with("X-Search-Reason-Type", "CURIOSITY").code(type)).isEqualTo("SEARCH_REASON_INVALID");

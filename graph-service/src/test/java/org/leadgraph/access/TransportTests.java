@@ -45,7 +45,8 @@ class TransportTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.ssl.bundle=web", "server.ssl.key-store=web.p12", "server.ssl.certificate=web.pem", "server.address=127.0.0.1",
+    @ValueSource(strings = {"server.ssl.bundle=web", "server.ssl.key-store=web.p12", "server.ssl.certificate=web.pem",
+            "server.address=127.0.0.1",
             "server.address=::1", "server.port=-1"})
     @DisplayName("A-27 it starts with TLS of its own, on this machine alone, and without a port")
     void startsProtected(String setting) {

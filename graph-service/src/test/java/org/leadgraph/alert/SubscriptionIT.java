@@ -53,7 +53,8 @@ class SubscriptionIT {
             assertThat(outcome(second).search().purpose().searchReason()).isEqualTo(Socket.REASON);
 
             service.system().write(
-                    "MATCH (avon:Agency {agencyId: 'avon'}), (brook:Agency {agencyId: 'brook'}) MERGE (brook)-[:SHARES_WITH]->(avon)", Map.of());
+                    "MATCH (avon:Agency {agencyId: 'avon'}), (brook:Agency {agencyId: 'brook'}) MERGE (brook)-[:SHARES_WITH]->(avon)",
+                    Map.of());
 
             assertThat(shown(socket.next())).containsExactly(BROOK, AVON_GUN);
         }
@@ -72,10 +73,12 @@ class SubscriptionIT {
 
             // Nothing that avon sees; were it told of, the next message would not be the next one.
             service.system().write("MATCH (record {recordId: $id}) SET record.narrative = 'Hidden'", Map.of("id", COVE));
-            service.system().write("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: 'cove'}) SET policy.leadPointer = 'YELLOW'", Map.of());
+            service.system().write("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: 'cove'}) SET policy.leadPointer = 'YELLOW'",
+                    Map.of());
             awaitUnchanged();
             service.system().write("MATCH (record {recordId: $id}) SET record.narrative = 'Corrected'", Map.of("id", BROOK));
-            service.data("C:ann@avon", "mutation($id: ID!) { useExigently(recordIds: [$id], use: CHART, ground: DANGER_TO_LIFE, note: \"x\") { liability } }",
+            service.data("C:ann@avon",
+                    "mutation($id: ID!) { useExigently(recordIds: [$id], use: CHART, ground: DANGER_TO_LIFE, note: \"x\") { liability } }",
                     Map.of("id", BROOK));
 
             assertThat(socket.next().at("/data/nodes/0/narrative").asString()).isEqualTo("Corrected");
@@ -92,7 +95,8 @@ class SubscriptionIT {
             List<String> ofUnknown = new ArrayList<>(List.of(unknown.next().get("data").toString()));
             service.system().write("MATCH (record {recordId: $id}) SET record.narrative = 'Hidden' MERGE (run:IngestRun {source: 'cove'}) "
                     + "SET run.finishedAt = datetime()", Map.of("id", COVE));
-            service.system().write("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: 'cove'}) SET policy.mode = 'ITEM_POLICY'", Map.of());
+            service.system().write("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: 'cove'}) SET policy.mode = 'ITEM_POLICY'",
+                    Map.of());
             // The end that both can see.
             service.system().write("MATCH (user:User {userId: 'ann@avon'}) SET user.status = 'SUSPENDED'", Map.of());
             for (int i = 0; i < 2; i++) {
@@ -135,7 +139,8 @@ class SubscriptionIT {
             assertThat(socket.message().at("/payload/0/extensions/code").asString()).isEqualTo("IDS_LIMIT");
             socket.subscribe("two", "subscription($ids: [ID!]!) { nodes(ids: $ids) { id } again: nodes(ids: $ids) { id } }", IDS);
             assertThat(socket.message().toString()).contains("QUERY_INVALID").doesNotContain(BROOK);
-            socket.subscribe("fragment", "subscription($ids: [ID!]!) { ...all } fragment all on Subscription { nodes(ids: $ids) { id } }", IDS);
+            socket.subscribe("fragment", "subscription($ids: [ID!]!) { ...all } fragment all on Subscription { nodes(ids: $ids) { id } }",
+                    IDS);
             assertThat(socket.message().toString()).contains("SUBSCRIPTION_FORM").doesNotContain(BROOK);
             socket.subscribe("unknown", "subscription { people { id } }", IDS);
             assertThat(socket.message().toString()).contains("QUERY_INVALID");
@@ -186,7 +191,8 @@ class SubscriptionIT {
     /** What the log holds under the id that the answer says. */
     private SearchOutcome outcome(JsonNode answer) {
         String searchId = answer.at("/extensions/searchId").asString();
-        List<SearchOutcome> outcomes = service.log(AuditReader::all, stored -> stored.entry() instanceof SearchOutcome outcome ? outcome : null)
+        List<SearchOutcome> outcomes = service
+                .log(AuditReader::all, stored -> stored.entry() instanceof SearchOutcome outcome ? outcome : null)
                 .stream()
                 .filter(outcome -> outcome != null && outcome.search().searchId().equals(searchId))
                 .toList();

@@ -54,17 +54,19 @@ class AuditLogTests {
 
     @Test
     @DisplayName("P-12: the type of a reason is kept; entries without one are as before it could be said")
-    void keepsTheTypeOfAReason() {
+    void keepsTheTypeOfAReason() throws IOException {
         SampleLog sample = new SampleLog(root);
         Search untyped = aSearch("s-1");
-        Search typed = new Search("s-2", untyped.requester(), new Search.Purpose("C", "26-0001", "INCIDENT_NUMBER", null, null, null), "192.0.2.7");
+        Search typed = new Search("s-2", untyped.requester(), new Search.Purpose("C", "26-0001", "INCIDENT_NUMBER", null, null, null),
+                "192.0.2.7");
 
         try (AuditLog log = sample.open()) {
             log.append(anOutcome(untyped, "ZZ0020000"));
             log.append(anOutcome(typed, "ZZ0020000"));
         }
 
-        assertThat(sample.entries()).extracting(StoredEntry::entry).contains(anOutcome(untyped, "ZZ0020000"), anOutcome(typed, "ZZ0020000"));
+        assertThat(sample.entries()).extracting(StoredEntry::entry).contains(anOutcome(untyped, "ZZ0020000"),
+                anOutcome(typed, "ZZ0020000"));
         assertThat(sample.verify().isIntact()).isTrue();
     }
 

@@ -112,7 +112,8 @@ class AgreementsIT {
         String after = "";
         JsonNode page;
         do {
-            page = town.look(who, "agreementNotices(first: 2" + after + ") { nodes { kind agency { name } } pageInfo { hasNextPage endCursor } }");
+            page = town.look(who,
+                    "agreementNotices(first: 2" + after + ") { nodes { kind agency { name } } pageInfo { hasNextPage endCursor } }");
             page.get("nodes").forEach(each -> notices.add(each.at("/agency/name").asString() + " " + each.get("kind").asString()));
             after = ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"";
         } while (page.at("/pageInfo/hasNextPage").asBoolean());

@@ -63,7 +63,8 @@ class SampleRowsIT {
     @DisplayName("C-06 one person is in two agencies' events under two codes")
     void oneCodeInEachEvent() {
         String person = incident("2019-0002500").at("/people/edges").valueStream()
-                .filter(edge -> edge.at("/node/lastName").asString().equals("Brewster")).findFirst().orElseThrow().at("/node/id").asString();
+                .filter(edge -> edge.at("/node/lastName").asString().equals("Brewster")).findFirst().orElseThrow().at("/node/id")
+                .asString();
 
         JsonNode data = partner.data("""
                 query($id: ID!) { node(id: $id) { ... on Person {
@@ -71,7 +72,8 @@ class SampleRowsIT {
                   sameAs(first: 2) { nodes { lastName incidents(first: 2) { edges { roleRaw node { caseNumber } } } } }
                 } } }""", Map.of("id", person));
 
-        assertThat(data.at("/node/incidents/edges").toString()).isEqualTo("[{\"roleRaw\":\"S-K\",\"node\":{\"caseNumber\":\"2019-0002500\"}}]");
+        assertThat(data.at("/node/incidents/edges").toString())
+                .isEqualTo("[{\"roleRaw\":\"S-K\",\"node\":{\"caseNumber\":\"2019-0002500\"}}]");
         assertThat(data.at("/node/sameAs/nodes/0/incidents/edges").toString())
                 .isEqualTo("[{\"roleRaw\":\"PAS\",\"node\":{\"caseNumber\":\"24-6134000\"}}]");
     }
@@ -79,7 +81,8 @@ class SampleRowsIT {
     @Test
     @DisplayName("C-09, C-10 people are suspects, witnesses, victims and others, and have addresses beside the incident's")
     void showsPeopleAndTheirAddresses() {
-        JsonNode people = service.as("athena@il-sample").data("""
+        JsonNode people = service.as("athena@il-sample")
+                .data("""
                 { search { incidents(first: 60) { nodes { people(first: 10) { edges { role node { addresses(first: 1) { totalCount } } } } } } } }""");
         Set<String> roles = new HashSet<>(people.findValuesAsString("role"));
 
@@ -94,7 +97,8 @@ class SampleRowsIT {
         assertThat(owner.at("/traces/nodes/0/traceId").asString()).isEqualTo("T000000002500");
         assertThat(owner.at("/traces/nodes/0/detail/purchasedOn").asString()).isEqualTo("2023-06-12");
         assertThat(owner.at("/traces/nodes/0/detail/dealer").asString()).isEqualTo("Dealer 00417");
-        assertThat(owner.at("/timeToFirstShooting/days").asInt()).as("12 June to 15 August, the first that IL-SAMPLE PD sees").isEqualTo(64);
+        assertThat(owner.at("/timeToFirstShooting/days").asInt()).as("12 June to 15 August, the first that IL-SAMPLE PD sees")
+                .isEqualTo(64);
 
         JsonNode seen = gun("luna@mo-agency");
         assertThat(seen.at("/traces/nodes/0/traceId").asString()).isEqualTo("T000000002500");
@@ -105,7 +109,8 @@ class SampleRowsIT {
     @Test
     @DisplayName("H-01, F-01, F-02 NIBIN cases and firearms are found by their numbers, and the linked crime guns of a partner's scene")
     void findsCasesAndFirearms() {
-        JsonNode found = partner.data("""
+        JsonNode found = partner
+                .data("""
                 { search { firearms(filter: {crimeGunId: "7830-24-01133"}, first: 5) { nodes { id crimeGunId owner { name } testFires(first: 2) { totalCount } } } } }""")
                 .at("/search/firearms/nodes");
 
