@@ -44,6 +44,8 @@ public enum AccessProblem implements ProblemCode {
     TLS_REQUIRED,
     /** The identity provider's keys cannot be fetched, so no token can be checked. */
     IDENTITY_PROVIDER_UNAVAILABLE,
+    /** A subscription that came over HTTP. */
+    WEBSOCKET_REQUIRED,
     /** A document that is not valid GraphQL, or not for this schema. */
     QUERY_INVALID,
     /** A document that nests fields too deep. */

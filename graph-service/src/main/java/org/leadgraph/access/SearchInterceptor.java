@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.leadgraph.access.AnswerRelease.Verdict;
 import org.leadgraph.graph.ScopedGraph;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -77,6 +78,11 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     }
 
     private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {
+        if (!(request instanceof WebSocketGraphQlRequest) && response.getExecutionResult().getData() instanceof Publisher<?>) {
+            return new Attempt(refusal(response, AccessProblem.WEBSOCKET_REQUIRED.name(),
+                    "Subscribe over a WebSocket (protocol graphql-transport-ws); over HTTP ask the query of the same name.",
+                    ErrorType.BAD_REQUEST, false), false, false);
+        }
         if (!search.isOpen()) {
             return new Attempt(response, false, false);
         }

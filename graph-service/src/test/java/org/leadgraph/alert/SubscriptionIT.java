@@ -149,7 +149,7 @@ class SubscriptionIT {
             socket.subscribe("w", WATCH, IDS);
             assertThat(socket.message().at("/payload/0/extensions/code").asString()).isEqualTo("SEARCH_REASON_REQUIRED");
         }
-        assertThat(service.ask("C:ann@avon", WATCH, Map.of("ids", IDS)).toString()).contains("SUBSCRIPTION_FORM").doesNotContain(BROOK);
+        assertThat(service.ask("C:ann@avon", WATCH, Map.of("ids", IDS)).toString()).contains("WEBSOCKET_REQUIRED").doesNotContain(BROOK);
     }
 
     @Test
