@@ -79,13 +79,24 @@ public final class EmptyService {
         return context.getBean(type);
     }
 
+    /** Where it is asked over a WebSocket. */
+    public URI socket() {
+        return URI.create(graphql.toString().replace("http://", "ws://"));
+    }
+
+    /** A user's token. */
+    public String token(String userId) {
+        return tokens.computeIfAbsent(userId, identityProvider::tokenFor);
+    }
+
     /** The body of the answer to this caller, named by use code and user like {@code C:ann}; with use code {@code -} none is sent, nor a reason. */
     public String body(String caller, String document, Map<String, Object> variables) {
         HttpRequest.Builder asking = HttpRequest.newBuilder(graphql)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
         if (!caller.startsWith("-")) {
-            asking.header("X-Use-Code", caller.substring(0, 1)).header("X-Search-Reason", "Test of the service");
+            asking.header("X-Use-Code", caller.substring(0, 1)).header("X-Search-Reason", "Test of the service")
+                    .header("X-Search-Reason-Type", "DESCRIPTION");
         }
         if (caller.startsWith("J")) {
             asking.header("X-Applicant", APPLICANT);

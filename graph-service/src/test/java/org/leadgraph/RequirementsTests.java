@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class RequirementsTests {
     private static final Path CONTRACT = Path.of("src/test/resources/requirements/contract.txt");
+    private static final Path NOT_APPLICABLE = Path.of("src/test/resources/requirements/not-applicable.txt");
     private static final Path TABLE = Path.of("../docs/requirements.md");
     private static final List<Path> TESTS = List.of(Path.of("../cypher/guard/src/test"), Path.of("../seed-data/src/test"),
             Path.of("src/test"));
@@ -50,8 +51,16 @@ class RequirementsTests {
         assertThat(shown().keySet().stream().filter(id -> !known.contains(id)).toList()).isEmpty();
     }
 
+    @Test
+    void whatIsNotApplicableIsShownByNoTest() throws IOException {
+        Set<String> known = new TreeSet<>(contract().stream().map(Requirement::id).toList());
+
+        assertThat(notApplicable().keySet()).isSubsetOf(known).doesNotContainAnyElementsOf(shown().keySet());
+    }
+
     private static String table() throws IOException {
         Map<String, Set<String>> shown = shown();
+        Map<String, String> without = notApplicable();
         List<Requirement> contract = contract().stream().filter(requirement -> "EFR".contains(requirement.tag())).toList();
         long met = contract.stream().filter(requirement -> shown.containsKey(requirement.id())).count();
         StringBuilder text = new StringBuilder("""
@@ -60,11 +69,13 @@ class RequirementsTests {
                 Sharing, S1 Crime Gun Intelligence Centers, S2 N-DEx audit reference, S3 N-DEx manual 3.1. A test that names a requirement shows at least a part of it.
 
                 """);
-        text.append("%d of %d are named by a test.%n%n| id | tag | rule | shown by |%n| --- | --- | --- | --- |%n".formatted(met,
-                contract.size()));
+        text.append("%d of %d are named by a test, %d are not applicable.%n%n| id | tag | rule | shown by |%n| --- | --- | --- | --- |%n"
+                .formatted(met, contract.size(), without.size()));
         for (Requirement requirement : contract) {
             text.append("| %s | %s | %s | %s |%n".formatted(requirement.id(), requirement.tag(), requirement.text(),
-                    shown.containsKey(requirement.id()) ? String.join(", ", shown.get(requirement.id())) : "not yet"));
+                    shown.containsKey(requirement.id())
+                            ? String.join(", ", shown.get(requirement.id()))
+                            : without.containsKey(requirement.id()) ? "not applicable: " + without.get(requirement.id()) : "not yet"));
         }
         return text.toString().replace("\r\n", "\n");
     }
@@ -78,6 +89,18 @@ class RequirementsTests {
             }
         }
         return contract;
+    }
+
+    /** Reasons by requirement id. */
+    private static Map<String, String> notApplicable() throws IOException {
+        Map<String, String> reasons = new TreeMap<>();
+        for (String line : Files.readAllLines(NOT_APPLICABLE)) {
+            if (!line.startsWith("#")) {
+                String[] parts = line.split(" ", 2);
+                reasons.put(parts[0], parts[1]);
+            }
+        }
+        return reasons;
     }
 
     /** Names of test classes and situations by requirement id. */

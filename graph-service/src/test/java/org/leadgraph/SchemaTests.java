@@ -3,9 +3,12 @@ package org.leadgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.AbstractDescribedNode;
+import graphql.language.AstPrinter;
 import graphql.language.Document;
+import graphql.language.FieldDefinition;
 import graphql.language.NamedNode;
 import graphql.language.Node;
+import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLExtensionDefinition;
 import graphql.language.SchemaDefinition;
 import graphql.parser.Parser;
@@ -16,6 +19,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,20 @@ class SchemaTests {
         }
 
         assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionIsTheQueryOfTheSameName() throws IOException {
+        String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/alert.graphqls"));
+        Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class)
+                .stream()
+                .collect(Collectors.toMap(ObjectTypeDefinition::getName, type -> type.getFieldDefinitions().stream()
+                        .collect(Collectors.toMap(FieldDefinition::getName, field -> field.getInputValueDefinitions().stream()
+                                .map(argument -> argument.getName() + ": " + AstPrinter.printAstCompact(argument.getType()))
+                                .collect(Collectors.joining(", ", "(", ") " + AstPrinter.printAstCompact(field.getType())))))));
+
+        assertThat(fields.get("Subscription")).isNotEmpty();
+        assertThat(fields.get("Query")).containsAllEntriesOf(fields.get("Subscription"));
     }
 
     private static List<String> silent(Document document) {

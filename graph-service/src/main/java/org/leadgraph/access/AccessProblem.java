@@ -14,7 +14,7 @@ public enum AccessProblem implements ProblemCode {
     USE_CODE_INVALID,
     /** A search without a reason. */
     SEARCH_REASON_REQUIRED,
-    /** A reason, or an on-behalf-of, that is too long or has control characters. */
+    /** A reason, or an on-behalf-of, that is too long or has control characters; a reason type that is none, or does not fit the reason. */
     SEARCH_REASON_INVALID,
     /** An activity that is none, or that is sent with another use code than C. */
     ACTIVITY_INVALID,
@@ -26,6 +26,10 @@ public enum AccessProblem implements ProblemCode {
     CONSENT_REQUIRED,
     /** The account, its agency or its ORI has no access. */
     STANDING_REFUSED,
+    /** More subscriptions than a user or a connection may have at once. */
+    SUBSCRIPTIONS_LIMIT,
+    /** The client of a subscription did not take an answer in time. */
+    SUBSCRIBER_TOO_SLOW,
     /** The caller's view changed while the answer was made, twice in a row. */
     VIEW_CHANGED,
     /** The answer did not pass the last check and was thrown away. */
@@ -36,8 +40,12 @@ public enum AccessProblem implements ProblemCode {
     NOT_PERMITTED,
     /** A request body over the limit. */
     REQUEST_TOO_LARGE,
+    /** A request that did not come over TLS. */
+    TLS_REQUIRED,
     /** The identity provider's keys cannot be fetched, so no token can be checked. */
     IDENTITY_PROVIDER_UNAVAILABLE,
+    /** A subscription that came over HTTP. */
+    WEBSOCKET_REQUIRED,
     /** A document that is not valid GraphQL, or not for this schema. */
     QUERY_INVALID,
     /** A document that nests fields too deep. */

@@ -21,13 +21,15 @@ import org.springframework.util.unit.DataSize;
  *            how far the issuer's clock may be off
  * @param allowedOrigins
  *            origins of web pages that may call this service; the service's own pages need no entry
+ * @param tlsAtProxy
+ *            whether a proxy in front of the service ends TLS; then nothing is answered that did not come to it over TLS
  * @param largestBody
  *            largest GraphQL request
  */
 @ConfigurationProperties("leadgraph.access")
 record AccessSettings(@Nullable URI issuerUri, @Nullable URI jwkSetUri, @DefaultValue("leadgraph") String audience,
         @DefaultValue("30s") Duration clockSkew,
-        @DefaultValue List<String> allowedOrigins, @DefaultValue("64KB") DataSize largestBody) {
+        @DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean tlsAtProxy, @DefaultValue("64KB") DataSize largestBody) {
     boolean hasIssuer() {
         return issuerUri != null && !issuerUri.toString().isBlank();
     }

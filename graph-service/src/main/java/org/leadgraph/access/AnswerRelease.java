@@ -68,6 +68,16 @@ public class AnswerRelease {
         }
     }
 
+    /** A subscription's answer is what its client knows already: it is not sent, so it shows nothing. */
+    Verdict keepBack(Search search) {
+        try {
+            record(search, "UNCHANGED", Map.of(), Map.of(), search.graph().view().epoch());
+            return new Verdict.Released();
+        } catch (RuntimeException failure) {
+            return notLogged(search, failure);
+        }
+    }
+
     /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
     public Verdict failed(Search search, Problem problem) {
         try {

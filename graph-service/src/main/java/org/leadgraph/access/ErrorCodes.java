@@ -24,7 +24,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
             return complete
                     ? response
                     : response.transform(
-                            builder -> builder.errors(errors.stream().limit(MOST_ERRORS).map(error -> coded(error, request)).toList()));
+                            builder -> builder.errors(errors.stream().limit(MOST_ERRORS).map(error -> coded(error, response)).toList()));
         });
     }
 
@@ -32,7 +32,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         return error.getExtensions() != null && error.getExtensions().containsKey("code");
     }
 
-    private static GraphQLError coded(GraphQLError error, WebGraphQlRequest request) {
+    private static GraphQLError coded(GraphQLError error, WebGraphQlResponse response) {
         if (hasCode(error)) {
             return error;
         }
@@ -42,7 +42,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         }
         extensions.put("code", AccessProblem.QUERY_INVALID.name());
         extensions.put("retryable", false);
-        extensions.put("requestId", request.getId());
+        extensions.put("requestId", response.getExecutionInput().getExecutionIdNonNull().toString());
         return GraphqlErrorBuilder.newError()
                 .message("%s", error.getMessage())
                 .locations(error.getLocations())

@@ -37,7 +37,8 @@ class GraphiqlPage {
             Resource variables = file.createRelative(name + ".json");
             found.add(new Example(name.replace('-', ' '), text(file), variables.exists() ? text(variables) : ""));
         }
-        found.sort(Comparator.comparing(Example::name));
+        // The numbered ones, which go together, come after those that stand alone.
+        found.sort(Comparator.comparing((Example each) -> Character.isDigit(each.name().charAt(0))).thenComparing(Example::name));
         this.examples = List.copyOf(found);
     }
 

@@ -3,11 +3,13 @@ package org.leadgraph.access;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -43,7 +45,12 @@ class HttpAccess {
     private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-On-Behalf-Of", "X-Activity", "X-Applicant");
+            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant");
+
+    @Bean
+    static TransportCheck transportCheck(Environment environment) {
+        return new TransportCheck(environment);
+    }
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, Logons logons, ObjectProvider<OpenPath> open,
@@ -53,6 +60,9 @@ class HttpAccess {
                 .toArray(RequestMatcher[]::new);
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
                 logons);
+        if (settings.tlsAtProxy()) {
+            http.addFilterBefore(new TlsOnly(health()), BearerTokenAuthenticationFilter.class);
+        }
         return http
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -119,12 +129,18 @@ class HttpAccess {
         return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
     }
 
+    private static RequestMatcher health() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(HEALTH).<RequestMatcher>map(path -> paths.matcher(HttpMethod.GET, path)).toList());
+    }
+
     /** With no origin allowed this refuses every foreign page, WebSocket upgrades too. */
     private static CorsFilter origins(List<String> allowed) {
         CorsConfiguration rules = new CorsConfiguration();
         rules.setAllowedOrigins(allowed);
         rules.setAllowedMethods(List.of("GET", "POST"));
         rules.setAllowedHeaders(HEADERS);
+        rules.setExposedHeaders(List.of(Question.SEARCH_ID));
         rules.setMaxAge(Duration.ofMinutes(10));
         CorsFilter filter = new CorsFilter(_ -> rules);
         filter.setCorsProcessor(new JsonCorsProcessor());

@@ -29,7 +29,7 @@ class MeController {
 
     /** The caller. */
     record Me(String identityProvider, String userId, String lastName, String firstName, String employerOri, @Nullable Agency agency,
-            UseCode useCode,
+            UseCode useCode, @Nullable ReasonType reasonType,
             boolean inGoodStanding, List<ViewSource> view) {}
 
     /** An agency in the caller's view. */
@@ -48,6 +48,6 @@ class MeController {
         Identity who = search.identity();
         return new Me(who.identityProvider(), who.userId(), who.lastName(), who.firstName(), who.employerOri(),
                 ownId == null ? null : byId.get(ownId),
-                search.purpose().useCode(), ownId != null, view);
+                search.purpose().useCode(), search.purpose().reasonType(), ownId != null, view);
     }
 }

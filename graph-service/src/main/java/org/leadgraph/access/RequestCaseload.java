@@ -29,9 +29,10 @@ final class RequestCaseload implements Search.Caseload {
         this(name -> value(request, String.valueOf(name)));
     }
 
-    static Question question(WebGraphQlRequest request, Clock clock) {
+    /** The question of a request, under an id that no other search has. */
+    static Question question(WebGraphQlRequest request, String searchId, Clock clock) {
         String source = Optional.ofNullable(request.getRemoteAddress()).map(address -> address.getAddress().getHostAddress()).orElse(null);
-        return new Question(request.getId(), request.getOperationName(), request.getDocument(), request.getVariables(), source,
+        return new Question(searchId, request.getOperationName(), request.getDocument(), request.getVariables(), source,
                 clock.instant());
     }
 
@@ -53,8 +54,7 @@ final class RequestCaseload implements Search.Caseload {
     public Purpose purpose() {
         Purpose known = purpose;
         if (known == null) {
-            known = Purpose.of(headers.apply(Purpose.USE_CODE), headers.apply(Purpose.SEARCH_REASON), headers.apply(Purpose.ON_BEHALF_OF),
-                    headers.apply(Purpose.ACTIVITY), headers.apply(Purpose.APPLICANT));
+            known = Purpose.of(headers);
             purpose = known;
         }
         return known;

@@ -156,6 +156,11 @@ public final class Search implements AutoCloseable {
         pointers.put(pointer.recordId(), pointer);
     }
 
+    /** Whether the answer shows a record or a pointer. */
+    synchronized boolean shows() {
+        return !disclosed.isEmpty() || !pointers.isEmpty();
+    }
+
     /** Records that the caller's view does not show: there should never be one. */
     List<VisibleRecord> outsideTheView() {
         var green = graph().view().green();

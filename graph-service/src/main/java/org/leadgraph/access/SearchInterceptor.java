@@ -2,15 +2,20 @@ package org.leadgraph.access;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.ExecutionId;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.leadgraph.access.AnswerRelease.Verdict;
 import org.leadgraph.graph.ScopedGraph;
+import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +25,10 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SearchInterceptor implements WebGraphQlInterceptor {
+    /** D-04, with every answer that shows something. */
+    static final String NOTICE = "A result only indicates that information may exist. Ask the record-owning agency for permission and verification "
+            + "before relying on it.";
+
     private final ScopedGraph scopedGraph;
     private final SearchLog searchLog;
     private final ApplicantConsents consents;
@@ -36,27 +45,54 @@ class SearchInterceptor implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return attempt(request, chain).flatMap(first -> first.viewChanged() ? attempt(request, chain) : Mono.just(first))
-                .map(Attempt::response);
+        // Over a WebSocket the client numbers its questions, on each connection from the beginning.
+        String searchId = request instanceof WebSocketGraphQlRequest ? UUID.randomUUID().toString() : request.getId();
+        request.executionId(ExecutionId.from(searchId));
+        return attempt(request, searchId, chain)
+                .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
+                .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
+    }
+
+    /** Every answer says under which id the log holds it (P-04), and one that shows records what they are worth (D-04). */
+    private static WebGraphQlResponse named(WebGraphQlResponse response, String searchId, boolean shows) {
+        response.getResponseHeaders().set(Question.SEARCH_ID, searchId);
+        Map<Object, Object> extensions = new LinkedHashMap<>();
+        if (response.getExecutionResult().getExtensions() != null) {
+            extensions.putAll(response.getExecutionResult().getExtensions());
+        }
+        extensions.put("searchId", searchId);
+        if (shows) {
+            extensions.put("notice", NOTICE);
+        }
+        return response.transform(builder -> builder.extensions(extensions));
     }
 
     /** An answer, or the news that the caller's view changed while it was made. */
-    private record Attempt(WebGraphQlResponse response, boolean viewChanged) {}
+    private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
-    private Mono<Attempt> attempt(WebGraphQlRequest request, Chain chain) {
+    private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
-                RequestCaseload.question(request, clock));
+                RequestCaseload.question(request, searchId, clock));
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
-        return chain.next(request).map(response -> release(search, response)).doFinally(_ -> release.end(search));
+        return chain.next(request).map(response -> release(request, search, response)).doFinally(_ -> release.end(search));
     }
 
-    private Attempt release(Search search, WebGraphQlResponse response) {
-        if (!search.isOpen()) {
-            return new Attempt(response, false);
+    private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {
+        if (!(request instanceof WebSocketGraphQlRequest) && response.getExecutionResult().getData() instanceof Publisher<?>) {
+            return new Attempt(refusal(response, AccessProblem.WEBSOCKET_REQUIRED.name(),
+                    "Subscribe over a WebSocket (protocol graphql-transport-ws); over HTTP ask the query of the same name.",
+                    ErrorType.BAD_REQUEST, false), false, false);
         }
-        return switch (release.release(search)) {
-            case Verdict.Released _ -> new Attempt(response, false);
-            case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged());
+        if (!search.isOpen()) {
+            return new Attempt(response, false, false);
+        }
+        if (request instanceof WatchedQuestion again) {
+            again.told().seenAs(search.graph().view());
+        }
+        boolean known = request instanceof WatchedQuestion again && !again.told().isNewIn(response);
+        return switch (known ? release.keepBack(search) : release.release(search)) {
+            case Verdict.Released _ -> new Attempt(response, false, search.shows());
+            case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -43,6 +44,7 @@ import reactor.core.publisher.Mono;
  * running subscriptions end. Spring's own interceptor does neither, and lets a connection without a token through.
  */
 @Component
+@Order(0)
 class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     /** Session attribute: the first message's payload without the token, where the search's use code and reason are. */
     static final String PAYLOAD = WebSocketSignIn.class.getName() + ".PAYLOAD";
@@ -107,6 +109,12 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
         return chain.next(request)
                 .map(response -> endingAfter(left, response))
                 .contextWrite(context -> context.put(SecurityContext.class.getName(), signedIn));
+    }
+
+    /** Who has signed in on the connection of this request. */
+    static String userId(WebSocketGraphQlRequest question) {
+        SecurityContext signedIn = (SecurityContext) Objects.requireNonNull(question.getSessionInfo().getAttributes().get(SIGNED_IN));
+        return Objects.requireNonNull(signedIn.getAuthentication()).getName();
     }
 
     private Duration timeLeft(SecurityContext signedIn) {

@@ -48,7 +48,8 @@ class AuditedSearches implements SearchLog {
                 new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
                         identity.employerOri(),
                         Objects.requireNonNullElse(view.agencyId(), NONE)),
-                new Search.Purpose(purpose.useCode().name(), purpose.reason(), purpose.onBehalfOf(),
+                new Search.Purpose(purpose.useCode().name(), purpose.reason(),
+                        purpose.reasonType() == null ? null : purpose.reasonType().name(), purpose.onBehalfOf(),
                         purpose.activity() == null ? null : purpose.activity().name(), purpose.applicant()),
                 Objects.requireNonNullElse(question.source(), NONE));
     }

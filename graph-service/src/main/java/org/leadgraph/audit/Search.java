@@ -43,6 +43,8 @@ public record Search(String searchId, Requester requester, Purpose purpose, Stri
      *            A, C or J; checked by the caller, required here
      * @param searchReason
      *            required on every search
+     * @param reasonType
+     *            what the reason is; null, and not in the entry, when that was not said
      * @param onBehalfOf
      *            the person for whom the search is made; null when the user searches for himself or does not know yet
      * @param activity
@@ -50,7 +52,8 @@ public record Search(String searchId, Requester requester, Purpose purpose, Stri
      * @param applicant
      *            reference of the applicant's consent on an employment check; null on other searches
      */
-    public record Purpose(String useCode, String searchReason, @Nullable String onBehalfOf,
+    public record Purpose(String useCode, String searchReason,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reasonType, @Nullable String onBehalfOf,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String activity,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String applicant) {
 

@@ -1,6 +1,7 @@
 package org.leadgraph.console;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.AnswerRelease;
 import org.leadgraph.access.AnswerRelease.Verdict;
+import org.leadgraph.access.Question;
 import org.leadgraph.access.Search;
 import org.leadgraph.access.Searches;
 import org.leadgraph.graph.CypherAnswer;
@@ -59,15 +61,16 @@ class QueryApiController {
     record Query(@Nullable String statement, @Nullable Map<String, Object> parameters, @Nullable Integer cypherVersion) {}
 
     @PostMapping(path = "/db/{database}/query/v2", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> query(@PathVariable String database, @RequestBody Query query, HttpServletRequest request) {
+    ResponseEntity<byte[]> query(@PathVariable String database, @RequestBody Query query, HttpServletRequest request,
+            HttpServletResponse response) {
         if (!database.equals(DATABASE)) {
             throw new NotFound(ConsoleProblem.REQUEST_INVALID, "There is one database: POST /db/" + DATABASE + "/query/v2.");
         }
         String statement = Optional.ofNullable(query.statement()).orElse("");
         Map<String, Object> parameters = Parameters.checked(query.parameters());
-        Console.Outcome outcome = once(request, statement, parameters, language(query.cypherVersion()));
+        Console.Outcome outcome = once(request, response, statement, parameters, language(query.cypherVersion()));
         if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-            outcome = once(request, statement, parameters, language(query.cypherVersion()));
+            outcome = once(request, response, statement, parameters, language(query.cypherVersion()));
         }
         boolean typed = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(TYPED);
         return switch (outcome.verdict()) {
@@ -78,8 +81,11 @@ class QueryApiController {
         };
     }
 
-    private Console.Outcome once(HttpServletRequest request, String statement, Map<String, Object> parameters, Language language) {
+    private Console.Outcome once(HttpServletRequest request, HttpServletResponse response, String statement,
+            Map<String, Object> parameters, Language language) {
         Search search = searches.of(request, "query/v2", statement, parameters, settings.time());
+        // On the response itself, so that a refusal has it too.
+        response.setHeader(Question.SEARCH_ID, search.question().searchId());
         try {
             return console.ask(search, statement, parameters, language);
         } finally {

@@ -73,7 +73,7 @@ class DisclosureController {
         }
         var search = outcome.search();
         return new Shown(entry.time().atZone(ZoneOffset.UTC), search.requester().userId(), search.requester().agencyId(),
-                search.purpose().useCode(), search.purpose().searchReason(), records, pointers);
+                search.purpose().useCode(), search.purpose().searchReason(), search.purpose().reasonType(), records, pointers);
     }
 
     private static List<String> ids(Map<String, List<String>> byOwner, Set<String> owners, @Nullable String recordId) {

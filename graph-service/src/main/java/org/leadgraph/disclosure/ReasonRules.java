@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search reasons that do not fit their use code (P-14). Each is a hint for a person who looks, never a verdict: words are compared, nothing is understood.
@@ -17,6 +18,9 @@ final class ReasonRules {
     private static final Pattern EMPLOYMENT = Pattern.compile(
             "\\b(applicants?|employments?|employees?|hiring|hires?|recruits?|recruitment|pre-?employment|background check|job)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Types of reasons that only a criminal case has. */
+    private static final Set<String> OF_CASES = Set.of("INCIDENT_NUMBER", "ARREST_TRANSACTION_NUMBER", "BOOKING_NUMBER");
 
     private ReasonRules() {
     }
@@ -32,12 +36,15 @@ final class ReasonRules {
     }
 
     /**
+     * @param reasonType
+     *            what the reason is, as the search said; null when it did not
      * @param others
      *            names and ORIs of other agencies than the caller's, in lower case
      */
-    static Optional<Mismatch> mismatch(String useCode, String reason, Set<String> others) {
+    static Optional<Mismatch> mismatch(String useCode, String reason, @Nullable String reasonType, Set<String> others) {
         return Optional.ofNullable(switch (useCode) {
-            case "J" -> CASE.matcher(reason).find() && !EMPLOYMENT.matcher(reason).find() ? Mismatch.EMPLOYMENT_CODE_CASE_REASON : null;
+            case "J" -> reasonType != null && OF_CASES.contains(reasonType)
+                    || CASE.matcher(reason).find() && !EMPLOYMENT.matcher(reason).find() ? Mismatch.EMPLOYMENT_CODE_CASE_REASON : null;
             case "C" -> EMPLOYMENT.matcher(reason).find() ? Mismatch.CRIMINAL_CODE_EMPLOYMENT_REASON : null;
             case "A" -> names(reason.toLowerCase(Locale.ROOT), others) ? Mismatch.ADMINISTRATIVE_CODE_OTHER_AGENCY : null;
             default -> null;

@@ -2,6 +2,7 @@ package org.leadgraph.disclosure;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of an agency that one search showed. What was asked, and what else was shown, is the other agency's (V33).
@@ -11,5 +12,5 @@ import java.util.List;
  * @param pointerIds
  *            shown as pointers, in order
  */
-record Shown(ZonedDateTime at, String userId, String agencyId, String useCode, String reason, List<String> recordIds,
-        List<String> pointerIds) {}
+record Shown(ZonedDateTime at, String userId, String agencyId, String useCode, String reason, @Nullable String reasonType,
+        List<String> recordIds, List<String> pointerIds) {}

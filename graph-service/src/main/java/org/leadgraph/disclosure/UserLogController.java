@@ -84,14 +84,15 @@ class UserLogController {
     private static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
         return switch (entry.entry()) {
             case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
-            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) -> new UserLogEntry(at(entry), "ACT",
-                    outcome.requester().userId(), null, null, null, null, null, outcome.act(),
-                    outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
+            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) ->
+                new UserLogEntry(at(entry), "ACT", outcome.actId(),
+                        outcome.requester().userId(), null, null, null, null, null, null, outcome.act(),
+                        outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
             case Logon logon when logon.userId() != null && users.contains(logon.userId()) ->
-                new UserLogEntry(at(entry), "LOGON", logon.userId(),
-                        null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
+                new UserLogEntry(at(entry), "LOGON", null, logon.userId(),
+                        null, null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
             case LogonRefused refused when refused.userId() != null && users.contains(refused.userId()) -> new UserLogEntry(at(entry),
-                    "LOGON_REFUSED", refused.userId(), null, null, null, null, null, null, refused.reason(), 0, 0, null,
+                    "LOGON_REFUSED", null, refused.userId(), null, null, null, null, null, null, null, refused.reason(), 0, 0, null,
                     refused.sourceAddress());
             default -> null;
         };
@@ -99,10 +100,12 @@ class UserLogController {
 
     private static UserLogEntry of(StoredEntry entry, SearchOutcome outcome, Set<String> others) {
         var purpose = outcome.search().purpose();
-        return new UserLogEntry(at(entry), "SEARCH", outcome.search().requester().userId(), purpose.useCode(), purpose.searchReason(),
+        return new UserLogEntry(at(entry), "SEARCH", outcome.search().searchId(), outcome.search().requester().userId(), purpose.useCode(),
+                purpose.searchReason(), purpose.reasonType(),
                 purpose.activity(),
                 purpose.onBehalfOf(), purpose.applicant(), null, outcome.status(), count(outcome.disclosedRecords()),
-                count(outcome.disclosedPointers()), ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), others).orElse(null),
+                count(outcome.disclosedPointers()),
+                ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), purpose.reasonType(), others).orElse(null),
                 outcome.search().sourceAddress());
     }
 

@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind
  *            SEARCH, ACT, LOGON or LOGON_REFUSED
+ * @param searchId
+ *            id of a search or an act, as its answer said it; null of logons
  * @param outcome
  *            how it ended: status of a search or an act, way of a logon, why one was refused
  * @param mismatch
  *            how use code and reason of a search do not fit; null when nothing was noticed
  */
-record UserLogEntry(ZonedDateTime at, String kind, String userId, @Nullable String useCode, @Nullable String reason,
+record UserLogEntry(ZonedDateTime at, String kind, @Nullable String searchId, String userId, @Nullable String useCode,
+        @Nullable String reason,
+        @Nullable String reasonType,
         @Nullable String activity,
         @Nullable String onBehalfOf, @Nullable String applicant, @Nullable String act, String outcome, int records, int pointers,
         ReasonRules.@Nullable Mismatch mismatch, @Nullable String source) {}

@@ -35,7 +35,8 @@ final class Database implements AutoCloseable {
         // Nobody else needs these: they are made anew at each start and never leave the process.
         String systemSecret = randomSecret();
         String readerSecret = randomSecret();
-        GuardedGraph graph = GuardedGraph.start(settings.directory(), Accounts.of(systemSecret, readerSecret), settings.boltPort());
+        GuardedGraph graph = GuardedGraph.start(OwnerOnlyDirectory.at(settings.directory()), Accounts.of(systemSecret, readerSecret),
+                settings.boltPort());
         log.info("Guarded database in this process, data in {}", settings.directory());
         return new Database(graph, graph.boltUri(), systemSecret, readerSecret);
     }

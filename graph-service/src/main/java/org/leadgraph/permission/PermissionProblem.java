@@ -29,6 +29,8 @@ enum PermissionProblem implements ProblemCode {
     PERMISSION_ENDED,
     /** The permission does not cover this use. */
     USE_NOT_COVERED,
+    /** A use under use code J that is not employment, or employment under another code. */
+    EMPLOYMENT_UNDER_J,
     /** The permission was given under another use code. */
     USE_CODE_DIFFERS,
     /** The owner has not verified the record. */

@@ -47,6 +47,7 @@ class RequestController {
         List<String> uses = uses(intendedUses);
         return acts.perform(search, REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), (actor, tx) -> {
             String text = Texts.fit("note", note, Texts.LONG);
+            UseRules.requireFitting(intendedUses, search.purpose().useCode());
             Map<String, List<Found>> byOwner = records.seenOrPointedAt(search, recordIds).stream().collect(
                     Collectors.groupingBy(Found::owner, TreeMap::new, Collectors.toList()));
             if (byOwner.containsKey(actor.agencyId())) {

@@ -17,6 +17,7 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.guard.UseCode;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -64,6 +65,7 @@ class UseController {
             @ContextValue Search search) {
         return acts.perform(search, USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
             String text = Texts.fit("note", note, Texts.LONG);
+            UseRules.requireFitting(List.of(use), search.purpose().useCode());
             List<Found> seen = records.seen(search, recordIds);
             ZonedDateTime now = now();
             String useCode = search.purpose().useCode().name();
@@ -89,6 +91,10 @@ class UseController {
         return acts.perform(search, USE_EXIGENTLY, Map.of("recordIds", recordIds, "use", use.name(), "ground", ground.name()),
                 (actor, tx) -> {
                     String text = Texts.fit("note", note, Texts.LONG);
+                    if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
+                        throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J,
+                                "A decision on employment is no exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
+                    }
                     List<Found> seen = records.seen(search, recordIds);
                     if (seen.stream().anyMatch(each -> each.owner().equals(actor.agencyId()))) {
                         throw new InvalidRequest(PermissionProblem.OWN_RECORD,
@@ -125,6 +131,9 @@ class UseController {
         Map<String, Object> facts = new HashMap<>(basis);
         facts.putAll(Map.of("about", record.recordId(), "toAgency", record.owner(), "use", use.name(), "useCode",
                 search.purpose().useCode().name(), "note", note, "by", actor.userId(), "byAgency", actor.agencyId(), "at", now));
+        if (search.purpose().applicant() != null) {
+            facts.put("applicant", search.purpose().applicant());
+        }
         return tx.run(RECORD, Map.of("useId", Ids.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
     }
 

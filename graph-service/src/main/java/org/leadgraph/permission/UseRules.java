@@ -2,12 +2,28 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.leadgraph.guard.UseCode;
 import org.leadgraph.permission.RecordUses.Request;
+import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 
 /** Whether a record of another agency may be put to a use: one function a sentence of the manual, the first that fails is said. */
 final class UseRules {
     private UseRules() {
+    }
+
+    /**
+     * What an employment check finds is for a decision on employment alone, and such a decision takes an employment check (P-09, Q-04).
+     *
+     * @throws InvalidRequest
+     *             when uses and use code do not fit
+     */
+    static void requireFitting(List<OfficialUse> uses, UseCode useCode) {
+        if (uses.stream().anyMatch(use -> (use == OfficialUse.EMPLOYMENT) != (useCode == UseCode.J))) {
+            throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J, useCode == UseCode.J
+                    ? "Under use code J the one use is EMPLOYMENT. Name it alone, or search for another purpose under another use code."
+                    : "EMPLOYMENT is a use under use code J alone. Ask and use under J, with the applicant's consent on file.", "Q-04");
+        }
     }
 
     /**

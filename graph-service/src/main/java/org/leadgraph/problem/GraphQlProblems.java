@@ -42,7 +42,7 @@ class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
                 .build();
     }
 
-    private static @Nullable Problem problemOf(Throwable failure) {
+    static @Nullable Problem problemOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
@@ -60,7 +60,7 @@ class GraphQlProblems extends DataFetcherExceptionResolverAdapter {
         return text.toString();
     }
 
-    private static ErrorType type(Problem problem) {
+    static ErrorType type(Problem problem) {
         return switch (problem) {
             case InvalidRequest _, LimitExceeded _ -> ErrorType.BAD_REQUEST;
             case NotFound _ -> ErrorType.NOT_FOUND;

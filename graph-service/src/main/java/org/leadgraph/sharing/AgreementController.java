@@ -21,6 +21,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.sharing.AgreementNotices.Kind;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -53,13 +54,16 @@ class AgreementController {
     private final PolicyWriter policy;
     private final Agencies agencies;
     private final SystemGraph graph;
+    private final AgreementNotices notices;
 
-    AgreementController(Acts acts, Participants participants, PolicyWriter policy, Agencies agencies, SystemGraph graph) {
+    AgreementController(Acts acts, Participants participants, PolicyWriter policy, Agencies agencies, SystemGraph graph,
+            AgreementNotices notices) {
         this.acts = acts;
         this.participants = participants;
         this.policy = policy;
         this.agencies = agencies;
         this.graph = graph;
+        this.notices = notices;
     }
 
     /**
@@ -99,7 +103,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement proposeSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, PROPOSE, agency, (pair, tx) -> {
+        return decide(search, PROPOSE, Kind.PROPOSED, agency, (pair, tx) -> {
             switch (pair.state()) {
                 case IN_FORCE -> throw inForce();
                 case PROPOSED_BY_US -> throw new InvalidRequest(SharingProblem.ALREADY_PROPOSED,
@@ -123,7 +127,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement acceptSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, ACCEPT, agency, (pair, tx) -> {
+        return decide(search, ACCEPT, Kind.ACCEPTED, agency, (pair, tx) -> {
             requireTheirProposal(pair);
             policy.sharing(tx, pair.actor().userId(), pair.own(), pair.other(), true, String.valueOf(pair.agreementId()));
             return null;
@@ -132,7 +136,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement declineSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, DECLINE, agency, (pair, tx) -> {
+        return decide(search, DECLINE, Kind.DECLINED, agency, (pair, tx) -> {
             requireTheirProposal(pair);
             policy.sharing(tx, pair.actor().userId(), pair.other(), pair.own(), false, "");
             return null;
@@ -141,7 +145,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement withdrawProposal(@Argument String agency, @ContextValue Search search) {
-        return decide(search, WITHDRAW, agency, (pair, tx) -> {
+        return decide(search, WITHDRAW, Kind.WITHDRAWN, agency, (pair, tx) -> {
             if (pair.state() == Pair.State.IN_FORCE) {
                 throw inForce();
             }
@@ -156,7 +160,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement endSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, END, agency, (pair, tx) -> {
+        return decide(search, END, Kind.ENDED, agency, (pair, tx) -> {
             if (pair.state() != Pair.State.IN_FORCE) {
                 throw new InvalidRequest(SharingProblem.NO_AGREEMENT,
                         "No agreement with this agency is in force. A proposal is taken back with `withdrawProposal` and refused with `declineSharing`.",
@@ -169,7 +173,8 @@ class AgreementController {
         });
     }
 
-    private SharingAgreement decide(Search search, Act act, String agency, BiFunction<Pair, SystemTransaction, @Nullable Void> work) {
+    private SharingAgreement decide(Search search, Act act, Kind told, String agency,
+            BiFunction<Pair, SystemTransaction, @Nullable Void> work) {
         String otherId = AgencyIds.of(agency);
         Pair after = acts.perform(search, act, Map.of("agencyId", otherId), (actor, tx) -> {
             participants.decidedBy(tx, actor);
@@ -178,6 +183,7 @@ class AgreementController {
                         "An agency has no agreement with itself; its own records are there anyway. Name another agency.", "K-02");
             }
             work.apply(pair(actor, otherId, tx), tx);
+            notices.tell(tx, otherId, actor.agencyId(), told, policy.now());
             return pair(actor, otherId, tx);
         });
         return new SharingAgreement(agencies.withIds(List.of(otherId)).get(otherId), after.state().name(), after.since(),

@@ -40,12 +40,14 @@ class ParticipationController {
     private final Participants participants;
     private final PolicyWriter policy;
     private final Agencies agencies;
+    private final AgreementNotices notices;
 
-    ParticipationController(Acts acts, Participants participants, PolicyWriter policy, Agencies agencies) {
+    ParticipationController(Acts acts, Participants participants, PolicyWriter policy, Agencies agencies, AgreementNotices notices) {
         this.acts = acts;
         this.participants = participants;
         this.policy = policy;
         this.agencies = agencies;
+        this.notices = notices;
     }
 
     /** An agency's part, as the agency itself may know it. */
@@ -162,6 +164,7 @@ class ParticipationController {
             String other = String.valueOf(partner.text("agencyId"));
             policy.sharing(tx, actor.userId(), actor.agencyId(), other, false, "");
             policy.sharing(tx, actor.userId(), other, actor.agencyId(), false, "");
+            notices.tell(tx, other, actor.agencyId(), AgreementNotices.Kind.LEFT, policy.now());
         }
     }
 

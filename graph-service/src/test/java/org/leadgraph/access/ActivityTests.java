@@ -3,6 +3,9 @@ package org.leadgraph.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +36,15 @@ class ActivityTests {
     @Test
     @DisplayName("M-15 an activity is optional, one of eight, and only under use code C")
     void readsTheHeader() {
-        assertThat(Purpose.of("C", "Case 1", null, null, null).activity()).isNull();
-        assertThat(Purpose.of("C", "Case 1", null, " ", null).activity()).isNull();
-        assertThat(Purpose.of("C", "Case 1", null, " TRAINING ", null).activity()).isEqualTo(Activity.TRAINING);
+        assertThat(purpose("C", null).activity()).isNull();
+        assertThat(purpose("C", " ").activity()).isNull();
+        assertThat(purpose("C", " TRAINING ").activity()).isEqualTo(Activity.TRAINING);
         assertThat(Activity.values()).hasSize(8);
         for (String code : new String[]{"A", "J"}) {
-            assertThatThrownBy(() -> Purpose.of(code, "Case 1", null, "TRAINING", null)).isInstanceOf(InvalidRequest.class)
+            assertThatThrownBy(() -> purpose(code, "TRAINING")).isInstanceOf(InvalidRequest.class)
                     .hasMessageContaining("use code C");
         }
-        assertThatThrownBy(() -> Purpose.of("C", "Case 1", null, "CURIOSITY", null)).isInstanceOf(InvalidRequest.class)
+        assertThatThrownBy(() -> purpose("C", "CURIOSITY")).isInstanceOf(InvalidRequest.class)
                 .hasMessageContaining("SUPERVISION_INVESTIGATION");
     }
 
@@ -49,9 +52,15 @@ class ActivityTests {
     @DisplayName("N-07 data administration has the view of use code A, everything else that of its code")
     void limitsDataAdministration() {
         for (Activity activity : Activity.values()) {
-            assertThat(Purpose.of("C", "Case 1", null, activity.name(), null).viewedAs())
+            assertThat(purpose("C", activity.name()).viewedAs())
                     .isEqualTo(activity == Activity.DATA_ADMINISTRATION ? UseCode.A : UseCode.C);
         }
-        assertThat(Purpose.of("J", "Case 1", null, null, null).viewedAs()).isEqualTo(UseCode.J);
+        assertThat(purpose("J", null).viewedAs()).isEqualTo(UseCode.J);
+    }
+
+    private static Purpose purpose(String useCode, @Nullable String activity) {
+        Map<String, String> sent = new HashMap<>(Map.of(Purpose.USE_CODE, useCode, Purpose.SEARCH_REASON, "Case 1"));
+        sent.put(Purpose.ACTIVITY, activity);
+        return Purpose.of(sent::get);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.ServiceUnderTest;
 
 /** What a search must say about itself, and what a document may ask for. */
 class SearchRulesIT {
@@ -30,6 +30,22 @@ class SearchRulesIT {
         assertThat(athena.without("X-Search-Reason").code(ME)).isEqualTo("SEARCH_REASON_REQUIRED");
         assertThat(athena.with("X-Search-Reason", "   ").code(ME)).isEqualTo("SEARCH_REASON_REQUIRED");
         assertThat(athena.with("X-Search-Reason", "x".repeat(501)).code(ME)).isEqualTo("SEARCH_REASON_INVALID");
+    }
+
+    @Test
+    @DisplayName("P-12 a search may say what its reason is; a type that is none, or a number without one, is refused")
+    void takesTheTypeOfTheReason() {
+        String type = "{ me { reasonType } }";
+
+        assertThat(athena.data(type).at("/me/reasonType").isNull()).isTrue();
+        assertThat(athena.with("X-Search-Reason-Type", " ").data(type).at("/me/reasonType").isNull()).isTrue();
+        for (String each : List.of("INCIDENT_NUMBER", "ARREST_TRANSACTION_NUMBER", "BOOKING_NUMBER", "PROJECT", "DESCRIPTION")) {
+            assertThat(athena.with("X-Search-Reason", "24-1085000").with("X-Search-Reason-Type", each).data(type).at("/me/reasonType")
+                    .asString())
+                    .isEqualTo(each);
+        }
+        assertThat(athena.with("X-Search-Reason-Type", "CURIOSITY").code(type)).isEqualTo("SEARCH_REASON_INVALID");
+        assertThat(athena.with("X-Search-Reason-Type", "BOOKING_NUMBER").code(type)).as("no digit").isEqualTo("SEARCH_REASON_INVALID");
     }
 
     @Test

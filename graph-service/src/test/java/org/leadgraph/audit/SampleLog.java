@@ -112,7 +112,7 @@ final class SampleLog {
 
     static Search aSearch(String searchId, String userId) {
         return new Search(searchId, new Search.Requester("idp.example", userId, "Doe", "Jane", "ZZ0010000", "sample-pd"),
-                new Search.Purpose("C", "Case 26-0001, shooting", "Det. Roe", null, null), "192.0.2.7");
+                new Search.Purpose("C", "Case 26-0001, shooting", null, "Det. Roe", null, null), "192.0.2.7");
     }
 
     static SearchIntent anIntent(String searchId) {

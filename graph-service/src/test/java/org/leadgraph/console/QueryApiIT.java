@@ -59,7 +59,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("P-06, P-11, U-06 the door asks for role, use code and reason like every other")
+    @DisplayName("A-06, P-06, P-11, U-06 the door asks for role, use code and reason like every other")
     void asksWhoAndWhy() throws Exception {
         String query = "MATCH (n:Shooting) RETURN count(n) AS n";
 
@@ -120,11 +120,11 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("P-02, P-05, V49 every query is in the log with its text, and with the records that it showed")
+    @DisplayName("P-02, P-04, P-05, V49 every query is in the log with its text, and with the records that it showed")
     void logsWhatWasAskedAndShown() throws Exception {
         String reason = "Log of the console";
-        ask("vera@il-sample", RECOVERY + "RETURN n, [n] AS again", Map.of("X-Search-Reason", reason));
-        ask("vera@il-sample", RECOVERY + "RETURN 1 / 0 AS x", Map.of("X-Search-Reason", reason));
+        String answered = searchId(ask("vera@il-sample", RECOVERY + "RETURN n, [n] AS again", Map.of("X-Search-Reason", reason)));
+        String refused = searchId(ask("vera@il-sample", RECOVERY + "RETURN 1 / 0 AS x", Map.of("X-Search-Reason", reason)));
 
         try (var entries = new AuditReader(service.directory().resolve("audit")).all()) {
             List<Object> ofReason = entries.<Object>map(stored -> stored.entry()).filter(entry -> entry.toString().contains(reason))
@@ -134,7 +134,13 @@ class QueryApiIT {
             assertThat(((SearchOutcome) ofReason.get(1)).disclosedRecords().values()).singleElement()
                     .satisfies(ids -> assertThat(ids).hasSize(1));
             assertThat(((SearchOutcome) ofReason.get(3)).status()).isEqualTo("CYPHER_ARITHMETIC");
+            assertThat(((SearchOutcome) ofReason.get(1)).search().searchId()).isEqualTo(answered);
+            assertThat(((SearchOutcome) ofReason.get(3)).search().searchId()).isEqualTo(refused);
         }
+    }
+
+    private static String searchId(HttpResponse<String> answer) {
+        return answer.headers().firstValue("X-Search-Id").orElseThrow();
     }
 
     private HttpResponse<String> ask(String user, String statement, Map<String, String> headers) throws Exception {

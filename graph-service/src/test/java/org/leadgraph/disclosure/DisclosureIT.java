@@ -25,9 +25,9 @@ import tools.jackson.databind.JsonNode;
 /** Coordinators look at what the search log holds for them. */
 class DisclosureIT {
     private static final String LEDGER = "query($filter: DisclosureFilter, $first: Int!, $position: String) { disclosures(filter: $filter, first: $first, position: $position) "
-            + "{ entries { userId agencyId useCode reason recordIds pointerIds } readTo next complete } }";
+            + "{ entries { userId agencyId useCode reason reasonType recordIds pointerIds } readTo next complete } }";
     private static final String USER_LOG = "query($filter: UserLogFilter, $position: String) { userLog(filter: $filter, first: 100, position: $position) "
-            + "{ entries { kind userId useCode reason applicant act outcome records mismatch } next } }";
+            + "{ entries { kind searchId userId useCode reason reasonType applicant act outcome records mismatch } next } }";
     private static final String CASES = "{ search(text: \"24*\") { incidents { nodes { id } } } }";
     private static final String CONNECTED = "query($id: ID!) { connectedShootings(from: $id) { nodes { record { id } } pointers { recordId } } }";
 
@@ -54,6 +54,7 @@ class DisclosureIT {
         assertThat(all.at("/0/agencyId").asString()).isEqualTo("avon");
         assertThat(all.at("/0/useCode").asString()).isEqualTo("C");
         assertThat(all.at("/0/reason").asString()).isEqualTo("Test of the service");
+        assertThat(all.at("/0/reasonType").asString()).isEqualTo("DESCRIPTION");
         assertThat(ids(all.at("/0/recordIds"))).containsExactlyInAnyOrder(PermissionWorld.BROOK, PermissionWorld.BROOK_TOO);
         assertThat(all.toString()).doesNotContain("24*").doesNotContain(PermissionWorld.AVON_GUN).doesNotContain(PermissionWorld.COVE);
         assertThat(ledger("coordinator@brook", Map.of("recordId", PermissionWorld.BROOK_TOO)).size()).isEqualTo(1);
@@ -83,11 +84,11 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("S-08, P-14 a coordinator sees what the own users did, with reasons that do not seem to fit, and nobody else's")
+    @DisplayName("S-08, P-04, P-12, P-14 a coordinator sees what the own users did, with reasons that do not seem to fit, and nobody else's")
     void userLog() {
         service.system().write("CREATE (:ApplicantConsent {byAgency: 'avon', reference: $reference})",
                 Map.of("reference", EmptyService.APPLICANT));
-        service.data("J:ann@avon", CASES);
+        String searchId = service.ask("J:ann@avon", CASES, Map.of()).at("/extensions/searchId").asString();
         service.data("C:ann@brook", CASES);
         service.refusal("-:ann@avon", "mutation { acknowledgeNotice(noticeId: \"x\") { id } }", Map.of());
 
@@ -95,6 +96,8 @@ class DisclosureIT {
 
         assertThat(own).hasSize(2).allSatisfy(each -> assertThat(each.get("userId").asString()).isEqualTo("ann@avon"));
         assertThat(own.getFirst().get("applicant").asString()).isEqualTo(EmptyService.APPLICANT);
+        assertThat(own.getFirst().get("searchId").asString()).isNotBlank().isEqualTo(searchId);
+        assertThat(own.getFirst().get("reasonType").asString()).isEqualTo("DESCRIPTION");
         assertThat(own.getFirst().get("records").asInt()).isEqualTo(2);
         assertThat(own.getLast().get("outcome").asString()).isEqualTo("ROLE_REQUIRED");
         assertThat(userLog("coordinator@avon", Map.of("mismatchesOnly", true))).isEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +86,7 @@ class ColumnRulesTests {
     }
 
     @Test
+    @DisplayName("B-09, S-04 a value that is not listed is rejected")
     void refusesWhatIsNotListed() {
         assertThatThrownBy(() -> ColumnRules.oneOf("RED", "GREEN").read("colour", "BLUE"))
                 .hasMessage("Column colour must be one of GREEN, RED.");

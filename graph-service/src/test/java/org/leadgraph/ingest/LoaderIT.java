@@ -70,6 +70,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-11 a file loaded again changes nothing")
     void changesNothingWhenLoadedAgain() {
         load(TestSource.small());
         String once = GraphHash.of(database);
@@ -140,6 +141,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-11 a record that comes again is updated in place and keeps its links")
     void updatesARecordInPlace() {
         load(TestSource.small());
 
@@ -206,6 +208,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-09, S-04 what names something unknown is rejected")
     void refusesWhatNamesSomethingUnknown() {
         LoadReport report = load(TestSource.ofPolicy().row(LoadFormat.ORI, "XXNONE000", "nobody")
                 .row(LoadFormat.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
@@ -234,6 +237,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("D-01 a lead becomes a hit, and stays one when an older version comes late")
     void keepsTheNewerVersionOfALead() {
         load(TestSource.small());
 
@@ -299,6 +303,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-09, S-04 broken rows are rejected with their line and what is wrong, and the rest is loaded")
     void reportsBrokenRowsWithTheirLineAndLoadsTheRest() {
         LoadReport report = load(
                 TestSource.ofPolicy().shooting(id(1), OAK, "", "1").shooting("xyz", OAK, "", "2").shooting(id(3), OAK, "", "")

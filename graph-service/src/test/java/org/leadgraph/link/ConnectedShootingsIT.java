@@ -30,7 +30,7 @@ class ConnectedShootingsIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 
     @Test
-    @DisplayName("K-01 the sample's two agencies see each other's ends of a lead")
+    @DisplayName("D-03, K-01 the sample's two agencies see each other's ends of a lead")
     void connectsTheSharedCasesOfTheSample() {
         JsonNode graph = connected("athena@il-sample", idOf("athena@il-sample", "2019-0002500"), List.of("NIBIN_LEAD"), 4);
 

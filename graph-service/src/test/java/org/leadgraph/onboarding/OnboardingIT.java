@@ -64,7 +64,7 @@ class OnboardingIT {
     }
 
     @Test
-    @DisplayName("J-01 to J-13, J-18 an agency comes in: asked for, signed, reviewed, named, signed twice, forwarded, ratified, sent")
+    @DisplayName("C-14, J-01 to J-13, J-18 an agency comes in: asked for, signed, reviewed, named, signed twice, forwarded, ratified, sent")
     void fromRequestToAccess() {
         String id = request(FIONA, "kestrel", "ACCESS").get("requestId").asString();
         assertThat(step(GUS, "signAccessRequest", id).get("state").asString()).isEqualTo("SUPPORTED");

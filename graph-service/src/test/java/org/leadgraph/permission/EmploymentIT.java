@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadgraph.permission.PermissionWorld.BROOK;
 import static org.leadgraph.permission.PermissionWorld.COVE;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +22,13 @@ class EmploymentIT {
             + "{ id state owner { name pointOfContact } challengedAt answerDue } }";
     private static final String ANSWER = "mutation($id: ID!) { answerChallenge(challengeId: $id, finding: TO_BE_CORRECTED, answer: \"The name will be corrected\") { state answer } }";
     private static final String ESCALATE = "mutation($id: ID!) { escalateChallenge(challengeId: $id) { state escalatedAt } }";
+
+    private static final String REQUEST = "mutation($records: [ID!]!, $use: OfficialUse!) { requestPermission(recordIds: $records, intendedUses: [$use], note: \"Applicant 1\") { id } }";
+    private static final String GRANT = "mutation($id: ID!) { grantPermission(requestId: $id, terms: \"This applicant only\", uses: [EMPLOYMENT], until: \"2199-01-01T00:00:00Z\") { state } }";
+    private static final String VERIFY = "mutation($id: ID!, $record: ID!, $accurate: Boolean!) { verifyRecord(requestId: $id, recordId: $record, "
+            + "verification: {complete: true, timely: true, accurate: $accurate, relevant: true}) { state } }";
+    private static final String USE = "mutation($records: [ID!]!, $use: OfficialUse!) { useRecords(recordIds: $records, use: $use, note: \"Applicant 1\") { id } }";
+    private static final String EXIGENTLY = "mutation($records: [ID!]!, $use: OfficialUse!) { useExigently(recordIds: $records, use: $use, ground: DANGER_TO_LIFE, note: \"x\") { liability } }";
 
     private final EmptyService service = EmptyService.started();
 
@@ -81,12 +89,45 @@ class EmploymentIT {
     }
 
     @Test
+    @DisplayName("Q-04, P-09 what a check found is used with the owner's permission for employment and its word that the record is accurate, both on file")
+    void fromCheckToUse() {
+        service.data("-:ann@avon", CONSENT, consent("2024-03-01", "2024-03-02"));
+        assertThat(service.refusal("J:ann@avon", USE, about("EMPLOYMENT"))).isEqualTo("PERMISSION_REQUIRED");
+        assertThat(service.refusal("J:ann@avon", REQUEST, about("CHART"))).isEqualTo("EMPLOYMENT_UNDER_J");
+        assertThat(service.refusal("C:ann@avon", REQUEST, about("EMPLOYMENT"))).isEqualTo("EMPLOYMENT_UNDER_J");
+        String request = service.data("J:ann@avon", REQUEST, about("EMPLOYMENT")).at("/requestPermission/0/id").asString();
+        assertThat(service.refusal("J:ann@avon", USE, about("EMPLOYMENT"))).isEqualTo("PERMISSION_REQUIRED");
+        service.data("-:contact@brook", GRANT, Map.of("id", request));
+        assertThat(service.refusal("J:ann@avon", USE, about("EMPLOYMENT"))).isEqualTo("VERIFICATION_REQUIRED");
+        service.data("-:contact@brook", VERIFY, Map.of("id", request, "record", BROOK, "accurate", false));
+        assertThat(service.refusal("J:ann@avon", USE, about("EMPLOYMENT"))).isEqualTo("VERIFICATION_REQUIRED");
+        service.data("-:contact@brook", VERIFY, Map.of("id", request, "record", BROOK, "accurate", true));
+        assertThat(service.refusal("J:ann@avon", USE, about("CHART"))).isEqualTo("EMPLOYMENT_UNDER_J");
+        assertThat(service.refusal("C:ann@avon", USE, about("EMPLOYMENT"))).isEqualTo("EMPLOYMENT_UNDER_J");
+        assertThat(service.refusal("J:ann@avon", EXIGENTLY, about("EMPLOYMENT"))).isEqualTo("EMPLOYMENT_UNDER_J");
+
+        service.data("J:ann@avon", USE, about("EMPLOYMENT"));
+
+        JsonNode onFile = service.data("-:ann@avon", "{ recordedUses { nodes { use useCode basis requestId applicant } } }")
+                .at("/recordedUses/nodes");
+        assertThat(onFile.toString()).isEqualTo("[{\"use\":\"EMPLOYMENT\",\"useCode\":\"J\",\"basis\":\"PERMISSION\",\"requestId\":\"%s\","
+                .formatted(request) + "\"applicant\":\"" + EmptyService.APPLICANT + "\"}]");
+        assertThat(service.data("-:ann@avon", "{ myPermissionRequests { nodes { id useCode uses records { verified } } } }")
+                .at("/myPermissionRequests/nodes/0").toString())
+                .isEqualTo("{\"id\":\"" + request + "\",\"useCode\":\"J\",\"uses\":[\"EMPLOYMENT\"],\"records\":[{\"verified\":true}]}");
+    }
+
+    @Test
     @DisplayName("V21, Q-05 a hidden record cannot be challenged, nor one for an applicant without consent")
     void refusedChallenges() {
         service.data("-:ann@avon", CONSENT, consent("2024-03-01", "2024-03-02"));
         assertThat(service.refusal("J:ann@avon", CHALLENGE, Map.of("record", COVE, "applicant", EmptyService.APPLICANT)))
                 .isEqualTo("RECORD_UNKNOWN");
         assertThat(service.refusal("C:ann@avon", CHALLENGE, Map.of("record", BROOK, "applicant", "nobody"))).isEqualTo("CONSENT_UNKNOWN");
+    }
+
+    private static Map<String, Object> about(String use) {
+        return Map.of("records", List.of(BROOK), "use", use);
     }
 
     private static Map<String, Object> consent(String notice, String signed) {

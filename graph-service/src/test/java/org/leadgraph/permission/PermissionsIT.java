@@ -78,7 +78,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-04, A-08 use beyond the terms, after their end, or under another use code needs permission again")
+    @DisplayName("A-07, A-08, R-04 use beyond the terms, after their end, or under another use code needs permission again")
     void beyondTheTerms() {
         String request = request(BROOK);
         grant(request);

@@ -87,6 +87,40 @@ class AgreementsIT {
     }
 
     @Test
+    @DisplayName("K-01, K-04, K-11, K-14 each agency is told what the other has done about their agreement, and nothing about others'")
+    void tellsTheOtherAgency() {
+        town.act("approver@avon", "proposeSharing(agency: \"brook\") { state }");
+        town.act("approver@avon", "withdrawProposal(agency: \"brook\") { state }");
+        town.act("approver@avon", "proposeSharing(agency: \"brook\") { state }");
+        town.act("approver@brook", "declineSharing(agency: \"avon\") { state }");
+        assertThat(town.refused("approver@brook", "acceptSharing(agency: \"avon\") { state }")).isEqualTo("NO_PROPOSAL");
+        town.act("approver@brook", "proposeSharing(agency: \"avon\") { state }");
+        town.act("approver@avon", "acceptSharing(agency: \"brook\") { state }");
+        town.act("approver@brook", "endSharing(agency: \"avon\") { state }");
+        town.act("approver@avon", "proposeSharing(agency: \"brook\") { state }");
+        town.act("approver@avon", "leaveCollectiveDataSharing { state }");
+
+        assertThat(told("approver@brook")).containsExactly("avon LEFT", "avon PROPOSED", "avon ACCEPTED", "avon PROPOSED", "avon WITHDRAWN",
+                "avon PROPOSED");
+        assertThat(told("chief@avon")).containsExactly("brook ENDED", "brook PROPOSED", "brook DECLINED");
+        assertThat(told("chief@creek")).isEmpty();
+        assertThat(town.refusedLook("investigator@brook", "agreementNotices { nodes { kind } }")).isEqualTo("ROLE_REQUIRED");
+    }
+
+    private List<String> told(String who) {
+        List<String> notices = new ArrayList<>();
+        String after = "";
+        JsonNode page;
+        do {
+            page = town.look(who,
+                    "agreementNotices(first: 2" + after + ") { nodes { kind agency { name } } pageInfo { hasNextPage endCursor } }");
+            page.get("nodes").forEach(each -> notices.add(each.at("/agency/name").asString() + " " + each.get("kind").asString()));
+            after = ", after: \"" + page.at("/pageInfo/endCursor").asString() + "\"";
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return notices;
+    }
+
+    @Test
     @DisplayName("K-01, K-02, K-12 every step out of turn is refused and changes nothing")
     void refusesStepsOutOfTurn() {
         assertThat(town.refused("approver@avon", "proposeSharing(agency: \"avon\") { state }")).isEqualTo("OWN_AGENCY");

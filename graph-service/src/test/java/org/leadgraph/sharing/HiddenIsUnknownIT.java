@@ -67,6 +67,6 @@ class HiddenIsUnknownIT {
 
     private String body(String caller, String document, String id, String seen) {
         Map<String, Object> variables = document.contains("$seen") ? Map.of("id", id, "seen", seen) : Map.of("id", id);
-        return service.body(caller, document, variables).replaceAll("\"requestId\":\"[^\"]*\"", "");
+        return service.body(caller, document, variables).replaceAll("\"(requestId|searchId)\":\"[^\"]*\"", "");
     }
 }

@@ -23,7 +23,8 @@ final class SchemaDocuments {
     /** Questions about acts, accounts and agreements: they show no records, and who may ask them is tested with them. */
     private static final Set<String> NOT_ABOUT_RECORDS = Set.of("accessRequest", "accessRequests", "memorandumVersions", "ownMemoranda",
             "myStanding", "standingRecords", "agenciesShortOfPeople", "endingStandings", "accounts", "trainingClasses", "trainingRequests",
-            "resources", "mySharing", "availableAgencies", "myAgreements", "sharingPolicy", "recordMove", "myPermissionRequests",
+            "resources", "mySharing", "availableAgencies", "myAgreements", "agreementNotices", "sharingPolicy", "recordMove",
+            "myPermissionRequests",
             "permissionRequests", "recordedUses", "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges",
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView");

@@ -69,6 +69,11 @@ final class Town {
         return service.refusal("-:" + user, "mutation { " + field + " }", Map.of());
     }
 
+    /** The code with which a look is refused. */
+    String refusedLook(String user, String field) {
+        return service.refusal("-:" + user, "{ " + field + " }", Map.of());
+    }
+
     /** Whether this investigator sees the shooting of this agency. */
     boolean sees(String user, String agency) {
         return !service.data("C:" + user, "query($id: ID!) { node(id: $id) { id } }", Map.of("id", agency + "-shooting"))

@@ -10,8 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.leadgraph.EmptyService;
 import org.leadgraph.policy.PolicyWriter;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -127,6 +130,19 @@ class StandingIT {
         assertThat(refused(adam, OPEN, Map.of("input", tomorrow))).isEqualTo("DAY_INVALID T-07");
 
         assertThat(service.data(adam, OPEN, opening("new", "IL0000030")).at("/openAccount/status").asString()).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    @DisplayName("J-16 when an account was opened, and only then, its identity provider is told to send the link for a password")
+    void tellsTheIdentityProvider(CapturedOutput output) {
+        String told = "its identity provider test is to send the link for a password";
+        assertThat(refused("-:adam@avon", OPEN, opening("new", "IL0000010"))).isEqualTo("ORI_UNKNOWN M-14");
+        assertThat(output).doesNotContain(told);
+
+        service.data("-:adam@avon", OPEN, opening("new", "IL0000030"));
+
+        assertThat(output).contains(told);
     }
 
     @Test

@@ -25,7 +25,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("M-13 every other ninth character is refused, as is an ORI of another length")
+    @DisplayName("A-17, M-13 every other ninth character is refused, as is an ORI of another length")
     void refusesEveryOtherClass() {
         for (char ninth = 0; ninth < 0x250; ninth++) {
             if ("0123456789ABCEGIJMNY".indexOf(ninth) < 0) {
@@ -38,7 +38,7 @@ class StandingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"LOCAL", "STATE", "TRIBAL"})
-    @DisplayName("M-08 a limited participant gets nothing of local, state and tribal agencies, pointers included")
+    @DisplayName("C-17, M-08 a limited participant gets nothing of local, state and tribal agencies, pointers included")
     void closesLocalDataToLimitedParticipant(String level) {
         View view = viewOf(aPolicy().agreement().leadPointers().level(Level.valueOf(level)).user("ian", "TX000000I"), "C:ian");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.seed.LoadFormat;
 import org.leadgraph.seed.Loaded;
@@ -37,6 +38,7 @@ class StoryTests {
     }
 
     @Test
+    @DisplayName("C-05, binding decision 9 role codes stay as received; one without a known meaning is UNMAPPED")
     void peopleKeepTheRoleCodesTheyCameWith() {
         assertThat(people("2019-0002500")).containsExactlyInAnyOrder("Athena Lemus UNMAPPED M", "Taylor Brewster UNMAPPED S-K");
         assertThat(people("24-1085000")).containsExactly("Aleksander Luna WITNESS W");
