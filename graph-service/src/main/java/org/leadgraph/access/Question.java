@@ -1,6 +1,7 @@
 package org.leadgraph.access;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,14 @@ import org.jspecify.annotations.Nullable;
  *            when it came
  */
 public record Question(String searchId, @Nullable String operation, String document, Map<String, Object> variables, @Nullable String source,
-        Instant at) {}
+        Instant at) {
+    /** Name under which the log has what a question runs; GraphQL's own variables have no stop in theirs. */
+    private static final String RUNS = "leadgraph.runs";
+
+    /** The same with a query that it names, and all parameters of that. */
+    Question running(String query, Map<String, Object> parameters) {
+        Map<String, Object> more = new LinkedHashMap<>(variables);
+        more.put(RUNS, Map.of("query", query, "parameters", parameters));
+        return new Question(searchId, operation, document, more, source, at);
+    }
+}
