@@ -11,7 +11,7 @@
 //   days INTEGER: days from the shooting to the recovery
 // source: DOMAIN facts 1.3: median distance between two events of a gun, 4.33 miles (F-01)
 // why: A gun that travels was sold, lent or carried along; the way tells by whom.
-// example: {"limit": 3}
+// example: {"meters": 10000, "limit": 3}
 MATCH (gun:Firearm)-[:TEST_FIRED]->(fired:TestFire)
 MATCH (fired) (()-[lead:NIBIN_LEAD WHERE lead.status IN ['LEAD', 'HIT']]-()){0,6} (exhibit:Casing|TestFire)
 WITH DISTINCT gun, exhibit

@@ -14,7 +14,7 @@
 //   linked BOOLEAN: whether a lead joins the two already
 // source: DOMAIN facts 1.3: about one shooting in five has another within 400 m and 14 days
 // why: Retaliation comes soon and near; a near repeat without a lead is worth another look at the casings.
-// example: {"since": "2024-01-01", "until": "2024-06-30", "limit": 3}
+// example: {"since": "2024-01-01", "until": "2024-06-30", "meters": 2000, "days": 60, "limit": 3}
 MATCH (earlier:Shooting)-[:OCCURRED_AT]->(here:Location)
 WHERE earlier.occurredAt >= datetime($since) AND earlier.occurredAt < datetime($until) + duration('P1D')
 MATCH (there:Location)<-[:OCCURRED_AT]-(later:Shooting)

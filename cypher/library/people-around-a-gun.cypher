@@ -9,7 +9,7 @@
 //   incident NODE: the incident; null for who had the gun
 // source: NESS "Benefits", people (C-06, C-09)
 // why: The people of a gun's incidents are the first to ask about it.
-// example: {"gun": "d5c9e4e4a6d1dd4b1ac2ed2a4d9ef2a5"}
+// example: {"gun": "bbf87eda3c028c26c574cf1ab669625b"}
 MATCH (gun:Firearm {recordId: $gun})
 CALL (gun) {
   MATCH (person:Person)-[:POSSESSED]->(gun)

@@ -10,7 +10,7 @@
 //   confirmed BOOLEAN: whether some chain so short has only hits
 // source: NESS "Benefits", NIBIN data (D-01, F-01)
 // why: A test fire is where a casing becomes a gun.
-// example: {"exhibit": "d5c9e4e4a6d1dd4b1ac2ed2a4d9ef2a5"}
+// example: {"exhibit": "366463ff96940ac2ff5204e4a8a94d4c"}
 MATCH (exhibit:Casing|TestFire {recordId: $exhibit})
 MATCH path = (exhibit) (()-[lead:NIBIN_LEAD WHERE lead.status IN ['LEAD', 'HIT']]-()){1,6} (testFire:TestFire)
 WHERE testFire <> exhibit
