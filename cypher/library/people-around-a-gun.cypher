@@ -9,7 +9,7 @@
 //   incident NODE: the incident; null for who had the gun
 // source: NESS "Benefits", people (C-06, C-09)
 // why: The people of a gun's incidents are the first to ask about it.
-// example: {"gun": "bbf87eda3c028c26c574cf1ab669625b"}
+// example: {"gun": "5861d10836987b1d00611eee72c0fe73"}
 MATCH (gun:Firearm {recordId: $gun})
 CALL (gun) {
   MATCH (person:Person)-[:POSSESSED]->(gun)

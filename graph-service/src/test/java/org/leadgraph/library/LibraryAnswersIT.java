@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -321,6 +322,55 @@ class LibraryAnswersIT {
             assertThat(rows).as(to.id()).hasSize(Math.toIntExact(Math.min(50, ways.getOrDefault(to.id(), 0L))))
                     .allSatisfy(row -> assertThat(row.get(1)).isEqualTo(String.valueOf(steps.get(to.id()))));
         }
+    }
+
+    @Test
+    @DisplayName("F-01 guns-recovered-far-away")
+    void gunsRecoveredFarAway() {
+        record Found(Item gun, Item shooting, Item recovery, long meters) {}
+        List<List<String>> expected = world.items("Firearm").flatMap(gun -> {
+            Item first = world.near(gun, "TEST_FIRED").stream().flatMap(fired -> world.byLeads(fired.id(), 6).keySet().stream())
+                    .flatMap(exhibit -> world.incidents(exhibit).stream()).filter(incident -> incident.label().equals("Shooting"))
+                    .min(BY_TIME).orElse(null);
+            return world.near(gun, "RECOVERED").stream()
+                    .filter(recovery -> recovery.label().equals("FirearmRecovery") && first != null && meters(first, recovery) != null)
+                    .map(recovery -> new Found(gun, first, recovery, Math.round(meters(first, recovery))));
+        }).filter(each -> each.meters() >= 5_000)
+                .sorted(comparing((Found each) -> -each.meters()).thenComparing(Found::gun, BY_ID).thenComparing(Found::recovery, BY_ID))
+                .map(each -> List.of(each.gun().id(), each.shooting().id(), each.recovery().id(), String.valueOf(each.meters()),
+                        String.valueOf(days(each.shooting(), each.recovery()))))
+                .toList();
+
+        compare("guns-recovered-far-away", Map.of("meters", 5_000), expected);
+    }
+
+    @Test
+    @DisplayName("K-01 hits-across-states")
+    void hitsAcrossStates() {
+        Set<List<String>> found = new HashSet<>();
+        for (Link lead : world.links("NIBIN_LEAD")) {
+            if (!"HIT".equals(lead.facts().get("status"))) {
+                continue;
+            }
+            for (Item one : world.incidents(lead.from())) {
+                for (Item other : world.incidents(lead.to())) {
+                    for (Item here : world.near(one, "OCCURRED_AT")) {
+                        for (Item there : world.near(other, "OCCURRED_AT")) {
+                            if (!here.text("state").equals(there.text("state"))) {
+                                found.add(List.of(String.valueOf(lead.facts().get("leadNumber")), one.id(), here.text("state"), other.id(),
+                                        there.text("state"),
+                                        String.valueOf(world.agencyNamed(String.valueOf(lead.facts().get("confirmingAgency"))))));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        compare("hits-across-states", Map.of(),
+                found.stream().sorted(
+                        comparing((List<String> row) -> row.get(0)).thenComparing(row -> row.get(1)).thenComparing(row -> row.get(3)))
+                        .toList());
     }
 
     private Stream<Link> evidence(String id) {

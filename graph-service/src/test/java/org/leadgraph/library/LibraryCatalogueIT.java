@@ -46,7 +46,8 @@ class LibraryCatalogueIT {
     @DisplayName("H-06 every query answers with the columns and types that its file names")
     void columnsAreWhatTheFilesSay() {
         assertThat(library.all().stream()
-                .map(query -> query.name() + service.as(ATHENA).ask(RUN, Map.of("name", query.name(), "parameters", query.example())).path("errors"))
+                .map(query -> query.name()
+                        + service.as(ATHENA).ask(RUN, Map.of("name", query.name(), "parameters", query.example())).path("errors"))
                 .filter(answer -> answer.contains("message"))).isEmpty();
         for (LibraryQuery query : library.all()) {
             JsonNode answer = answer(query);

@@ -56,6 +56,9 @@ final class VisibleWorld {
             world.links.addAll(reading.run(
                     "MATCH (a)-[r]->(b) WHERE a.recordId IS NOT NULL RETURN type(r) AS type, a.recordId AS from, b.recordId AS to, properties(r) AS facts",
                     Map.of(), row -> new Link(row.text("type"), row.text("from"), row.text("to"), row.fact("facts").asMap())));
+            reading.run("MATCH (a:Agency) RETURN a.agencyId AS code, a.name AS name", Map.of(),
+                    row -> Map.entry(row.text("code"), row.text("name")))
+                    .forEach(entry -> world.agencyNames.put(entry.getKey(), entry.getValue()));
             reading.run("MATCH (o:Ori)-[:BELONGS_TO]->(a:Agency) RETURN o.code AS code, a.name AS name", Map.of(),
                     row -> Map.entry(row.text("code"), row.text("name")))
                     .forEach(entry -> world.agencyNames.put(entry.getKey(), entry.getValue()));
@@ -86,6 +89,11 @@ final class VisibleWorld {
     List<Item> near(Item item, String type) {
         return linksOf(item.id(), type).stream().map(link -> items.get(link.other(item.id()))).distinct()
                 .sorted(java.util.Comparator.comparing(Item::id)).toList();
+    }
+
+    /** Name of the agency with this id. */
+    String agencyNamed(String id) {
+        return agencyNames.get(id);
     }
 
     String agency(Item item) {

@@ -68,8 +68,8 @@ class GraphQlComparisonIT {
     @DisplayName("S3, V2, H-06 each query of the library has something to answer in these worlds, so that the comparison is about it")
     void theLibraryFindsSomethingToCompare() {
         Set<String> silent = new TreeSet<>(service.bean(Library.class).all().stream().map(LibraryQuery::name).toList());
-        // All places of these worlds are in one state.
-        silent.remove("hits-across-states");
+        // All places of these worlds are in one state, and few guns have all that the other needs; both are computed anew for the demo world.
+        silent.removeAll(List.of("hits-across-states", "guns-recovered-far-away"));
         for (long seed = 1; seed <= 60 && !silent.isEmpty(); seed++) {
             Facts whole = RandomFacts.of(seed);
             LibraryQuestions runs = new LibraryQuestions(whole);
