@@ -54,7 +54,8 @@ public final class EmptyService {
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
         logDirectory = directory.resolve("audit");
         // A busy machine must not turn an answer into a refusal: how long one may take is tested elsewhere.
-        context = application.run("--leadgraph.graph.answer-time=2m", "--spring.mvc.async.request-timeout=2m", "--server.port=0",
+        context = application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true", "--leadgraph.console.time=2m",
+                "--spring.mvc.async.request-timeout=2m", "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--leadgraph.access.issuer-uri=" + identityProvider.issuer(), "--leadgraph.access.jwk-set-uri=" + identityProvider.keys(),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),

@@ -33,7 +33,9 @@ class NamedQueriesTests {
             }
         }
 
-        assertThat(queries().stream().map(file -> CYPHER.relativize(file).toString().replace(".cypher", "")).toList())
+        // The library is for callers, who name its queries themselves.
+        assertThat(queries().stream().filter(file -> !file.startsWith(CYPHER.resolve("library")))
+                .map(file -> CYPHER.relativize(file).toString().replace(".cypher", "")).toList())
                 .containsExactlyInAnyOrderElementsOf(used);
     }
 

@@ -1,6 +1,7 @@
 package org.leadgraph.access;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,13 @@ public record Question(String searchId, @Nullable String operation, String docum
         Instant at) {
     /** Header of an answer that says the search's id. */
     public static final String SEARCH_ID = "X-Search-Id";
+    /** Name under which the log has what a question runs; GraphQL's own variables have no stop in theirs. */
+    private static final String RUNS = "leadgraph.runs";
+
+    /** The same with a query that it names, and all parameters of that. */
+    Question running(String query, Map<String, Object> parameters) {
+        Map<String, Object> more = new LinkedHashMap<>(variables);
+        more.put(RUNS, Map.of("query", query, "parameters", parameters));
+        return new Question(searchId, operation, document, more, source, at);
+    }
 }

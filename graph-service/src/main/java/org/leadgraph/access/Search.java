@@ -28,8 +28,8 @@ public final class Search implements AutoCloseable {
     private final Caseload caseload;
     private final SearchLog log;
     private final ApplicantConsents consents;
-    private final Question question;
-    private final @Nullable Duration most;
+    private volatile Question question;
+    private @Nullable Duration most;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private @Nullable GraphReading reading;
@@ -181,7 +181,32 @@ public final class Search implements AutoCloseable {
                 Collectors.groupingBy(Pointer::agencyId, TreeMap::new, Collectors.mapping(Pointer::recordId, Collectors.toList())));
     }
 
-    /** What was asked, as it came. */
+    /** Reads no longer than this; said before it reads. */
+    public synchronized void readAtMost(Duration longest) {
+        requireUnread();
+        most = longest;
+    }
+
+    /**
+     * Notes what runs where the document names it only, so that the log holds it and a search for oneself is found; said before it reads.
+     *
+     * @param query
+     *            the query's name or its text
+     * @param parameters
+     *            all its parameters
+     */
+    public synchronized void runs(String query, Map<String, Object> parameters) {
+        requireUnread();
+        question = question.running(query, parameters);
+    }
+
+    private void requireUnread() {
+        if (reading != null) {
+            throw new IllegalStateException("The search reads already");
+        }
+    }
+
+    /** What was asked, as it came, and what runs for it. */
     public Question question() {
         return question;
     }

@@ -16,11 +16,13 @@ import org.leadgraph.graph.CypherValue;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 
-/** Runs a caller's own query: may this user ask, may this be asked, is it its turn; then the way of every answer. */
-final class Console {
+/** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
+public final class Console {
     private static final Act ASK = Act.of("CYPHER_ASK", "H-06", Role.ANALYST);
+    private static final Act RUN = Act.of("LIBRARY_RUN", "H-06");
 
     private final Acts acts;
     private final AnswerRelease release;
@@ -38,32 +40,101 @@ final class Console {
     record Outcome(@Nullable CypherAnswer answer, Verdict verdict) {}
 
     /**
-     * Asks; the search is open afterwards when the query has run, and whoever opened it ends it.
+     * Asks what an analyst has written, within a search that its door releases.
+     *
+     * @throws Problem
+     *             when the query does not run, or runs into a limit
+     */
+    public PlainAnswer ask(Search search, String statement, Map<String, Object> parameters, Language language) {
+        Actor analyst = analyst(search);
+        requireOpen(statement, language);
+        return plain(read(search, analyst, language.prefix() + "\n" + statement, parameters));
+    }
+
+    /**
+     * Asks what stands in the library, within a search that its door releases; for every user in good standing.
+     *
+     * @throws Problem
+     *             when the query does not run, or runs into a limit
+     */
+    public PlainAnswer run(Search search, String statement, Map<String, Object> parameters) {
+        return plain(read(search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters));
+    }
+
+    /**
+     * Whether this text would run for this user, asked before it is kept for later.
+     *
+     * @throws Problem
+     *             when it would not
+     */
+    public void requireMayAsk(Search search, String statement, Language language) {
+        analyst(search);
+        requireOpen(statement, language);
+    }
+
+    /** The language of this version; null for the newest. */
+    public static Language language(@Nullable Integer version) {
+        return switch (version) {
+            case null -> Language.CYPHER_25;
+            case 25 -> Language.CYPHER_25;
+            case 5 -> Language.CYPHER_5;
+            default -> throw new InvalidRequest(ConsoleProblem.REQUEST_INVALID,
+                    "The version of Cypher is 5 or 25; this request says " + version + ".");
+        };
+    }
+
+    /**
+     * Asks what an analyst has written; the search is open afterwards when the query has run, and whoever opened it ends it.
      *
      * @throws Problem
      *             when the query does not run at all; nothing was read then
      */
-    Outcome ask(Search search, String statement, Map<String, Object> parameters, Language language) {
-        Actor actor = acts.actor(search, ASK);
+    Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
+        Actor analyst = analyst(search);
+        requireOpen(statement, language);
+        return turns.in(analyst.userId(), analyst.agencyId(), () -> {
+            // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
+            search.graph();
+            try {
+                return new Outcome(answer(search, language.prefix() + "\n" + statement, parameters), release.release(search));
+            } catch (Problem problem) {
+                return new Outcome(null, release.failed(search, problem));
+            }
+        });
+    }
+
+    private CypherAnswer read(Search search, Actor actor, String cypher, Map<String, Object> parameters) {
+        search.readAtMost(settings.time());
+        return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, cypher, parameters));
+    }
+
+    private CypherAnswer answer(Search search, String cypher, Map<String, Object> parameters) {
+        CypherAnswer answer = search.graph().ask(cypher, parameters, settings.rows(), settings.size().toBytes());
+        answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
+        return answer;
+    }
+
+    private Actor analyst(Search search) {
+        if (!settings.enabled()) {
+            throw new NotPermitted(ConsoleProblem.CONSOLE_CLOSED,
+                    "Cypher of one's own is closed here; the operator opens it with leadgraph.console.enabled. Ask `libraryQueries` what there is instead.",
+                    "H-06");
+        }
+        return acts.actor(search, ASK);
+    }
+
+    private static void requireOpen(String statement, Language language) {
         Optional<QueryCheck.Refusal> refusal = QueryCheck.refusal(statement, language);
         if (refusal.isPresent()) {
             QueryCheck.Refusal why = refusal.get();
             throw new InvalidRequest(ConsoleProblem.CYPHER_REFUSED,
                     why.line() == 0 ? why.reason() : "Line %d, column %d: %s".formatted(why.line(), why.column(), why.reason()));
         }
-        return turns.in(actor.userId(), actor.agencyId(), () -> run(search, language.prefix() + "\n" + statement, parameters));
     }
 
-    private Outcome run(Search search, String cypher, Map<String, Object> parameters) {
-        var graph = search.graph();
-        CypherAnswer answer;
-        try {
-            answer = graph.ask(cypher, parameters, settings.rows(), settings.size().toBytes());
-        } catch (Problem problem) {
-            return new Outcome(null, release.failed(search, problem));
-        }
-        answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
-        return new Outcome(answer, release.release(search));
+    private PlainAnswer plain(CypherAnswer answer) {
+        return new PlainAnswer(answer.columns(), answer.rows().stream().map(JsonValues::plain).toList(),
+                answer.cut() == null ? null : new PlainAnswer.Cut(answer.cut(), settings.limit(answer.cut())));
     }
 
     private static void disclose(@Nullable Object value, Search search) {

@@ -9,6 +9,10 @@ enum ConsoleProblem implements ProblemCode {
     REQUEST_INVALID,
     /** A parameter is not fit. */
     PARAMETERS_INVALID,
+    /** The operator has not opened the console. */
+    CONSOLE_CLOSED,
+    /** A query that is not alone in its document. */
+    QUERY_NOT_ALONE,
     /** The caller, or everybody together, runs as many queries as may run. */
     TOO_MANY_QUERIES
 }

@@ -30,4 +30,9 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("leadgraph.console")
 record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("5s") Duration time, @DefaultValue("1000") int rows,
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
-        @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {}
+        @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {
+    /** The limit that cut an answer, in words. */
+    String limit(String cut) {
+        return cut.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";
+    }
+}

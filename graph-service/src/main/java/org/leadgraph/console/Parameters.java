@@ -48,7 +48,7 @@ final class Parameters {
             case Long number -> number;
             case Double number -> number;
             case BigDecimal number -> number.doubleValue();
-            case BigInteger _ -> throw refused();
+            case BigInteger number when number.bitLength() < Long.SIZE -> number.longValue();
             default -> throw refused();
         };
     }

@@ -15,7 +15,6 @@ import org.leadgraph.access.Search;
 import org.leadgraph.access.Searches;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.guard.QueryCheck.Language;
-import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;
@@ -68,9 +67,9 @@ class QueryApiController {
         }
         String statement = Optional.ofNullable(query.statement()).orElse("");
         Map<String, Object> parameters = Parameters.checked(query.parameters());
-        Console.Outcome outcome = once(request, response, statement, parameters, language(query.cypherVersion()));
+        Console.Outcome outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
         if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-            outcome = once(request, response, statement, parameters, language(query.cypherVersion()));
+            outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
         }
         boolean typed = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(TYPED);
         return switch (outcome.verdict()) {
@@ -87,19 +86,10 @@ class QueryApiController {
         // On the response itself, so that a refusal has it too.
         response.setHeader(Question.SEARCH_ID, search.question().searchId());
         try {
-            return console.ask(search, statement, parameters, language);
+            return console.askAndRelease(search, statement, parameters, language);
         } finally {
             release.end(search);
         }
-    }
-
-    private static Language language(@Nullable Integer version) {
-        return switch (version) {
-            case null -> Language.CYPHER_25;
-            case 25 -> Language.CYPHER_25;
-            case 5 -> Language.CYPHER_5;
-            default -> throw new InvalidRequest(ConsoleProblem.REQUEST_INVALID, "cypherVersion is 5 or 25.");
-        };
     }
 
     private Map<String, Object> body(CypherAnswer answer, boolean typed) {
@@ -109,7 +99,7 @@ class QueryApiController {
         data.put("values", answer.rows().stream().map(row -> typed ? JsonValues.typed(row) : JsonValues.plain(row)).toList());
         body.put("data", data);
         if (answer.cut() != null) {
-            String limit = answer.cut().equals("ROWS") ? settings.rows() + " rows" : settings.size().toKilobytes() + " KiB";
+            String limit = settings.limit(answer.cut());
             body.put("cut", Map.of("reason", answer.cut(), "limit", limit));
             body.put("notifications",
                     List.of(Map.of("code", "Neo.ClientNotification.Leadgraph.Cut", "title", "The answer is cut.", "description",

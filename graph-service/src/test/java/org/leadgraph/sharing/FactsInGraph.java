@@ -25,8 +25,9 @@ public final class FactsInGraph {
         tx.run("MATCH (n) WHERE NOT n:SchemaMigration AND NOT n:PolicyEpoch DETACH DELETE n", Map.of());
         facts.agencies().forEach(agency -> write(agency, tx));
         facts.agreements().forEach(half -> write(half, tx));
+        // Analysts, so that Cypher of one's own can be compared too; the role shows nobody more.
         facts.users().forEach(user -> tx.run(
-                "MATCH (o:Ori {code: $ori}) CREATE (:User {userId: $id, status: $status})-[:EMPLOYED_BY]->(o)",
+                "MATCH (o:Ori {code: $ori}) CREATE (:User {userId: $id, status: $status, roles: ['ANALYST']})-[:EMPLOYED_BY]->(o)",
                 Map.of("id", user.id(), "status", user.status(), "ori", user.ori())));
         facts.scopes().forEach(scope -> write(scope, tx));
         facts.agencies().forEach(agency -> tx.run("CREATE (:ApplicantConsent {byAgency: $id, reference: $applicant})",

@@ -20,14 +20,14 @@ import java.util.TreeSet;
 final class SchemaDocuments {
     private static final int PAGE = 3;
 
-    /** Questions about acts, accounts and agreements: they show no records, and who may ask them is tested with them. */
+    /** Questions about acts, accounts, agreements and texts of queries: they show no records, and who may ask them is tested with them. */
     private static final Set<String> NOT_ABOUT_RECORDS = Set.of("accessRequest", "accessRequests", "memorandumVersions", "ownMemoranda",
             "myStanding", "standingRecords", "agenciesShortOfPeople", "endingStandings", "accounts", "trainingClasses", "trainingRequests",
             "resources", "mySharing", "availableAgencies", "myAgreements", "agreementNotices", "sharingPolicy", "recordMove",
             "myPermissionRequests",
             "permissionRequests", "recordedUses", "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges",
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
-            "previewSharingMode", "previewDataClassColour", "pastView");
+            "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "libraryQueries", "libraryQuery");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();

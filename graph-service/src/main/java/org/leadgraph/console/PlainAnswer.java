@@ -1,0 +1,24 @@
+package org.leadgraph.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as plain JSON: a node is an object of {@code elementId} (its record id), {@code labels} and {@code properties}.
+ *
+ * @param rows
+ *            values by column
+ * @param cut
+ *            why there may be more; null when this is all
+ */
+public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> rows, @Nullable Cut cut) {
+    /**
+     * An answer that was cut.
+     *
+     * @param reason
+     *            {@code ROWS} or {@code BYTES}
+     * @param limit
+     *            the limit in words
+     */
+    public record Cut(String reason, String limit) {}
+}

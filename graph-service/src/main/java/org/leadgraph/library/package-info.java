@@ -1,0 +1,10 @@
+/**
+ * The library: link queries in files of {@code cypher/library}, each with its question, parameters and columns, for everybody in good standing. They run as
+ * the caller, through the guard, within the bounds of the console.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Library", allowedDependencies = {"access", "console", "guard", "problem"})
+package org.leadgraph.library;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
