@@ -37,6 +37,7 @@ public final class ServiceUnderTest {
             throw new UncheckedIOException(e);
         }
         context = SpringApplication.run(LeadgraphApplication.class, "--spring.profiles.active=demo,test", "--server.port=0",
+                "--leadgraph.console.bolt=true",
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.ScopedGraph;
 import org.springframework.stereotype.Component;
 
@@ -36,5 +38,17 @@ public class Searches {
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
         return new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
+    }
+
+    /**
+     * A search of a visitor over Bolt.
+     *
+     * @param sent
+     *            what was sent under the name of a header: use code, reason and the others
+     */
+    public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
+            Map<String, Object> variables, Duration most) {
+        return new Search(scopedGraph, visitor.asking(sent, clock), log, consents,
+                new Question(UUID.randomUUID().toString(), operation, document, variables, visitor.source(), clock.instant()), most);
     }
 }

@@ -9,7 +9,9 @@ import org.springframework.util.unit.DataSize;
  * Bounds of callers' own Cypher.
  *
  * @param enabled
- *            whether there is a door at all; an operator opens it
+ *            whether callers may bring their own Cypher at all; an operator opens it
+ * @param bolt
+ *            whether they may bring it over Bolt too; for the database inside this process alone
  * @param time
  *            longest time that a query may read
  * @param rows
@@ -28,7 +30,7 @@ import org.springframework.util.unit.DataSize;
  *            longest time that one waits
  */
 @ConfigurationProperties("leadgraph.console")
-record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("5s") Duration time, @DefaultValue("1000") int rows,
+record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bolt, @DefaultValue("5s") Duration time, @DefaultValue("1000") int rows,
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
         @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {
     /** The limit that cut an answer, in words. */

@@ -3,6 +3,7 @@ package org.leadgraph.graph;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.Accounts;
 import org.leadgraph.guard.GuardedGraph;
@@ -58,6 +59,11 @@ final class Database implements AutoCloseable {
 
     private static Driver driver(URI uri, String account, String secret) {
         return GraphDatabase.driver(uri, AuthTokens.basic(account, secret), Config.builder().withUserAgent("leadgraph").build());
+    }
+
+    /** The database, when it is inside this process. */
+    Optional<GuardedGraph> embedded() {
+        return Optional.ofNullable(embedded);
     }
 
     Driver system() {

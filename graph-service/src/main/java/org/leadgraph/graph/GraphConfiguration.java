@@ -41,6 +41,11 @@ class GraphConfiguration {
         return new ScopedGraph(database.reader(), settings.answerTime());
     }
 
+    @Bean
+    BoltEntrance boltEntrance(Database database) {
+        return new BoltEntrance(database);
+    }
+
     /** The key is made anew at each start: cursors end with the process. */
     @Bean
     Cursors cursors() {

@@ -85,8 +85,7 @@ class VisitorsIT {
             case "none" -> new BoltDoor.Answer(List.of("a", "b"), List.of());
             default -> new BoltDoor.Answer(List.of("node", "link", "path", "place", "span", "rest"), List.of(Arrays.asList(gun(), link(),
                     new BoltDoor.Path(List.of(scene(), link(), gun())), new BoltDoor.Place(4326, 1.5, 2.5, null),
-                    new BoltDoor.Span("P1DT2S"), Arrays.asList(1L, 2.5, "text", true, null, LocalDate.of(2024, 2, 29), Map.of("k", 1L)))),
-                    null);
+                    new BoltDoor.Span("P1DT2S"), Arrays.asList(1L, 2.5, "text", true, null, LocalDate.of(2024, 2, 29), Map.of("k", 1L)))));
         };
     }
 

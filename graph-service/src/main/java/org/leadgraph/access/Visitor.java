@@ -1,0 +1,47 @@
+package org.leadgraph.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.NotPermitted;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Somebody on a Bolt connection, who signed in with a token that was good then. The connection may outlive it; what is asked afterwards is refused. */
+public final class Visitor {
+    private final Jwt token;
+    private final Duration clockSkew;
+    private final @Nullable String source;
+
+    Visitor(Jwt token, Duration clockSkew, @Nullable String source) {
+        this.token = token;
+        this.clockSkew = clockSkew;
+        this.source = source;
+    }
+
+    /** Address that the connection comes from; null when it is not known. */
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    Search.Caseload asking(UnaryOperator<@Nullable String> sent, Clock clock) {
+        return new Search.Caseload() {
+            @Override
+            public Identity identity() {
+                Instant end = Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew);
+                if (!clock.instant().isBefore(end)) {
+                    throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Your token has ended. Connect again with a current one.");
+                }
+                return Identity.of(token);
+            }
+
+            @Override
+            public Purpose purpose() {
+                return Purpose.of(sent);
+            }
+        };
+    }
+}

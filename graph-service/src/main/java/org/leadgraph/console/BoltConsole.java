@@ -1,0 +1,134 @@
+package org.leadgraph.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.AnswerRelease;
+import org.leadgraph.access.AnswerRelease.Verdict;
+import org.leadgraph.access.BoltSignIn;
+import org.leadgraph.access.Purpose;
+import org.leadgraph.access.Search;
+import org.leadgraph.access.Searches;
+import org.leadgraph.access.Visitor;
+import org.leadgraph.graph.BoltEntrance;
+import org.leadgraph.graph.CypherAnswer;
+import org.leadgraph.guard.BoltDoor;
+import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.problem.LimitExceeded;
+import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.problem.Problem;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Callers' own Cypher over Bolt, with the clients that they have: signed in by token, each statement a search. Use code and reason come with the transaction's
+ * metadata under the names of the headers; a client that cannot send metadata says them as its user name, {@code C:Case 2019-0002500}.
+ */
+@Component
+@ConditionalOnProperty("leadgraph.console.bolt")
+final class BoltConsole implements BoltDoor {
+    private final Console console;
+    private final Searches searches;
+    private final AnswerRelease release;
+    private final BoltSignIn signIn;
+    private final BoltEntrance entrance;
+    private final ConsoleSettings settings;
+
+    BoltConsole(Console console, Searches searches, AnswerRelease release, BoltSignIn signIn, BoltEntrance entrance,
+            ConsoleSettings settings) {
+        this.console = console;
+        this.searches = searches;
+        this.release = release;
+        this.signIn = signIn;
+        this.entrance = entrance;
+        this.settings = settings;
+    }
+
+    @PostConstruct
+    void open() {
+        entrance.open(this);
+    }
+
+    @PreDestroy
+    void shut() {
+        entrance.shut();
+    }
+
+    @Override
+    public Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source) {
+        Map<String, String> purpose = purposeIn(name);
+        return signIn.signIn(token, source)
+                .map(visitor -> (statement, parameters, metadata, most) -> ask(visitor, sent(purpose, metadata), statement, parameters,
+                        most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())));
+    }
+
+    /** What a user name says: a use code, a colon and the reason; any other name says nothing. */
+    private static Map<String, String> purposeIn(@Nullable String name) {
+        return name != null && name.matches("[A-Z]:.*")
+                ? Map.of(Purpose.USE_CODE, name.substring(0, 1), Purpose.SEARCH_REASON, name.substring(2))
+                : Map.of();
+    }
+
+    private static UnaryOperator<@Nullable String> sent(Map<String, String> atSignIn, Map<String, Object> metadata) {
+        Map<String, String> all = new HashMap<>(atSignIn);
+        metadata.forEach((key, value) -> {
+            if (value instanceof String text) {
+                all.put(key, text);
+            }
+        });
+        return all::get;
+    }
+
+    private Answer ask(Visitor visitor, UnaryOperator<@Nullable String> sent, String statement, Map<String, Object> parameters,
+            Duration most) {
+        try {
+            Map<String, Object> checked = Parameters.checked(parameters);
+            Console.Outcome outcome = once(visitor, sent, statement, checked, most);
+            if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
+                outcome = once(visitor, sent, statement, checked, most);
+            }
+            return switch (outcome.verdict()) {
+                case Verdict.Refused refused -> throw new Refused(refused.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT,
+                        refused.code(), refused.message());
+                case Verdict.Released _ -> whole(Objects.requireNonNull(outcome.answer()));
+            };
+        } catch (Problem problem) {
+            throw new Refused(kind(problem), problem.code(), String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private Console.Outcome once(Visitor visitor, UnaryOperator<@Nullable String> sent, String statement, Map<String, Object> parameters,
+            Duration most) {
+        Search search = searches.of(visitor, sent, "bolt", statement, parameters, most);
+        try {
+            return console.askAndRelease(search, statement, parameters, Language.CYPHER_25);
+        } finally {
+            release.end(search);
+        }
+    }
+
+    /** Bolt has no place to say that an answer is cut, and a program would take a part for the whole. */
+    private Answer whole(CypherAnswer answer) {
+        if (answer.cut() != null) {
+            throw new Refused(Refused.Kind.LIMIT, ConsoleProblem.ANSWER_CUT.name(),
+                    "An answer has at most " + settings.limit(answer.cut())
+                            + ", and there is more. Ask for fewer, in an order, with SKIP and LIMIT.");
+        }
+        return new Answer(answer.columns(), answer.rows().stream().map(BoltValues::row).toList());
+    }
+
+    private static Refused.Kind kind(Problem problem) {
+        return switch (problem) {
+            case NotPermitted refused when refused.code().equals("UNAUTHENTICATED") -> Refused.Kind.SIGNED_OUT;
+            case NotPermitted _ -> Refused.Kind.NOT_PERMITTED;
+            case LimitExceeded _ -> Refused.Kind.LIMIT;
+            default -> problem.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT;
+        };
+    }
+}
