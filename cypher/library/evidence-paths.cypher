@@ -18,5 +18,5 @@ MATCH path = ALL SHORTEST (one)
 WHERE length(path) <= $steps
 RETURN path, length(path) AS steps
 ORDER BY [node IN nodes(path) | node.recordId], [link IN relationships(path) | coalesce(link.leadNumber, link.role, type(link))],
-  [link IN relationships(path) | startNode(link).recordId]
+  [link IN relationships(path) | [startNode(link).recordId, properties(link)]]
 LIMIT $limit

@@ -25,5 +25,5 @@ WITH lead, exhibit, matched, incident
 ORDER BY incident.occurredAt, incident.recordId
 RETURN lead.leadNumber AS leadNumber, lead.status AS status, lead.updatedAt AS updatedAt, lead.updatedAt = lead.createdAt AS isNew, exhibit, matched,
   collect(DISTINCT incident) AS incidents
-ORDER BY updatedAt DESC, leadNumber, exhibit.recordId, matched.recordId
+ORDER BY updatedAt DESC, leadNumber, exhibit.recordId, matched.recordId, status, isNew
 LIMIT $limit

@@ -30,7 +30,8 @@ import org.springframework.util.unit.DataSize;
  *            longest time that one waits
  */
 @ConfigurationProperties("leadgraph.console")
-record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bolt, @DefaultValue("5s") Duration time, @DefaultValue("1000") int rows,
+record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bolt, @DefaultValue("5s") Duration time,
+        @DefaultValue("1000") int rows,
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
         @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {
     /** The limit that cut an answer, in words. */

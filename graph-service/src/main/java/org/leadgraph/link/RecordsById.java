@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Records by their ids, whatever they are. Ids that are unknown, hidden or no ids at all are the same: not there. */
 @Component
-class RecordsById {
+public class RecordsById {
     private static final NamedQuery<RecordNode> QUERY = NamedQuery.of("link/records-by-id", row -> row.record("record"));
 
-    List<RecordNode> find(GraphReading graph, List<String> ids) {
+    public List<RecordNode> find(GraphReading graph, List<String> ids) {
         return graph.run(QUERY, Map.of("ids", ids));
     }
 }

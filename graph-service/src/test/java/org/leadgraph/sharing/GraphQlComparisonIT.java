@@ -38,8 +38,9 @@ class GraphQlComparisonIT {
             + "parameters: '{}', savedAt: datetime('2024-01-01T00:00:00Z')})";
     private static final List<String> CYPHER = List.of("MATCH (n) RETURN n ORDER BY n.recordId, n.code, n.agencyId",
             "MATCH (n) WHERE n.recordId IS NOT NULL RETURN n.recordId AS id, COUNT { (n)--() } AS links, [(n)-[r]-(m) | type(r)][..1] = [] AS alone ORDER BY id",
-            "MATCH (a)-[r]->(b) WHERE a.recordId IS NOT NULL RETURN r, a, b ORDER BY a.recordId, b.recordId, type(r)",
-            "MATCH p = (a:Shooting)-[r]-{1,3}(b) WITH p ORDER BY [n IN nodes(p) | n.recordId], [r IN relationships(p) | type(r)] RETURN p LIMIT 100",
+            "MATCH (a)-[r]->(b) WHERE a.recordId IS NOT NULL RETURN r, a, b ORDER BY a.recordId, b.recordId, type(r), properties(r)",
+            "MATCH p = (a:Shooting)-[r]-{1,3}(b) WITH p ORDER BY [n IN nodes(p) | n.recordId], "
+                    + "[r IN relationships(p) | [type(r), startNode(r).recordId, properties(r)]] RETURN p LIMIT 100",
             "CALL leadgraph.search('people', 'smith') YIELD node RETURN node ORDER BY node.recordId",
             "MATCH (n:Firearm) WITH collect(n.recordId) AS ids CALL leadgraph.timeToFirstShooting(ids) YIELD firearmId, days RETURN firearmId, days ORDER BY firearmId");
 
@@ -160,6 +161,9 @@ class GraphQlComparisonIT {
                     "from: \"%s\", to: \"%s\", via: %s, maxHops: 6, first: 20".formatted(first, item.id(), KINDS), 2) + " }"));
         }
         questions.add(asking("one: " + documents.asking("nodes", "ids: [\"" + first + "\", \"" + Facts.id("record-5") + "\"]", 1) + " }"));
+        for (String over : List.of("INCIDENTS_BY_LEADS", "INCIDENTS_BY_PEOPLE", "PEOPLE_BY_INCIDENTS", "FIREARMS_BY_INCIDENTS")) {
+            questions.add(asking(documents.asking("linkAnalysis", "over: " + over + ", first: 5", 2) + " }"));
+        }
         questions.add(asking(documents.asking("me", "", 2) + " }"));
         questions.add(asking(documents.asking("agencies", "", 2) + " }"));
         questions.add(asking(documents.asking("agency", "ori: \"XX0000010\"", 2) + " }"));

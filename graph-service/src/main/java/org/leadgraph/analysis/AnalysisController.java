@@ -1,0 +1,86 @@
+package org.leadgraph.analysis;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.Search;
+import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.link.RecordsById;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.LimitExceeded;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Measures of the caller's visible links. */
+@Controller
+class AnalysisController {
+    private static final int MOST = 25;
+    private static final int MEMBERS = 10;
+    private static final Comparator<Map.Entry<String, Double>> HIGHEST_FIRST = Map.Entry.<String, Double>comparingByValue().reversed()
+            .thenComparing(Map.Entry.comparingByKey());
+
+    private final RecordsById records;
+    private final RecordTypes types;
+
+    AnalysisController(RecordsById records, RecordTypes types) {
+        this.records = records;
+        this.types = types;
+    }
+
+    @QueryMapping
+    LinkAnalysis linkAnalysis(@Argument AnalysedLinks over, @Argument @Nullable OffsetDateTime occurredFrom,
+            @Argument @Nullable OffsetDateTime occurredBefore, @Argument int first, @ContextValue Search search) {
+        if (first < 1 || first > MOST) {
+            throw new LimitExceeded(AnalysisProblem.FIRST_LIMIT, "Ask for 1 to " + MOST + " of each kind.", MOST + " of each kind");
+        }
+        if (occurredFrom != null && occurredBefore != null && !occurredFrom.isBefore(occurredBefore)) {
+            throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span begins before it ends.");
+        }
+        Measures measures = new Measures(new LinkReader(search.graph(), occurredFrom, occurredBefore).pairs(over));
+        List<SortedSet<String>> communities = measures.communities();
+        List<SortedSet<String>> largest = top(measures.components(), first);
+        List<SortedSet<String>> closest = top(communities, first);
+        List<Map.Entry<String, Double>> degrees = highest(measures.degrees(), first);
+        List<Map.Entry<String, Double>> ways = highest(measures.betweenness(), first);
+        Map<String, Object> shown = shown(search, largest, closest, degrees, ways);
+        return new LinkAnalysis(measures.nodes(), measures.edges(), measures.components().size(), groups(largest, shown),
+                communities.size(),
+                groups(closest, shown), ranked(degrees, shown), ranked(ways, shown), measures.withoutBetweenness());
+    }
+
+    private static List<SortedSet<String>> top(List<SortedSet<String>> groups, int first) {
+        return groups.stream().limit(first).toList();
+    }
+
+    private static List<Map.Entry<String, Double>> highest(Map<String, Double> measure, int first) {
+        return measure.entrySet().stream().filter(entry -> entry.getValue() > 0).sorted(HIGHEST_FIRST).limit(first).toList();
+    }
+
+    private Map<String, Object> shown(Search search, List<SortedSet<String>> largest, List<SortedSet<String>> closest,
+            List<Map.Entry<String, Double>> degrees, List<Map.Entry<String, Double>> ways) {
+        Set<String> ids = new LinkedHashSet<>();
+        List.of(largest, closest).forEach(groups -> groups.forEach(group -> group.stream().limit(MEMBERS).forEach(ids::add)));
+        List.of(degrees, ways).forEach(ranks -> ranks.forEach(rank -> ids.add(rank.getKey())));
+        Map<String, Object> shown = new HashMap<>();
+        records.find(search.graph(), List.copyOf(ids)).forEach(record -> shown.put(record.recordId(), types.typed(record)));
+        return shown;
+    }
+
+    private static List<LinkAnalysis.Group> groups(Collection<SortedSet<String>> groups, Map<String, Object> shown) {
+        return groups.stream().map(group -> new LinkAnalysis.Group(group.size(), group.stream().limit(MEMBERS).map(shown::get).toList()))
+                .toList();
+    }
+
+    private static List<LinkAnalysis.Ranked> ranked(List<Map.Entry<String, Double>> ranks, Map<String, Object> shown) {
+        return ranks.stream().map(rank -> new LinkAnalysis.Ranked(shown.get(rank.getKey()), rank.getValue())).toList();
+    }
+}
