@@ -27,7 +27,7 @@ public final class BoltEntrance {
         log.info("Bolt is open to people at {}", uri());
     }
 
-    /** Shuts it; who is inside is answered no more. */
+    /** Shuts it to newcomers. */
     public void shut() {
         graph().letIn(null);
     }

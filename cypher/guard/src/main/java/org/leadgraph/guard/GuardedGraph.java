@@ -67,7 +67,7 @@ public final class GuardedGraph implements AutoCloseable {
                 door);
     }
 
-    /** Lets people in over Bolt; before that, and after null, nobody signs in but the accounts. */
+    /** Lets people in over Bolt; before that, and after null, nobody signs in but the accounts. Who is in already keeps the door that let them in. */
     public void letIn(@Nullable BoltDoor visitors) {
         door.set(visitors);
     }
