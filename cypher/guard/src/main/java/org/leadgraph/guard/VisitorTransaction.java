@@ -41,7 +41,7 @@ final class VisitorTransaction implements BoltTransaction {
         if (ended != null) {
             throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LATER, "TERMINATED", "The transaction has ended."));
         }
-        HeldAnswer answer = new HeldAnswer(answer(statement, parameters), subscriber);
+        HeldAnswer answer = answer(statement, parameters, subscriber);
         return new BoltQueryExecution() {
             @Override
             public QueryExecution queryExecution() {
@@ -60,12 +60,13 @@ final class VisitorTransaction implements BoltTransaction {
         };
     }
 
-    private BoltDoor.Answer answer(String statement, MapValue parameters) {
+    private HeldAnswer answer(String statement, MapValue parameters, QuerySubscriber subscriber) {
         if (statement.strip().equals(PING)) {
-            return PONG;
+            return new HeldAnswer(PONG, subscriber);
         }
         try {
-            return visit.ask(statement, values(parameters), metadata, Optional.ofNullable(most).filter(time -> time.isPositive()));
+            Optional<Duration> time = Optional.ofNullable(most).filter(Duration::isPositive);
+            return new HeldAnswer(visit.ask(statement, values(parameters), metadata, time), subscriber);
         } catch (BoltDoor.Refused refused) {
             throw new VisitorFailure(refused);
         } catch (RuntimeException fault) {

@@ -81,6 +81,7 @@ class VisitorsIT {
             case "forbidden" -> throw new Refused(Refused.Kind.NOT_PERMITTED, "ROLE_REQUIRED", "Analysts only.");
             case "expired" -> throw new Refused(Refused.Kind.SIGNED_OUT, "UNAUTHENTICATED", "Sign in again.");
             case "broken" -> throw new IllegalStateException("the secret of a record");
+            case "unfit" -> new BoltDoor.Answer(List.of("span"), List.of(List.of(new BoltDoor.Span("the secret of a record"))));
             case "many" -> new BoltDoor.Answer(List.of("n"), rows(2_500));
             case "none" -> new BoltDoor.Answer(List.of("a", "b"), List.of());
             default -> new BoltDoor.Answer(List.of("node", "link", "path", "place", "span", "rest"), List.of(Arrays.asList(gun(), link(),
@@ -182,8 +183,10 @@ class VisitorsIT {
             assertThatThrownBy(() -> session.run("refused").consume()).hasMessageContaining("CYPHER_REFUSED: Line 1: no.");
             assertThatThrownBy(() -> session.run("forbidden").consume()).hasMessageContaining("ROLE_REQUIRED")
                     .satisfies(e -> assertThat(((Neo4jException) e).code()).isEqualTo("Neo.ClientError.Security.Forbidden"));
-            assertThatThrownBy(() -> session.run("broken").consume()).isInstanceOf(Neo4jException.class)
-                    .satisfies(e -> assertThat(e.toString()).doesNotContain("secret"));
+            for (String fault : List.of("broken", "unfit")) {
+                assertThatThrownBy(() -> session.run(fault).consume()).isInstanceOf(Neo4jException.class)
+                        .satisfies(e -> assertThat(e.toString()).contains("INTERNAL_FAULT").doesNotContain("secret"));
+            }
             assertThat(session.run("none").list()).isEmpty();
             assertThatThrownBy(() -> session.run("expired").consume())
                     .satisfies(e -> assertThat(((Neo4jException) e).code()).isEqualTo("Neo.ClientError.Security.TokenExpired"));
