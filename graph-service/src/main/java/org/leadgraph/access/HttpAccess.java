@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -53,8 +54,21 @@ class HttpAccess {
     }
 
     @Bean
+    PresenceWatch presenceWatch(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        return new PresenceWatch(questions(graphql));
+    }
+
+    /** It stands in the security chain, behind what reads the body. */
+    @Bean
+    FilterRegistrationBean<PresenceWatch> notOutsideTheChain(PresenceWatch presence) {
+        FilterRegistrationBean<PresenceWatch> registration = new FilterRegistrationBean<>(presence);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+            PresenceWatch presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         RequestMatcher[] opened = open.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toArray(RequestMatcher[]::new);
@@ -87,6 +101,7 @@ class HttpAccess {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
                 .addFilterAfter(new BodyLimit(limited(graphql, opened), settings.largestBody()), AuthorizationFilter.class)
+                .addFilterAfter(presence, BodyLimit.class)
                 .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
                 .build();
     }
@@ -124,9 +139,13 @@ class HttpAccess {
     }
 
     private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {
-        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        RequestMatcher questions = new OrRequestMatcher(paths.matcher(HttpMethod.POST, graphql), paths.matcher(HttpMethod.POST, "/db/**"));
+        RequestMatcher questions = questions(graphql);
         return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
+    }
+
+    private static RequestMatcher questions(String graphql) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher(HttpMethod.POST, graphql), paths.matcher(HttpMethod.POST, "/db/**"));
     }
 
     private static RequestMatcher health() {

@@ -32,8 +32,9 @@ public final class Search implements AutoCloseable {
     private @Nullable Duration most;
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
-    private @Nullable GraphReading reading;
+    private volatile @Nullable GraphReading reading;
     private volatile boolean logged;
+    private volatile boolean stopped;
     private @Nullable NotPermitted refusal;
 
     /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
@@ -70,6 +71,9 @@ public final class Search implements AutoCloseable {
         }
         GraphReading open = reading;
         if (open == null) {
+            if (stopped) {
+                throw GraphReading.stopped();
+            }
             Identity identity = caseload.identity();
             Purpose why = caseload.purpose();
             requireConsent(identity, why);
@@ -82,6 +86,9 @@ public final class Search implements AutoCloseable {
                 throw refuse(open, identity, why);
             }
             reading = open;
+            if (stopped) {
+                open.stop();
+            }
             log.asked(question, identity, why, open.view());
         }
         return open;
@@ -131,6 +138,15 @@ public final class Search implements AutoCloseable {
     /** Why, whether or not a search is open. */
     public Purpose purpose() {
         return caseload.purpose();
+    }
+
+    /** Ends it, from any thread and also in the middle of a query, because its client has left. */
+    public void stop() {
+        stopped = true;
+        GraphReading open = reading;
+        if (open != null) {
+            open.stop();
+        }
     }
 
     boolean isOpen() {

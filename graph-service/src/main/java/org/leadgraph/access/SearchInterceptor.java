@@ -73,8 +73,10 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
                 RequestCaseload.question(request, searchId, clock));
+        Presence.stopWhenLeft(request.getAttributes(), search);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
-        return chain.next(request).map(response -> release(request, search, response)).doFinally(_ -> release.end(search));
+        return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
+                .doFinally(_ -> release.end(search));
     }
 
     private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {

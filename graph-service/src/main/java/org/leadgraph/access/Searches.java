@@ -36,8 +36,10 @@ public class Searches {
      *            longest time that it may read
      */
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
-        return new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
+        Search search = new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
+        Presence.stopWhenLeft(request, search);
+        return search;
     }
 
     /**

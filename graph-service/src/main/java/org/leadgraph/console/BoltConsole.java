@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.AnswerRelease;
@@ -64,8 +65,10 @@ final class BoltConsole implements BoltDoor {
     public Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         Map<String, String> purpose = purposeIn(name);
         return signIn.signIn(token, source)
-                .map(visitor -> (statement, parameters, metadata, most) -> ask(visitor, sent(purpose, metadata), statement, parameters,
-                        most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())));
+                .map(visitor -> (statement, parameters, metadata, most, whenStopped) -> ask(
+                        new Asked(visitor, sent(purpose, metadata), statement, parameters,
+                                most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())),
+                        whenStopped));
     }
 
     /** What a user name says: a use code, a colon and the reason; any other name says nothing. */
@@ -85,13 +88,16 @@ final class BoltConsole implements BoltDoor {
         return all::get;
     }
 
-    private Answer ask(Visitor visitor, UnaryOperator<@Nullable String> sent, String statement, Map<String, Object> parameters,
-            Duration most) {
+    /** A statement, by whom and why. */
+    private record Asked(Visitor visitor, UnaryOperator<@Nullable String> sent, String statement, Map<String, Object> parameters,
+            Duration most) {}
+
+    private Answer ask(Asked asked, Consumer<Runnable> whenStopped) {
         try {
-            Map<String, Object> checked = Parameters.checked(parameters);
-            Console.Outcome outcome = once(visitor, sent, statement, checked, most);
+            Map<String, Object> parameters = Parameters.checked(asked.parameters());
+            Console.Outcome outcome = once(asked, parameters, whenStopped);
             if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-                outcome = once(visitor, sent, statement, checked, most);
+                outcome = once(asked, parameters, whenStopped);
             }
             return switch (outcome.verdict()) {
                 case Verdict.Refused refused -> throw new Refused(refused.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT,
@@ -103,11 +109,12 @@ final class BoltConsole implements BoltDoor {
         }
     }
 
-    private Console.Outcome once(Visitor visitor, UnaryOperator<@Nullable String> sent, String statement, Map<String, Object> parameters,
-            Duration most) {
-        Search search = searches.of(visitor, sent, "bolt", statement, parameters, most);
+    private Console.Outcome once(Asked asked, Map<String, Object> parameters, Consumer<Runnable> whenStopped) {
+        Search search = searches.of(asked.visitor(), asked.sent(), "bolt", asked.statement(), parameters, asked.most());
+        // Whoever says that the client has left reads the network and must not wait for the database.
+        whenStopped.accept(() -> Thread.ofVirtual().name("stop").start(search::stop));
         try {
-            return console.askAndRelease(search, statement, parameters, Language.CYPHER_25);
+            return console.askAndRelease(search, asked.statement(), parameters, Language.CYPHER_25);
         } finally {
             release.end(search);
         }

@@ -13,6 +13,7 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
+import org.leadgraph.guard.AnswerOrder;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
@@ -48,7 +49,7 @@ public final class Console {
     public PlainAnswer ask(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
         requireOpen(statement, language);
-        return plain(read(search, analyst, language.prefix() + "\n" + statement, parameters));
+        return plain(read(search, analyst, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language)));
     }
 
     /**
@@ -58,7 +59,8 @@ public final class Console {
      *             when the query does not run, or runs into a limit
      */
     public PlainAnswer run(Search search, String statement, Map<String, Object> parameters) {
-        return plain(read(search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters));
+        return plain(read(search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters,
+                AnswerOrder.AS_IT_COMES));
     }
 
     /**
@@ -96,21 +98,23 @@ public final class Console {
             // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
             search.graph();
             try {
-                return new Outcome(answer(search, language.prefix() + "\n" + statement, parameters), release.release(search));
+                CypherAnswer answer = answer(search, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language));
+                return new Outcome(answer, release.release(search));
             } catch (Problem problem) {
                 return new Outcome(null, release.failed(search, problem));
             }
         });
     }
 
-    private CypherAnswer read(Search search, Actor actor, String cypher, Map<String, Object> parameters) {
+    private CypherAnswer read(Search search, Actor actor, String cypher, Map<String, Object> parameters, AnswerOrder order) {
         search.readAtMost(settings.time());
-        return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, cypher, parameters));
+        return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, cypher, parameters, order));
     }
 
-    private CypherAnswer answer(Search search, String cypher, Map<String, Object> parameters) {
-        CypherAnswer answer = search.graph().ask(cypher, parameters, settings.rows(), settings.size().toBytes());
+    private CypherAnswer answer(Search search, String cypher, Map<String, Object> parameters, AnswerOrder order) {
+        CypherAnswer answer = search.graph().ask(cypher, parameters, order, settings.rows(), settings.size().toBytes());
         answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
+        answer.named().forEach(search::disclose);
         return answer;
     }
 

@@ -26,7 +26,7 @@ public sealed interface CypherValue {
      * @param id
      *            good within one answer
      * @param startId
-     *            id of its first node, when the answer shows that node; good within one answer otherwise
+     *            id of its first node, also when the answer does not show that node
      * @param endId
      *            id of its second node, likewise
      */

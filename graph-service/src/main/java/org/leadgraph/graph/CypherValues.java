@@ -2,10 +2,13 @@ package org.leadgraph.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Entity;
@@ -15,11 +18,15 @@ import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Point;
 import org.neo4j.driver.types.Relationship;
 
-/** Makes the driver's values of one answer into ours, with our ids, and guesses their size. */
+/**
+ * Makes the driver's values of one answer into ours, and guesses their size. Only when all were made are ids given to what has none of its own, in the order
+ * of the answer: the database's ids, and the order in which it finds things, stay here.
+ */
 final class CypherValues {
     private static final int SIZE_OF_ANY = 8;
 
     private final Map<String, String> nodeIds = new HashMap<>();
+    private final Set<String> ends = new HashSet<>();
     private final Map<String, String> relationshipIds = new HashMap<>();
     private long bytes;
 
@@ -64,7 +71,8 @@ final class CypherValues {
         };
     }
 
-    private CypherValue.Node node(Node node) {
+    /** Takes note of a node; makes it ours. */
+    CypherValue.Node node(Node node) {
         RecordNode record = RecordNode.of(node);
         boolean owned = node.containsKey("recordId");
         String id = owned
@@ -75,19 +83,54 @@ final class CypherValues {
     }
 
     private CypherValue.Relationship relationship(Relationship relationship) {
-        return new CypherValue.Relationship(
-                relationshipIds.computeIfAbsent(relationship.elementId(), _ -> "r" + (relationshipIds.size() + 1)),
-                relationship.type(), end(relationship.startNodeElementId()), end(relationship.endNodeElementId()),
-                properties(relationship));
+        ends.add(relationship.startNodeElementId());
+        ends.add(relationship.endNodeElementId());
+        return new CypherValue.Relationship(relationship.elementId(), relationship.type(), relationship.startNodeElementId(),
+                relationship.endNodeElementId(), properties(relationship));
     }
 
-    /** A node that the answer has not shown so far has no id of ours here. */
-    private String end(String elementId) {
-        return nodeIds.computeIfAbsent(elementId, _ -> "n" + (nodeIds.size() + 1));
+    /** The database's ids of nodes that relationships of the answer begin or end at and that it does not show. */
+    List<String> endsNotShown() {
+        return ends.stream().filter(end -> !nodeIds.containsKey(end)).toList();
+    }
+
+    /** What a value says, without what only names it. */
+    @Nullable
+    Object content(@Nullable Object value) {
+        return named(value, _ -> "");
+    }
+
+    /** A value with the ids that it leaves with: a relationship's is good within the answer. */
+    @Nullable
+    Object named(@Nullable Object value) {
+        return named(value, id -> relationshipIds.computeIfAbsent(id, _ -> "r" + (relationshipIds.size() + 1)));
+    }
+
+    private @Nullable Object named(@Nullable Object value, UnaryOperator<String> relationshipId) {
+        return switch (value) {
+            case List<?> list -> {
+                List<@Nullable Object> made = new ArrayList<>();
+                list.forEach(each -> made.add(named(each, relationshipId)));
+                yield made;
+            }
+            case Map<?, ?> map -> {
+                SortedMap<String, @Nullable Object> made = new TreeMap<>();
+                map.forEach((key, each) -> made.put(String.valueOf(key), named(each, relationshipId)));
+                yield made;
+            }
+            case CypherValue.Relationship link -> named(link, relationshipId);
+            case CypherValue.Path path -> new CypherValue.Path(path.elements().stream()
+                    .map(each -> each instanceof CypherValue.Relationship link ? named(link, relationshipId) : each).toList());
+            case null, default -> value;
+        };
+    }
+
+    private CypherValue.Relationship named(CypherValue.Relationship link, UnaryOperator<String> id) {
+        return new CypherValue.Relationship(id.apply(link.id()), link.type(), nodeIds.get(link.startId()), nodeIds.get(link.endId()),
+                link.properties());
     }
 
     private CypherValue.Path path(Path path) {
-        // Nodes first, so that the relationships between them name them.
         Map<String, CypherValue> nodes = new HashMap<>();
         path.nodes().forEach(node -> nodes.put(node.elementId(), node(node)));
         List<CypherValue> elements = new ArrayList<>(List.of(nodes.get(path.start().elementId())));

@@ -38,7 +38,7 @@ class GraphConfiguration {
 
     @Bean
     ScopedGraph scopedGraph(Database database, GraphSettings settings) {
-        return new ScopedGraph(database.reader(), settings.answerTime());
+        return new ScopedGraph(database.reader(), database.system(), settings.answerTime());
     }
 
     @Bean

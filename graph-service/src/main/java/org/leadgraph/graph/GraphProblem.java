@@ -7,6 +7,8 @@ enum GraphProblem implements ProblemCode {
     TIME_LIMIT,
     /** Reading needed more memory than one operation may have. */
     MEMORY_LIMIT,
+    /** The client left before it was answered. */
+    STOPPED,
     /** What was asked for as words to search is not fit. */
     SEARCH_TEXT_INVALID,
     /** The database cannot be reached or cannot answer now. */

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.AnswerOrder;
+import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.Problem;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -22,13 +25,20 @@ public final class GraphReading implements AutoCloseable {
     private final Transaction transaction;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable CallerView view;
+    private final Runnable terminate;
     private @Nullable Problem failure;
+    private volatile boolean stopped;
     private int queries;
 
-    GraphReading(String impersonationName, Session session, Transaction transaction) {
+    /**
+     * @param terminate
+     *            ends the transaction on the database, also while it works
+     */
+    GraphReading(String impersonationName, Session session, Transaction transaction, Runnable terminate) {
         this.impersonationName = impersonationName;
         this.session = session;
         this.transaction = transaction;
+        this.terminate = terminate;
     }
 
     /**
@@ -77,15 +87,10 @@ public final class GraphReading implements AutoCloseable {
         // A transaction answers one query at a time, whichever threads resolve the fields of an answer.
         oneAtATime.lock();
         try {
-            if (failure != null) {
-                // The first failure ended the transaction; what Neo4j says of later queries is only a consequence of it.
-                throw failure;
-            }
-            queries++;
+            begin();
             return transaction.run(cypher, parameters).list(record -> row.apply(new Row(record)));
         } catch (Neo4jException e) {
-            failure = DatabaseFailures.problem(e);
-            throw failure;
+            throw failed(DatabaseFailures.problem(e));
         } finally {
             oneAtATime.unlock();
         }
@@ -94,16 +99,15 @@ public final class GraphReading implements AutoCloseable {
     /**
      * Rows of a query that the caller wrote, as far as the limits go. The rest is not read.
      *
+     * @param order
+     *            what the query says about the order of its rows; what it leaves open is decided here
      * @throws Problem
      *             when the query cannot be run or takes too long
      */
-    public CypherAnswer ask(String cypher, Map<String, Object> parameters, int mostRows, long mostBytes) {
+    public CypherAnswer ask(String cypher, Map<String, Object> parameters, AnswerOrder order, int mostRows, long mostBytes) {
         oneAtATime.lock();
         try {
-            if (failure != null) {
-                throw failure;
-            }
-            queries++;
+            begin();
             Result result = planned(cypher, parameters);
             CypherValues values = new CypherValues();
             List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -123,13 +127,50 @@ public final class GraphReading implements AutoCloseable {
             }
             List<String> columns = result.keys();
             result.consume();
-            return new CypherAnswer(columns, rows, cut);
+            List<VisibleRecord> named = ends(values);
+            return new CypherAnswer(columns, new AnswerRows(columns, order, values).inOrder(rows), named, cut);
         } catch (Neo4jException e) {
-            failure = DatabaseFailures.ofCallersQuery(e);
-            throw failure;
+            throw failed(DatabaseFailures.ofCallersQuery(e));
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    /** Why a reading that was stopped gives nothing. Hardly anybody hears it, because nobody waits. */
+    public static Problem stopped() {
+        return new GraphUnavailable(GraphProblem.STOPPED, "The search was stopped, because its client left. Ask again.", null);
+    }
+
+    private void begin() {
+        if (stopped) {
+            throw failed(stopped());
+        }
+        if (failure != null) {
+            // The first failure ended the transaction; what Neo4j says of later queries is only a consequence of it.
+            throw failure;
+        }
+        queries++;
+    }
+
+    private Problem failed(Problem problem) {
+        failure = stopped ? stopped() : problem;
+        return failure;
+    }
+
+    /** Ends this reading, from any thread and also in the middle of a query, because nobody waits for it any more. */
+    public void stop() {
+        stopped = true;
+        terminate.run();
+    }
+
+    /** A relationship says which records it joins, also where the answer does not show them. */
+    private List<VisibleRecord> ends(CypherValues values) {
+        List<String> missing = values.endsNotShown();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        return transaction.run("MATCH (n) WHERE elementId(n) IN $ids RETURN n", Map.of("ids", missing)).stream()
+                .map(row -> values.node(row.get("n").asNode()).record()).filter(Objects::nonNull).toList();
     }
 
     /** Only while it is planned can an error be about the text alone. */
@@ -137,8 +178,7 @@ public final class GraphReading implements AutoCloseable {
         try {
             return transaction.run(cypher, parameters);
         } catch (Neo4jException e) {
-            failure = DatabaseFailures.ofCallersText(e);
-            throw failure;
+            throw failed(DatabaseFailures.ofCallersText(e));
         }
     }
 
@@ -166,10 +206,11 @@ public final class GraphReading implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        oneAtATime.lock();
+        try (session) {
             transaction.close();
         } finally {
-            session.close();
+            oneAtATime.unlock();
         }
     }
 }

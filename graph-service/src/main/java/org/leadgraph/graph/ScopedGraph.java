@@ -1,6 +1,8 @@
 package org.leadgraph.graph;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -8,12 +10,19 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The graph as callers see it. There is no way to read it without naming one. */
 public final class ScopedGraph {
-    private final Driver reader;
-    private final TransactionConfig bounded;
+    /** Under which key a transaction says whose reading it is; only the system account can see it. */
+    private static final String READING = "reading";
+    private static final String STOP = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS said WHERE said." + READING
+            + " = $reading TERMINATE TRANSACTIONS id";
 
-    ScopedGraph(Driver reader, Duration answerTime) {
+    private final Driver reader;
+    private final Driver system;
+    private final Duration answerTime;
+
+    ScopedGraph(Driver reader, Driver system, Duration answerTime) {
         this.reader = reader;
-        this.bounded = TransactionConfig.builder().withTimeout(answerTime).build();
+        this.system = system;
+        this.answerTime = answerTime;
     }
 
     /**
@@ -23,24 +32,29 @@ public final class ScopedGraph {
      *            use code and user id, as the guard reads them; an unknown one sees nothing
      */
     public GraphReading read(String impersonationName) {
-        return read(impersonationName, bounded);
+        return read(impersonationName, answerTime);
     }
 
     /** As {@link #read(String)}, with a time of its own. */
     public GraphReading read(String impersonationName, Duration most) {
-        return read(impersonationName, TransactionConfig.builder().withTimeout(most).build());
-    }
-
-    private GraphReading read(String impersonationName, TransactionConfig bounds) {
         if (impersonationName.isBlank()) {
             throw new IllegalArgumentException("A reading needs a caller");
         }
+        String reading = UUID.randomUUID().toString();
         var session = reader.session(SessionConfig.builder().withImpersonatedUser(impersonationName).build());
         try {
-            return new GraphReading(impersonationName, session, session.beginTransaction(bounds));
+            var transaction = session
+                    .beginTransaction(TransactionConfig.builder().withTimeout(most).withMetadata(Map.of(READING, reading)).build());
+            return new GraphReading(impersonationName, session, transaction, () -> stop(reading));
         } catch (Neo4jException e) {
             session.close();
             throw DatabaseFailures.problem(e);
+        }
+    }
+
+    private void stop(String reading) {
+        try (var session = system.session()) {
+            session.run(STOP, Map.of(READING, reading)).consume();
         }
     }
 }

@@ -36,7 +36,13 @@ class GraphQlComparisonIT {
 
     private static final String SAVE = "CREATE (:SavedQuery {savedId: 'saved-' + $user, name: 'All', by: $user, statement: $statement, version: 25, "
             + "parameters: '{}', savedAt: datetime('2024-01-01T00:00:00Z')})";
-    private static final List<String> CYPHER = List.of("MATCH (n) RETURN n ORDER BY n.recordId, n.code, n.agencyId",
+    /** Some say in which order, some leave it to us. */
+    private static final List<String> CYPHER = List.of("MATCH (n) RETURN n ORDER BY n.recordId, n.code, n.agencyId", "MATCH (n) RETURN n",
+            "MATCH (a)-[r]->(b) RETURN a.recordId AS of, r, b.recordId AS to", "MATCH (a)-[r]-(b) RETURN r, startNode(r) = a AS along",
+            "MATCH (n)--(m) RETURN n.recordId AS id, collect(m) AS them, collect(DISTINCT m.caliber) AS calibers",
+            "MATCH (n:Person) RETURN n.lastName AS name, n ORDER BY name UNION ALL MATCH (n:Person) RETURN 'x' AS name, n",
+            "MATCH (n) RETURN n.city AS city, n.caliber AS caliber, n.lastName, n ORDER BY city, n.lastName",
+            "MATCH p = (a:Shooting)-[:RECOVERED|NIBIN_LEAD]-{1,2}(b) RETURN p",
             "MATCH (n) WHERE n.recordId IS NOT NULL RETURN n.recordId AS id, COUNT { (n)--() } AS links, [(n)-[r]-(m) | type(r)][..1] = [] AS alone ORDER BY id",
             "MATCH (a)-[r]->(b) WHERE a.recordId IS NOT NULL RETURN r, a, b ORDER BY a.recordId, b.recordId, type(r), properties(r)",
             "MATCH p = (a:Shooting)-[r]-{1,3}(b) WITH p ORDER BY [n IN nodes(p) | n.recordId], "

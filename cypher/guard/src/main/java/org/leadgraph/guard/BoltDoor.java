@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,13 @@ public interface BoltDoor {
          *            what the driver sent with the transaction
          * @param most
          *            longest time that the client wants to wait; empty when it did not say
+         * @param whenStopped
+         *            takes what is to be done, without waiting, when the client gives up or leaves while the answer is made
          * @throws Refused
          *             when there is no answer
          */
-        Answer ask(String statement, Map<String, Object> parameters, Map<String, Object> metadata, Optional<Duration> most);
+        Answer ask(String statement, Map<String, Object> parameters, Map<String, Object> metadata, Optional<Duration> most,
+                Consumer<Runnable> whenStopped);
     }
 
     /**

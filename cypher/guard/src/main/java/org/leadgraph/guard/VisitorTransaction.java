@@ -28,7 +28,8 @@ final class VisitorTransaction implements BoltTransaction {
     private final BoltDoor.Visit visit;
     private final Map<String, Object> metadata;
     private final @Nullable Duration most;
-    private volatile @Nullable Status ended;
+    private @Nullable Status ended;
+    private @Nullable Runnable stop;
 
     VisitorTransaction(BoltDoor.Visit visit, @Nullable Map<String, Object> metadata, @Nullable Duration most) {
         this.visit = visit;
@@ -38,7 +39,7 @@ final class VisitorTransaction implements BoltTransaction {
 
     @Override
     public BoltQueryExecution executeQuery(String statement, MapValue parameters, boolean prePopulate, QuerySubscriber subscriber) {
-        if (ended != null) {
+        if (getReasonIfTerminated().isPresent()) {
             throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LATER, "TERMINATED", "The transaction has ended."));
         }
         HeldAnswer answer = answer(statement, parameters, subscriber);
@@ -66,13 +67,15 @@ final class VisitorTransaction implements BoltTransaction {
         }
         try {
             Optional<Duration> time = Optional.ofNullable(most).filter(Duration::isPositive);
-            return new HeldAnswer(visit.ask(statement, values(parameters), metadata, time), subscriber);
+            return new HeldAnswer(visit.ask(statement, values(parameters), metadata, time, this::whenStopped), subscriber);
         } catch (BoltDoor.Refused refused) {
             throw new VisitorFailure(refused);
         } catch (RuntimeException fault) {
             // Bolt would send the words of any other exception, and they may hold what a record says.
             throw new VisitorFailure(
                     new BoltDoor.Refused(BoltDoor.Refused.Kind.FAULT, "INTERNAL_FAULT", "Something went wrong on our side."));
+        } finally {
+            answered();
         }
     }
 
@@ -99,18 +102,32 @@ final class VisitorTransaction implements BoltTransaction {
         // Every statement has closed what it opened.
     }
 
+    private synchronized void whenStopped(Runnable then) {
+        stop = then;
+        if (ended != null) {
+            then.run();
+        }
+    }
+
+    private synchronized void answered() {
+        stop = null;
+    }
+
     @Override
-    public void markForTermination(Status reason) {
+    public synchronized void markForTermination(Status reason) {
         ended = reason;
+        if (stop != null) {
+            stop.run();
+        }
     }
 
     @Override
     public void markForTermination() {
-        ended = Status.Transaction.Terminated;
+        markForTermination(Status.Transaction.Terminated);
     }
 
     @Override
-    public Optional<Status> getReasonIfTerminated() {
+    public synchronized Optional<Status> getReasonIfTerminated() {
         return Optional.ofNullable(ended);
     }
 

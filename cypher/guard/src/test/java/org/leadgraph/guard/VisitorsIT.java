@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +43,8 @@ class VisitorsIT {
 
     private static TestGraph graph;
 
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch left = new CountDownLatch(1);
 
     private record Asked(String visitor, String statement, Map<String, Object> parameters, Map<String, Object> metadata,
             Optional<Duration> most) {}
@@ -60,6 +65,32 @@ class VisitorsIT {
         graph.letIn(this::signIn);
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).as("the door hears that the client has left").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("D1 the door hears of a client that leaves while its answer is made")
+    void tellsTheDoorWhoLeaves() throws Exception {
+        var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"));
+        var asking = CompletableFuture.runAsync(() -> {
+            try (var session = driver.session()) {
+                session.run("wait until I leave").consume();
+            }
+        });
+        while (asked.isEmpty()) {
+            Thread.sleep(20);
+        }
+        driver.close();
+
+        await(left);
+        assertThat(asking.handle((_, failure) -> failure).get(60, TimeUnit.SECONDS)).isNotNull();
+    }
+
     @AfterEach
     void shut() {
         graph.letIn(null);
@@ -68,8 +99,12 @@ class VisitorsIT {
     private Optional<BoltDoor.Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         assertThat(source).isEqualTo("127.0.0.1");
         return token.startsWith("good")
-                ? Optional.of((statement, parameters, metadata, most) -> {
+                ? Optional.of((statement, parameters, metadata, most, whenStopped) -> {
                     asked.add(new Asked(name + "/" + token, statement, parameters, metadata, most));
+                    if (statement.equals("wait until I leave")) {
+                        whenStopped.accept(left::countDown);
+                        await(left);
+                    }
                     return answer(statement);
                 })
                 : Optional.empty();

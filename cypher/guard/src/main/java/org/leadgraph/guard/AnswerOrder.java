@@ -1,0 +1,122 @@
+package org.leadgraph.guard;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.leadgraph.guard.QueryCheck.Language;
+import org.neo4j.cypher.internal.ast.OrderBy;
+import org.neo4j.cypher.internal.ast.Return;
+import org.neo4j.cypher.internal.ast.ReturnItem;
+import org.neo4j.cypher.internal.ast.SingleQuery;
+import org.neo4j.cypher.internal.ast.Statement;
+import org.neo4j.cypher.internal.ast.UnresolvedCall;
+import org.neo4j.cypher.internal.expressions.Expression;
+import org.neo4j.cypher.internal.expressions.FunctionInvocation;
+import org.neo4j.cypher.internal.expressions.LogicalVariable;
+import org.neo4j.cypher.internal.expressions.Property;
+
+/**
+ * What a text says about the order of its answer. What it leaves open, the database decides by how and where things are stored and by what its planner
+ * estimates, hidden records among it; so whoever hands out the answer puts the open part into an order of its own.
+ *
+ * @param rowsOrdered
+ *            whether the rows have an order
+ * @param by
+ *            what they are ordered by; empty when that cannot be told from the columns
+ * @param openLists
+ *            columns that are lists whose elements have no order
+ */
+public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<String> openLists) {
+    /** An answer that is left as it comes. */
+    public static final AnswerOrder AS_IT_COMES = new AnswerOrder(true, List.of(), Set.of());
+
+    /**
+     * What rows are ordered by.
+     *
+     * @param column
+     *            name of a column
+     * @param property
+     *            key of a property of the column's node or relationship; empty for the column itself
+     */
+    public record Key(String column, Optional<String> property) {}
+
+    public AnswerOrder {
+        by = List.copyOf(by);
+        openLists = Set.copyOf(openLists);
+    }
+
+    /** Of a text that {@link QueryCheck} let through. */
+    public static AnswerOrder of(String text, Language language) {
+        Statement statement = language.parse(text).statements().head();
+        if (statement instanceof SingleQuery query && query.clauses().last() instanceof Return last) {
+            return of(last, orders(statement));
+        }
+        // What a procedure gives has the procedure's order. A union has none, even when its parts have.
+        boolean called = statement instanceof SingleQuery query && query.clauses().last() instanceof UnresolvedCall;
+        return called ? AS_IT_COMES : new AnswerOrder(false, List.of(), Set.of());
+    }
+
+    private static AnswerOrder of(Return last, int orders) {
+        boolean ordered = last.orderBy().isDefined();
+        boolean orderedBefore = orders > (ordered ? 1 : 0);
+        Set<String> lists = new HashSet<>();
+        var items = last.returnItems().items().iterator();
+        while (items.hasNext()) {
+            ReturnItem item = items.next();
+            if (!orderedBefore && item.expression() instanceof FunctionInvocation call
+                    && call.functionName().name().equalsIgnoreCase("collect")) {
+                lists.add(item.name());
+            }
+        }
+        return new AnswerOrder(ordered, ordered ? keys(last) : List.of(), lists);
+    }
+
+    /** All keys, or none when one of them is not in the answer. */
+    private static List<Key> keys(Return last) {
+        List<Key> keys = new ArrayList<>();
+        var sorted = last.orderBy().get().sortItems().iterator();
+        while (sorted.hasNext()) {
+            Optional<Key> key = key(sorted.next().expression(), last);
+            if (key.isEmpty()) {
+                return List.of();
+            }
+            keys.add(key.get());
+        }
+        return keys;
+    }
+
+    private static Optional<Key> key(Expression expression, Return last) {
+        var items = last.returnItems().items().iterator();
+        while (items.hasNext()) {
+            ReturnItem item = items.next();
+            boolean named = expression instanceof LogicalVariable variable && variable.name().equals(item.name());
+            if (named || item.expression().equals(expression)) {
+                return Optional.of(new Key(item.name(), Optional.empty()));
+            }
+        }
+        if (expression instanceof LogicalVariable variable && last.returnItems().includeExisting()) {
+            return Optional.of(new Key(variable.name(), Optional.empty()));
+        }
+        return expression instanceof Property property
+                ? key(property.map(), last).filter(of -> of.property().isEmpty())
+                        .map(of -> new Key(of.column(), Optional.of(property.propertyKey().name())))
+                : Optional.empty();
+    }
+
+    private static int orders(Object element) {
+        int orders = element instanceof OrderBy ? 1 : 0;
+        if (element instanceof scala.collection.Iterable<?> several) {
+            var each = several.iterator();
+            while (each.hasNext()) {
+                orders += orders(each.next());
+            }
+        } else if (element instanceof scala.Product product) {
+            for (int i = 0; i < product.productArity(); i++) {
+                orders += orders(product.productElement(i));
+            }
+        }
+        return orders;
+    }
+}

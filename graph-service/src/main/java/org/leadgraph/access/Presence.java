@@ -1,0 +1,67 @@
+package org.leadgraph.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the client of a request is still there while its answer is made, and what is to be stopped when it is not. */
+final class Presence {
+    private static final String ATTRIBUTE = Presence.class.getName();
+
+    private final BooleanSupplier connected;
+    private final List<Runnable> stops = new ArrayList<>();
+    private boolean left;
+    private boolean ended;
+
+    /**
+     * @param connected
+     *            looks at the connection; not asked any more after the end
+     */
+    Presence(BooleanSupplier connected) {
+        this.connected = connected;
+    }
+
+    /** Makes it that of a request. */
+    void attach(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Stops the search when the client of the request that it belongs to leaves. */
+    static void stopWhenLeft(@Nullable Object attribute, Search search) {
+        if (attribute instanceof Presence presence) {
+            presence.whenLeft(search::stop);
+        }
+    }
+
+    static void stopWhenLeft(Map<String, Object> attributes, Search search) {
+        stopWhenLeft(attributes.get(ATTRIBUTE), search);
+    }
+
+    static void stopWhenLeft(HttpServletRequest request, Search search) {
+        stopWhenLeft(request.getAttribute(ATTRIBUTE), search);
+    }
+
+    private synchronized void whenLeft(Runnable stop) {
+        if (left) {
+            stop.run();
+        } else {
+            stops.add(stop);
+        }
+    }
+
+    /** Looks once; the first time that nobody is there, everything is stopped. */
+    synchronized void look() {
+        if (!ended && !left && !connected.getAsBoolean()) {
+            left = true;
+            stops.forEach(Runnable::run);
+        }
+    }
+
+    /** The answer is made. Waits for a look that is under way: the connection is the container's again afterwards. */
+    synchronized void end() {
+        ended = true;
+    }
+}

@@ -1,0 +1,93 @@
+package org.leadgraph.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.AnswerOrder;
+
+/** The rows of an answer to a caller's own query, put into an order that is the same wherever and beside whatever the records are stored. */
+final class AnswerRows {
+    private final List<String> columns;
+    private final AnswerOrder order;
+    private final CypherValues values;
+
+    AnswerRows(List<String> columns, AnswerOrder order, CypherValues values) {
+        this.columns = columns;
+        this.order = order;
+        this.values = values;
+    }
+
+    /** A row, and what it is compared by. */
+    private record Row(List<@Nullable Object> values, List<@Nullable Object> content) {}
+
+    /** These rows, in order, with the ids that they leave with. */
+    List<List<@Nullable Object>> inOrder(List<List<@Nullable Object>> rows) {
+        if (order.equals(AnswerOrder.AS_IT_COMES)) {
+            return named(rows);
+        }
+        List<Row> ordered = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<@Nullable Object> listed = new ArrayList<>(row);
+            order.openLists().forEach(column -> listed.set(columns.indexOf(column), ordered(row.get(columns.indexOf(column)))));
+            ordered.add(new Row(listed, content(listed)));
+        }
+        if (!order.rowsOrdered()) {
+            ordered.sort(Comparator.comparing(Row::content, ContentOrder.INSTANCE));
+        } else if (!order.by().isEmpty()) {
+            orderTies(ordered);
+        }
+        return named(ordered.stream().map(Row::values).toList());
+    }
+
+    /** Rows that the statement's order does not tell apart are next to each other. */
+    private void orderTies(List<Row> rows) {
+        int start = 0;
+        for (int end = 1; end <= rows.size(); end++) {
+            if (end == rows.size() || !tied(rows.get(start), rows.get(end))) {
+                rows.subList(start, end).sort(Comparator.comparing(Row::content, ContentOrder.INSTANCE));
+                start = end;
+            }
+        }
+    }
+
+    private boolean tied(Row left, Row right) {
+        return order.by().stream().allMatch(key -> ContentOrder.INSTANCE.compare(value(left, key), value(right, key)) == 0);
+    }
+
+    private @Nullable Object value(Row row, AnswerOrder.Key key) {
+        Object value = row.content().get(columns.indexOf(key.column()));
+        return key.property().isEmpty() ? value : switch (value) {
+            case CypherValue.Node node -> node.properties().get(key.property().get());
+            case CypherValue.Relationship link -> link.properties().get(key.property().get());
+            case Map<?, ?> map -> map.get(key.property().get());
+            case null, default -> null;
+        };
+    }
+
+    private @Nullable Object ordered(@Nullable Object value) {
+        if (!(value instanceof List<?> list)) {
+            return value;
+        }
+        List<@Nullable Object> ordered = new ArrayList<>(list);
+        ordered.sort(Comparator.comparing(values::content, ContentOrder.INSTANCE));
+        return ordered;
+    }
+
+    private List<@Nullable Object> content(List<@Nullable Object> row) {
+        List<@Nullable Object> content = new ArrayList<>();
+        row.forEach(value -> content.add(values.content(value)));
+        return content;
+    }
+
+    private List<List<@Nullable Object>> named(List<List<@Nullable Object>> rows) {
+        List<List<@Nullable Object>> named = new ArrayList<>();
+        for (List<@Nullable Object> row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            row.forEach(value -> values.add(this.values.named(value)));
+            named.add(values);
+        }
+        return named;
+    }
+}
