@@ -1,19 +1,28 @@
 package org.leadgraph.disclosure;
 
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /** Reads a bounded part of the log, one entry in memory at a time, so that no report keeps the service busy however long the log is. */
@@ -22,8 +31,12 @@ class LogScan {
     static final int LARGEST_PAGE = 100;
     static final int MOST_READ = 50_000;
 
+    private static final int KEY_BITS = 256;
+
     private final AuditReader reader;
     private final int mostRead;
+    /** Its key is made anew at each start: positions end with the process, as cursors do. */
+    private final BytesEncryptor positions = new AesBytesEncryptor(newKey(), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
 
     @Autowired
     LogScan(AuditReader reader) {
@@ -89,16 +102,32 @@ class LogScan {
         return part(found, last, -1);
     }
 
-    private static <T> LogPart<T> part(List<T> found, @Nullable StoredEntry last, long next) {
-        return new LogPart<>(found, last == null ? null : last.time().atZone(ZoneOffset.UTC), next < 0 ? null : Long.toString(next));
+    private <T> LogPart<T> part(List<T> found, @Nullable StoredEntry last, long next) {
+        return new LogPart<>(found, last == null ? null : last.time().atZone(ZoneOffset.UTC), next < 0 ? null : position(next));
     }
 
-    private static long number(String position) {
+    /** Numbers of the log would tell how much everybody else does. */
+    private String position(long number) {
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(positions.encrypt(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
+    }
+
+    private long number(String position) {
         try {
-            return Long.parseUnsignedLong(position);
-        } catch (NumberFormatException e) {
+            return ByteBuffer.wrap(positions.decrypt(Base64.getUrlDecoder().decode(position))).getLong();
+        } catch (RuntimeException e) {
             throw new InvalidRequest(DisclosureProblem.POSITION_INVALID,
-                    "This is no position of a report. Ask for the report from its beginning.");
+                    "This is no position of a report, or no longer one. Ask for the report from its beginning.");
+        }
+    }
+
+    private static SecretKey newKey() {
+        try {
+            KeyGenerator keys = KeyGenerator.getInstance("AES");
+            keys.init(KEY_BITS);
+            return keys.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has AES", e);
         }
     }
 }

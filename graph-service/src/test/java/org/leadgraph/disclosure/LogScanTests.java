@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,23 @@ class LogScanTests {
         LogScan scan = new LogScan(reader);
         assertThatThrownBy(() -> scan.read(new Span(null, null, "x"), 1, LogScanTests::day)).hasMessageContaining("no position");
         assertThatThrownBy(() -> scan.read(new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
-        assertThat(scan.read(new Span(null, null, "999999"), 1, LogScanTests::day).entries()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("V25 a position tells nothing of the log: it is another text each time, and of another reader it is none")
+    void positionsSayNothing() {
+        LogScan scan = new LogScan(reader, 20);
+        String one = Objects.requireNonNull(scan.read(new Span(null, null, null), 1, LogScanTests::day).next());
+        String again = Objects.requireNonNull(scan.read(new Span(null, null, null), 1, LogScanTests::day).next());
+
+        assertThat(one).isNotEqualTo(again).hasSameSizeAs(again);
+        assertThat(scan.read(new Span(null, null, one), 1, LogScanTests::day))
+                .usingRecursiveComparison().ignoringFields("next").isEqualTo(scan.read(new Span(null, null, again), 1, LogScanTests::day));
+        for (String wrong : List.of("2", "", one.substring(1), one + "A", "é")) {
+            assertThatThrownBy(() -> scan.read(new Span(null, null, wrong), 1, LogScanTests::day)).hasMessageContaining("no position");
+        }
+        assertThatThrownBy(() -> new LogScan(reader).read(new Span(null, null, one), 1, LogScanTests::day))
+                .hasMessageContaining("no position");
     }
 
     private static @Nullable String day(StoredEntry entry) {
