@@ -89,7 +89,9 @@ class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        for (Place place : graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE))) {
+        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE));
+        // An id that there is not takes the guard a look as a hidden one does.
+        for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));
             place.keys().forEach(key -> pointers.addAll(Pointer.byKey(reading, key)));
             Map<String, Pointer> byId = pointers.stream().collect(Collectors.toMap(Pointer::recordId, each -> each, (one, _) -> one));
