@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param enabled
  *            whether callers may bring their own Cypher at all; an operator opens it
  * @param bolt
- *            whether they may bring it over Bolt too; for the database inside this process alone
+ *            whether they may bring it over Bolt too
  * @param time
  *            longest time that a query may read
  * @param rows

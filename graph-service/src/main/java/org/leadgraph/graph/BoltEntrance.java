@@ -1,45 +1,61 @@
 package org.leadgraph.graph;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.BoltDoor;
 import org.leadgraph.guard.GuardedGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where people may come in over Bolt, once somebody keeps the door. Only the database inside this process has one. */
-public final class BoltEntrance {
+/**
+ * Where people may come in over Bolt, once somebody keeps the door. It is Neo4j's own Bolt server in this process: that of the database when the database is
+ * here, else that of an empty one that is there for its door alone. What is asked at the door goes the same way in both cases.
+ */
+public final class BoltEntrance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoltEntrance.class);
 
     private final Database database;
+    private final GraphSettings settings;
+    private @Nullable GuardedGraph doorAlone;
 
-    BoltEntrance(Database database) {
+    BoltEntrance(Database database, GraphSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
-    /**
-     * Opens it.
-     *
-     * @throws IllegalStateException
-     *             when the database is on a server
-     */
-    public void open(BoltDoor door) {
+    /** Opens it. */
+    public synchronized void open(BoltDoor door) {
+        if (database.embedded().isEmpty() && doorAlone == null) {
+            doorAlone = Database.empty(settings);
+        }
         graph().letIn(door);
         log.info("Bolt is open to people at {}", uri());
     }
 
     /** Shuts it to newcomers. */
-    public void shut() {
+    public synchronized void shut() {
         graph().letIn(null);
     }
 
     /** Where clients connect. */
-    public URI uri() {
+    public synchronized URI uri() {
         return graph().boltUri();
     }
 
+    @Override
+    public synchronized void close() {
+        if (doorAlone != null) {
+            doorAlone.close();
+            doorAlone = null;
+        }
+    }
+
     private GuardedGraph graph() {
-        return database.embedded()
-                .orElseThrow(() -> new IllegalStateException("leadgraph.console.bolt lets people into the database inside this process; "
-                        + "leadgraph.graph.uri names a server, which has no such door. Leave one of the two out."));
+        return database.embedded().orElseGet(() -> {
+            if (doorAlone == null) {
+                throw new IllegalStateException("The entrance is not open");
+            }
+            return doorAlone;
+        });
     }
 }

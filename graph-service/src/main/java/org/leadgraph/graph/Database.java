@@ -42,6 +42,12 @@ final class Database implements AutoCloseable {
         return new Database(graph, graph.boltUri(), systemSecret, readerSecret);
     }
 
+    /** A guarded database in this process that nobody has an account for. */
+    static GuardedGraph empty(GraphSettings settings) {
+        return GuardedGraph.start(OwnerOnlyDirectory.at(settings.directory()), Accounts.of(randomSecret(), randomSecret()),
+                settings.boltPort());
+    }
+
     private static Database server(GraphSettings settings, URI uri) {
         if (settings.systemPassword() == null || settings.readerPassword() == null) {
             throw new IllegalStateException(

@@ -42,8 +42,8 @@ class GraphConfiguration {
     }
 
     @Bean
-    BoltEntrance boltEntrance(Database database) {
-        return new BoltEntrance(database);
+    BoltEntrance boltEntrance(Database database, GraphSettings settings) {
+        return new BoltEntrance(database, settings);
     }
 
     /** The key is made anew at each start: cursors end with the process. */

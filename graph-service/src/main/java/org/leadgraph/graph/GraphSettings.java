@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param uri
  *            a guarded Neo4j server; absent for the one inside this process
  * @param directory
- *            data of the database inside this process
+ *            data of the database inside this process; with a server, of the empty one that the entrance for people over Bolt needs
  * @param boltPort
- *            loopback port of the database inside this process; 0 for a free one
+ *            loopback port of the database inside this process, or of that entrance; 0 for a free one
  * @param systemPassword
  *            secret of the system account on a server
  * @param readerPassword
