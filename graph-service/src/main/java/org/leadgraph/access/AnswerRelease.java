@@ -51,10 +51,7 @@ public class AnswerRelease {
             }
             List<VisibleRecord> outside = search.outsideTheView();
             if (!outside.isEmpty()) {
-                log.error("ALARM: search {} would have shown {} records outside the caller's view; nothing was sent",
-                        search.question().searchId(), outside.size());
-                searchLog.alarm(search.question(),
-                        "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
+                alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
                 record(search, "WITHHELD", Map.of(), Map.of(), release.epoch());
                 return new Verdict.Refused(AccessProblem.ANSWER_WITHHELD.name(),
                         "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
@@ -86,6 +83,12 @@ public class AnswerRelease {
             return notLogged(search, failure);
         }
         return new Verdict.Refused(problem.code(), String.valueOf(problem.getMessage()), problem.retryable(), false);
+    }
+
+    /** Puts something that the operator must know of into the log, beside the search that it happened to. */
+    public void alarm(Search search, String what) {
+        log.error("ALARM: search {}: {}", search.question().searchId(), what);
+        searchLog.alarm(search.question(), what);
     }
 
     /** Every search has one outcome in the log: also one that failed on our side, or whose caller left before it was answered. */

@@ -1,5 +1,6 @@
 package org.leadgraph.console;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +22,25 @@ import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 
 /** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
-public final class Console {
+public final class Console implements AutoCloseable {
     private static final Act ASK = Act.of("CYPHER_ASK", "H-06", Role.ANALYST);
     private static final Act RUN = Act.of("LIBRARY_RUN", "H-06");
+
+    /** After its bound the database looks ten times a second for what is to end; the rest is for a machine that is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Acts acts;
     private final AnswerRelease release;
     private final ConsoleSettings settings;
     private final Turns turns;
+    private final Breaker breaker;
 
     Console(Acts acts, AnswerRelease release, ConsoleSettings settings) {
         this.acts = acts;
         this.release = release;
         this.settings = settings;
         this.turns = new Turns(settings);
+        this.breaker = new Breaker(PATIENCE);
     }
 
     /** An answer that may be sent, or why there is none. */
@@ -112,10 +118,17 @@ public final class Console {
     }
 
     private CypherAnswer answer(Search search, String cypher, Map<String, Object> parameters, AnswerOrder order) {
-        CypherAnswer answer = search.graph().ask(cypher, parameters, order, settings.rows(), settings.size().toBytes());
+        CypherAnswer answer = breaker.within(settings.time(),
+                () -> release.alarm(search, "A query did not end at its bound. The console is shut until it has ended."),
+                () -> search.graph().ask(cypher, parameters, order, settings.rows(), settings.size().toBytes()));
         answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
         answer.named().forEach(search::disclose);
         return answer;
+    }
+
+    @Override
+    public void close() {
+        breaker.close();
     }
 
     private Actor analyst(Search search) {

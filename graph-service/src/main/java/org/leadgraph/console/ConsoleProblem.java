@@ -11,6 +11,8 @@ enum ConsoleProblem implements ProblemCode {
     PARAMETERS_INVALID,
     /** The operator has not opened the console. */
     CONSOLE_CLOSED,
+    /** A query runs on beyond its bound, and no other begins. */
+    CONSOLE_SHUT,
     /** A query that is not alone in its document. */
     QUERY_NOT_ALONE,
     /** There is more than an answer may hold, at a door that cannot say so beside the answer. */

@@ -45,7 +45,7 @@ final class GuardSettings {
     static Map<Setting<?>, Object> defaults() {
         Map<Setting<?>, Object> settings = new LinkedHashMap<>();
         settings.put(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60));
-        settings.put(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024);
+        settings.put(GraphDatabaseSettings.memory_transaction_max_size, 128L * 1024 * 1024);
         // When Bolt stops, the databases have stopped already: its two pauses of five seconds would wait for nobody.
         settings.put(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
         return settings;

@@ -1,0 +1,81 @@
+package org.leadgraph.console;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.leadgraph.problem.GraphUnavailable;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Shuts the console while a query runs on well beyond its bound. The database ends every query at its bound; one that it cannot end would, asked again and
+ * again, take the whole machine.
+ */
+final class Breaker implements AutoCloseable {
+    private final Duration patience;
+    private final Scheduler timer = Schedulers.newSingle("console", true);
+    private final AtomicInteger overdue = new AtomicInteger();
+
+    /**
+     * @param patience
+     *            time after its bound that a query may take to end
+     */
+    Breaker(Duration patience) {
+        this.patience = patience;
+    }
+
+    /**
+     * Does the work, if nothing is overdue.
+     *
+     * @param alarm
+     *            told when this work becomes overdue
+     * @throws GraphUnavailable
+     *             while the console is shut
+     */
+    <T> T within(Duration bound, Runnable alarm, Supplier<T> work) {
+        if (overdue.get() > 0) {
+            throw new GraphUnavailable(ConsoleProblem.CONSOLE_SHUT,
+                    "A query does not end at its bound, so no other begins until it has ended. Try again in a minute.", null);
+        }
+        Watched watched = new Watched(alarm);
+        var late = timer.schedule(watched::late, bound.plus(patience).toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } finally {
+            late.dispose();
+            watched.end();
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.dispose();
+    }
+
+    /** One query: late once at most, and never after its end. */
+    private final class Watched {
+        private final Runnable alarm;
+        private boolean late;
+        private boolean ended;
+
+        Watched(Runnable alarm) {
+            this.alarm = alarm;
+        }
+
+        synchronized void late() {
+            if (!ended) {
+                late = true;
+                overdue.incrementAndGet();
+                alarm.run();
+            }
+        }
+
+        synchronized void end() {
+            ended = true;
+            if (late) {
+                overdue.decrementAndGet();
+            }
+        }
+    }
+}
