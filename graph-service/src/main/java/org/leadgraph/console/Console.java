@@ -32,14 +32,17 @@ public final class Console implements AutoCloseable {
     private final Acts acts;
     private final AnswerRelease release;
     private final ConsoleSettings settings;
-    private final Turns turns;
+    private final Turns own;
+    /** What stands in the library is known to be cheap; nobody who runs it waits for what somebody else has made up. */
+    private final Turns library;
     private final Breaker breaker;
 
     Console(Acts acts, AnswerRelease release, ConsoleSettings settings) {
         this.acts = acts;
         this.release = release;
         this.settings = settings;
-        this.turns = new Turns(settings);
+        this.own = new Turns(settings, settings.atOnce());
+        this.library = new Turns(settings, Runtime.getRuntime().availableProcessors());
         this.breaker = new Breaker(PATIENCE);
     }
 
@@ -55,7 +58,7 @@ public final class Console implements AutoCloseable {
     public PlainAnswer ask(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
         requireOpen(statement, language);
-        return plain(read(search, analyst, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language)));
+        return plain(read(own, search, analyst, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language)));
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Console implements AutoCloseable {
      *             when the query does not run, or runs into a limit
      */
     public PlainAnswer run(Search search, String statement, Map<String, Object> parameters) {
-        return plain(read(search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters,
+        return plain(read(library, search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters,
                 AnswerOrder.AS_IT_COMES));
     }
 
@@ -100,7 +103,7 @@ public final class Console implements AutoCloseable {
     Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
         requireOpen(statement, language);
-        return turns.in(analyst.userId(), analyst.agencyId(), () -> {
+        return own.in(analyst.userId(), analyst.agencyId(), () -> {
             // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
             search.graph();
             try {
@@ -112,7 +115,7 @@ public final class Console implements AutoCloseable {
         });
     }
 
-    private CypherAnswer read(Search search, Actor actor, String cypher, Map<String, Object> parameters, AnswerOrder order) {
+    private CypherAnswer read(Turns turns, Search search, Actor actor, String cypher, Map<String, Object> parameters, AnswerOrder order) {
         search.readAtMost(settings.time());
         return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, cypher, parameters, order));
     }

@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param ofAgency
  *            most queries of one agency at once
  * @param atOnce
- *            most queries at once
+ *            most queries at once; 0 for half as many as there are processors, so that the other half is there for everybody else
  * @param waiting
  *            most queries that wait for their turn
  * @param patience
@@ -33,7 +33,11 @@ import org.springframework.util.unit.DataSize;
 record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bolt, @DefaultValue("5s") Duration time,
         @DefaultValue("1000") int rows,
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
-        @DefaultValue("4") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("10s") Duration patience) {
+        @DefaultValue("0") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("20s") Duration patience) {
+    ConsoleSettings {
+        atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
     /** The limit that cut an answer, in words. */
     String limit(String cut) {
         return cut.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";

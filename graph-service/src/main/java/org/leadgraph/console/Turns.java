@@ -9,17 +9,23 @@ import org.leadgraph.problem.LimitExceeded;
 
 /**
  * Who may run a query now. A user beyond the own number is refused at once; an agency beyond its number, and everybody beyond the number for all, waits in
- * the order of arrival. Agencies have fewer turns than there are, so none takes all.
+ * the order of arrival. What an agency has waiting counts among its number, so no agency fills the queue.
  */
 final class Turns {
     private final ConsoleSettings settings;
+    private final int atOnce;
     private final Semaphore all;
     private final Map<String, Semaphore> users = new ConcurrentHashMap<>();
     private final Map<String, Semaphore> agencies = new ConcurrentHashMap<>();
 
-    Turns(ConsoleSettings settings) {
+    /**
+     * @param atOnce
+     *            most queries at once
+     */
+    Turns(ConsoleSettings settings, int atOnce) {
         this.settings = settings;
-        this.all = new Semaphore(settings.atOnce(), true);
+        this.atOnce = atOnce;
+        this.all = new Semaphore(atOnce, true);
     }
 
     /**
@@ -40,9 +46,14 @@ final class Turns {
         }
     }
 
+    /** How many wait for one of all turns. */
+    int waiting() {
+        return all.getQueueLength();
+    }
+
     private <T> T ofAgency(String agencyId, Supplier<T> work) {
         Semaphore agency = agencies.computeIfAbsent(agencyId, _ -> new Semaphore(settings.ofAgency(), true));
-        if (agency.getQueueLength() + all.getQueueLength() >= settings.waiting()) {
+        if (agency.getQueueLength() + waiting() >= settings.waiting()) {
             throw none("Many queries are waiting. Try again in a minute.");
         }
         acquire(agency);
@@ -70,6 +81,6 @@ final class Turns {
     }
 
     private LimitExceeded none(String message) {
-        return new LimitExceeded(ConsoleProblem.TOO_MANY_QUERIES, message, settings.atOnce() + " queries at once");
+        return new LimitExceeded(ConsoleProblem.TOO_MANY_QUERIES, message, atOnce + " queries at once");
     }
 }

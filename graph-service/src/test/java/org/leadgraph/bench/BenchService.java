@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.leadgraph.LeadgraphApplication;
 import org.leadgraph.access.SearchLog;
 import org.leadgraph.demo.BenchTokens;
+import org.leadgraph.graph.BoltEntrance;
 import org.leadgraph.graph.RecordingGraph;
 import org.leadgraph.graph.RecordingGraph.Asked;
 import org.leadgraph.graph.ScopedGraph;
@@ -28,11 +30,11 @@ final class BenchService implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
-    private final URI graphQl;
+    private final URI base;
 
     private BenchService(ConfigurableApplicationContext context) {
         this.context = context;
-        this.graphQl = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql");
+        this.base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     static BenchService start(BenchOptions options) {
@@ -46,7 +48,22 @@ final class BenchService implements AutoCloseable {
                     bean -> bean.setPrimary(true));
         };
         return new BenchService(new SpringApplicationBuilder(LeadgraphApplication.class).initializers(replacements)
-                .run(options.serviceArguments(0).toArray(String[]::new)));
+                .run(Stream.concat(options.serviceArguments(0).stream(), Stream.of("--leadgraph.console.bolt=true"))
+                        .toArray(String[]::new)));
+    }
+
+    /** Where people come in over Bolt. */
+    URI boltUri() {
+        return context.getBean(BoltEntrance.class).uri();
+    }
+
+    String token(String userId, String ori) {
+        return BenchTokens.of(context, userId, ori);
+    }
+
+    /** A question to the Query API. */
+    HttpRequest query(String statement, String token) {
+        return asking("/db/leadgraph/query/v2", Map.of("statement", statement), token);
     }
 
     Driver system() {
@@ -68,13 +85,17 @@ final class BenchService implements AutoCloseable {
     }
 
     HttpRequest request(Operation operation, BenchCaller caller) {
-        return HttpRequest.newBuilder(graphQl)
+        return asking("/graphql", Map.of("query", operation.document(), "variables", operation.variables()),
+                token(caller.userId(), caller.ori()));
+    }
+
+    private HttpRequest asking(String path, Map<String, Object> body, String token) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + BenchTokens.of(context, caller.userId(), caller.ori()))
+                .header("Authorization", "Bearer " + token)
                 .header("X-Use-Code", "C")
                 .header("X-Search-Reason", "Benchmark")
-                .POST(HttpRequest.BodyPublishers
-                        .ofString(JSON.writeValueAsString(Map.of("query", operation.document(), "variables", operation.variables()))))
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
     }
 
@@ -89,12 +110,17 @@ final class BenchService implements AutoCloseable {
 
     /** Sends a request and reads the answer as far as a client must before it can use it: its bytes. */
     byte[] send(HttpRequest request) {
+        HttpResponse<byte[]> answer = answer(request);
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("The service answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** The answer, whatever it is. */
+    HttpResponse<byte[]> answer(HttpRequest request) {
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The service answered " + answer.statusCode());
-            }
-            return answer.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -37,6 +37,11 @@ record Operation(String document, Map<String, Object> variables) {
                 }""", Map.of("from", from, "to", to, "via", via, "hops", hops));
     }
 
+    static Operation cypher(String statement) {
+        return new Operation("query($statement: String!) { cypher(statement: $statement) { columns rows cut { reason } } }",
+                Map.of("statement", statement));
+    }
+
     static Operation search(String text) {
         return new Operation(
                 "query($text: String!) { search(text: $text) { incidents { nodes { id ori caseNumber crimeType occurredAt } } } }",

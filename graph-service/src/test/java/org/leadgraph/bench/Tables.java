@@ -41,6 +41,32 @@ final class Tables {
                 aim(off.p50() / driver.p50(), 2.5), on.p50() / off.p50(), on.nanos().size(), statements);
     }
 
+    static void doorsHead() {
+        System.out.println("""
+
+                | Statement | raw Bolt p50 / p95 | Query API p50 / p95 | GraphQL p50 / p95 | Bolt door p50 / p95 | Query API/raw p50 | GraphQL/raw p50 | Bolt door/raw p50 | rounds |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |""");
+    }
+
+    static void doors(String name, Map<String, Times> times) {
+        double raw = times.get("raw").p50();
+        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s | %.2f | %.2f | %.2f | %d |%n", name, both(times.get("raw")),
+                both(times.get("http")), both(times.get("graphql")), both(times.get("bolt")), times.get("http").p50() / raw,
+                times.get("graphql").p50() / raw, times.get("bolt").p50() / raw, times.get("raw").nanos().size());
+    }
+
+    static void crowdHead() {
+        System.out.println("""
+
+                | Investigators | answers | p50 / p95 | p95 beside/alone |
+                | --- | --- | --- | --- |""");
+    }
+
+    static void crowd(String name, Times times, Times alone) {
+        System.out.printf(Locale.ROOT, "| %s | %d | %s | %s |%n", name, times.nanos().size(), both(times),
+                aim(times.p95() / alone.p95(), 2));
+    }
+
     private static String both(Times times) {
         return String.format(Locale.ROOT, "%.2f / %.2f", times.p50(), times.p95());
     }
