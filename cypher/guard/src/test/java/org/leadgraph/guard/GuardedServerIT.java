@@ -41,7 +41,8 @@ class GuardedServerIT {
         server = ServerProcess.start(home,
                 List.of("dbms.security.auth_enabled=false", "server.http.enabled=true", "server.fleet_discovery.enabled=true",
                         "server.http.listen_address=127.0.0.1:" + httpPort, "dbms.security.allow_csv_import_from_file_urls=true",
-                        "dbms.security.procedures.unrestricted=*", "db.logs.query.enabled=VERBOSE", "db.transaction.timeout=70s"),
+                        "dbms.security.procedures.unrestricted=*", "db.logs.query.enabled=VERBOSE", "db.transaction.timeout=70s",
+                        "db.memory.transaction.max=200m"),
                 SECRETS);
         system = server.driver(SYSTEM);
         reader = server.driver(READER);
@@ -149,7 +150,7 @@ class GuardedServerIT {
     @Test
     void operatorMaySetLimits() {
         assertThat(setting("db.transaction.timeout")).isEqualTo("1m10s");
-        assertThat(setting("db.memory.transaction.max")).isEqualTo("512.00MiB");
+        assertThat(setting("db.memory.transaction.max")).isEqualTo("200.00MiB");
     }
 
     private static String setting(String name) {
