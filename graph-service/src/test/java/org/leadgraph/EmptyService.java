@@ -39,6 +39,7 @@ public final class EmptyService {
 
     private final IdentityProvider identityProvider = new IdentityProvider();
     private final ConfigurableApplicationContext context;
+    private final URI base;
     private final URI graphql;
     private final Path logDirectory;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -61,7 +62,8 @@ public final class EmptyService {
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
-        graphql = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/graphql");
+        base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+        graphql = base.resolve("/graphql");
     }
 
     public static EmptyService started() {
@@ -92,7 +94,16 @@ public final class EmptyService {
 
     /** The body of the answer to this caller, named by use code and user like {@code C:ann}; with use code {@code -} none is sent, nor a reason. */
     public String body(String caller, String document, Map<String, Object> variables) {
-        HttpRequest.Builder asking = HttpRequest.newBuilder(graphql)
+        return send(caller, graphql, JSON.writeValueAsString(Map.of("query", document, "variables", variables))).body();
+    }
+
+    /** The answer of the door for callers' own Cypher to this body. */
+    public HttpResponse<String> cypher(String caller, String body) {
+        return send(caller, base.resolve("/db/leadgraph/query/v2"), body);
+    }
+
+    private HttpResponse<String> send(String caller, URI to, String body) {
+        HttpRequest.Builder asking = HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
         if (!caller.startsWith("-")) {
@@ -102,11 +113,8 @@ public final class EmptyService {
         if (caller.startsWith("J")) {
             asking.header("X-Applicant", APPLICANT);
         }
-        HttpRequest request = asking
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document, "variables", variables))))
-                .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return HTTP.send(asking.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -2,8 +2,10 @@ package org.leadgraph.sharing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,15 @@ public record Facts(List<Agency> agencies, List<Half> agreements, List<User> use
         return new Facts(agencies, agreements,
                 users.stream().map(user -> user.id().equals(userId) ? new User(user.id(), user.ori(), "SUSPENDED") : user).toList(), scopes,
                 items, links);
+    }
+
+    /** The same facts, to be written in another order: where things are stored must not show. */
+    public Facts shuffled(Random random) {
+        List<Item> otherItems = new ArrayList<>(items);
+        List<Link> otherLinks = new ArrayList<>(links);
+        Collections.shuffle(otherItems, random);
+        Collections.shuffle(otherLinks, random);
+        return withRecords(otherItems, otherLinks);
     }
 
     public Facts withRecords(List<Item> otherItems, List<Link> otherLinks) {

@@ -137,7 +137,20 @@ final class RandomFacts {
                 }
             }
         }
+        links.addAll(parallels(links));
         return links;
+    }
+
+    /** Second leads between the same two exhibits, and second correlations, in either direction: nothing but what they say tells them apart. */
+    private List<Link> parallels(List<Link> links) {
+        List<Link> parallels = new ArrayList<>();
+        for (Link link : links) {
+            if ((link.type().equals("NIBIN_LEAD") || link.type().equals("SAME_AS")) && random.nextInt(4) == 0) {
+                boolean back = random.nextBoolean();
+                parallels.add(new Link(back ? link.to() : link.from(), link.type(), back ? link.from() : link.to(), facts(link.type())));
+            }
+        }
+        return parallels;
     }
 
     private Map<String, Object> facts(String kind) {

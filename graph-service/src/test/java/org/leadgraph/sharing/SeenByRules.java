@@ -1,5 +1,6 @@
 package org.leadgraph.sharing;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.leadgraph.guard.RulesAlone;
 import org.leadgraph.sharing.Facts.Item;
@@ -19,6 +20,22 @@ final class SeenByRules {
 
     static Seen of(Facts facts, String caller) {
         return new SeenByRules(facts, caller).seen();
+    }
+
+    /**
+     * What a caller sees, as facts of their own; with the dates of traces that he sees, because the days to the first shooting are told of them although they
+     * are hidden (E-03).
+     */
+    static Facts copyFor(Facts whole, String caller) {
+        Set<String> kept = new HashSet<>(of(whole, caller).records());
+        whole.links()
+                .stream()
+                .filter(link -> link.type().equals("DETAILED_BY") && kept.contains(Facts.id(link.from())))
+                .map(link -> Facts.id(link.to()))
+                .toList()
+                .forEach(kept::add);
+        return whole.withRecords(whole.items().stream().filter(item -> kept.contains(item.id())).toList(),
+                whole.links().stream().filter(link -> kept.contains(Facts.id(link.from())) && kept.contains(Facts.id(link.to()))).toList());
     }
 
     private Seen seen() {

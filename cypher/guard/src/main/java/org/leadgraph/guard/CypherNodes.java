@@ -50,7 +50,8 @@ final class CypherNodes {
             "label_expressions.LabelExpression$ColonDisjunction", "label_expressions.LabelExpression$Conjunctions",
             "label_expressions.LabelExpression$Disjunctions", "label_expressions.LabelExpression$Leaf",
             "label_expressions.LabelExpression$Negation", "label_expressions.LabelExpression$Wildcard",
-            "label_expressions.LabelExpressionPredicate", "util.FunctionName", "util.Namespace", "util.ProcedureName");
+            "label_expressions.LabelExpressionPredicate", "util.FunctionName", "util.Namespace", "util.ProcedureName",
+            "util.ProcedureOutput");
 
     /** By the beginning of the name, the longest that fits. */
     private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(

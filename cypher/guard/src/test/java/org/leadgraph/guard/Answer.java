@@ -41,6 +41,11 @@ record Answer(String error, List<String> rows, boolean tells) {
         return error.startsWith("Neo.ClientError.Security.Forbidden");
     }
 
+    /** Whether the text is none that this database reads. */
+    boolean isBadText() {
+        return error.startsWith("Neo.ClientError.Statement.SyntaxError");
+    }
+
     private static boolean tells(Object value) {
         return switch (value) {
             case null -> false;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.leadgraph.guard.World.Item;
 
 /** A caller of a world, with what the questions are asked about: mostly visible things, and always some hidden ones. */
@@ -14,7 +15,12 @@ record Asker(World world, String caller, Oracle oracle, Map<String, Object> para
     /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
     private static final int OF_THREE = 2;
     /** Planning a question takes longer than asking it, so the random ones are asked of many worlds too. */
-    private static final List<Shape> POOL = QueryGenerator.pool(1, Integer.getInteger("leadgraph.comparison.pool", 80));
+    private static final List<Shape> POOL = pool(Integer.getInteger("leadgraph.comparison.pool", 160));
+
+    private static List<Shape> pool(int size) {
+        QueryGenerator generator = new QueryGenerator(1, QueryGenerator.Dialect.WHOLE);
+        return Stream.generate(generator::next).limit(size).map(Shape::of).toList();
+    }
 
     /** Mostly callers that see much, because an answer that is empty on both sides proves little; one in ten is anybody. */
     static List<Asker> of(World world, int count) {

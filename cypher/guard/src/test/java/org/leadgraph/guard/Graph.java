@@ -1,7 +1,10 @@
 package org.leadgraph.guard;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** A property graph as plain values, to be written to a database as it is. */
 record Graph(List<Node> nodes, List<Link> links) {
@@ -10,4 +13,13 @@ record Graph(List<Node> nodes, List<Link> links) {
 
     /** A relationship between two nodes, by their keys. */
     record Link(String type, String from, String to, Map<String, Object> properties) {}
+
+    /** The same graph, to be written in another order: where things are stored must not show. */
+    Graph shuffled(Random random) {
+        List<Node> otherNodes = new ArrayList<>(nodes);
+        List<Link> otherLinks = new ArrayList<>(links);
+        Collections.shuffle(otherNodes, random);
+        Collections.shuffle(otherLinks, random);
+        return new Graph(otherNodes, otherLinks);
+    }
 }

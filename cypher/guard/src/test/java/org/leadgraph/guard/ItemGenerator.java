@@ -62,7 +62,14 @@ final class ItemGenerator {
             List<Item> from = starts.stream().filter(item -> type.from().contains(item.label())).toList();
             List<Item> to = ends.stream().filter(item -> type.to().contains(item.label())).toList();
             if (!from.isEmpty() && !to.isEmpty()) {
-                links.add(new Graph.Link(type.name(), pick(from).id(), pick(to).id(), linkProperties(type.name())));
+                Graph.Link link = new Graph.Link(type.name(), pick(from).id(), pick(to).id(), linkProperties(type.name()));
+                links.add(link);
+                if (random.nextInt(12) == 0) {
+                    // Two leads between the same two exhibits, sometimes in opposite directions, sometimes with the same facts.
+                    boolean back = type.from().equals(type.to()) && random.nextBoolean();
+                    links.add(new Graph.Link(type.name(), back ? link.to() : link.from(), back ? link.from() : link.to(),
+                            random.nextBoolean() ? link.properties() : linkProperties(type.name())));
+                }
             }
         }
         return links;

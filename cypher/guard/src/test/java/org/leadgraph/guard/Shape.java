@@ -16,6 +16,21 @@ record Shape(String name, boolean ordered, String cypher) {
     /** What no caller may do, whatever is in the database. */
     static final List<Shape> REFUSED = read("/shapes/refused.cypher");
 
+    /** Name of a random question. */
+    static final String RANDOM = "random question";
+    /** Name of a random one whose answer is true in every graph. */
+    static final String TAUTOLOGY = "random partition";
+
+    /** A random question, with its language before it. */
+    static Shape of(QueryGenerator.Question question) {
+        return new Shape(question.tautology() ? TAUTOLOGY : RANDOM, question.ordered(),
+                question.language().prefix() + "\n" + question.text());
+    }
+
+    boolean isRandom() {
+        return name.equals(RANDOM) || name.equals(TAUTOLOGY);
+    }
+
     /** The parameters that the question mentions. Others would only make it another query for the plan cache. */
     Map<String, Object> used(Map<String, Object> parameters) {
         Map<String, Object> used = new HashMap<>(parameters);

@@ -1,0 +1,114 @@
+package org.leadgraph.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.leadgraph.EmptyService;
+import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.QueryGenerator;
+import org.leadgraph.guard.QueryGenerator.Dialect;
+import org.leadgraph.guard.QueryGenerator.Question;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/**
+ * Random questions at the door for callers' own Cypher: of a whole graph, and of a copy that holds only what the caller may see, under the same policy. Status,
+ * rows in their order, codes and words of errors, and cut marks must be the same, byte for byte.
+ */
+class CypherDoorComparisonIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 40);
+    private static final int QUESTIONS = 30;
+    /** Planning a text takes longer than asking it, so each is asked in several worlds. */
+    private static final List<Question> POOL = pool(Integer.getInteger("leadgraph.comparison.door.pool", 200));
+    /** Makes of a few rows more than an answer may have. */
+    private static final String MANY_TIMES = "UNWIND range(1, 700) AS again\n";
+    /** Makes of a few rows more than an answer may weigh. */
+    private static final String LARGE = "\nUNION ALL\nMATCH (n) RETURN [each IN range(1, 990) | '%s']";
+
+    private final EmptyService service = EmptyService.started();
+    private final FactsInGraph graph = new FactsInGraph(service.system());
+    private int answers;
+    private int telling;
+    private int errors;
+    private int cuts;
+
+    private static List<Question> pool(int size) {
+        QueryGenerator generator = new QueryGenerator(3, Dialect.OPEN);
+        return Stream.generate(generator::next).limit(size).toList();
+    }
+
+    @Test
+    @DisplayName("S1, S8, V2, V29, V35, H-06 rows, errors and cut marks of random questions are those of a copy without the hidden records")
+    void answersAsOnAReducedCopy() {
+        for (long seed = 1; seed <= WORLDS; seed++) {
+            compare(seed);
+        }
+
+        System.out.printf(
+                "%d worlds, %d random questions at the door: %d answers tell something, %d errors, %d cut answers, 0 differences%n",
+                WORLDS, answers, telling, errors, cuts);
+        assertThat(telling).as("answers that tell something").isGreaterThan(answers / 5);
+        assertThat(cuts).as("cut answers").isGreaterThan(WORLDS / 2);
+    }
+
+    private void compare(long seed) {
+        Random random = new Random(seed);
+        Facts whole = RandomFacts.of(seed);
+        String caller = (seed % 5 == 0 ? "J:" : seed % 17 == 0 ? "A:" : "C:")
+                + whole.users().get(random.nextInt(whole.users().size())).id();
+        List<Question> questions = random.ints(QUESTIONS, 0, POOL.size()).mapToObj(i -> larger(POOL.get(i), random)).distinct().toList();
+        graph.replaceBy(whole);
+        List<String> ofWhole = questions.stream().map(question -> answer(caller, question)).toList();
+
+        graph.replaceRecordsBy(SeenByRules.copyFor(whole, caller).shuffled(random));
+        for (int i = 0; i < questions.size(); i++) {
+            assertThat(ofWhole.get(i)).as("world %d, %s asks %s", seed, caller, questions.get(i))
+                    .isEqualTo(answer(caller, questions.get(i)));
+        }
+        count(ofWhole);
+    }
+
+    /** Some of the questions, made so large that the answer is cut. */
+    private static Question larger(Question question, Random random) {
+        String text = switch (random.nextInt(8)) {
+            case 0 -> MANY_TIMES + question.text();
+            case 1 -> "MATCH (n) RETURN n AS c0, n.recordId AS c1" + LARGE.formatted("text of some length ".repeat(1 + random.nextInt(3)))
+                    + " AS c0, n.recordId AS c1";
+            default -> question.text();
+        };
+        return new Question(text, question.language(), question.ordered(), question.tautology());
+    }
+
+    /** Status and body. Of a cut answer without an order, any rows of the copy's are right: their number, and the mark. */
+    private String answer(String caller, Question question) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("statement", question.text(), "parameters", Map.of()));
+        body.put("cypherVersion", question.language() == Language.CYPHER_5 ? 5 : 25);
+        HttpResponse<String> answer = service.cypher(caller, JSON.writeValueAsString(body));
+        assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isLessThan(500);
+        JsonNode read = JSON.readTree(answer.body());
+        if (read.has("cut") && !(question.ordered() && read.at("/cut/reason").asString().equals("ROWS"))) {
+            String rows = read.at("/cut/reason").asString().equals("ROWS") ? " of " + read.at("/data/values").size() + " rows" : "";
+            return answer.statusCode() + " " + read.at("/data/fields") + " " + read.get("cut") + rows;
+        }
+        assertThat(read.path("data").path("values").toString()).as(question.text())
+                .matches(values -> !question.tautology() || values.replaceAll("\\[true],?", "").equals("[]"), "is true in every graph");
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    private void count(List<String> bodies) {
+        List<String> all = new ArrayList<>(bodies);
+        answers += all.size();
+        errors += (int) all.stream().filter(body -> body.contains("\"errors\"")).count();
+        cuts += (int) all.stream().filter(body -> body.contains("\"reason\"")).count();
+        telling += (int) all.stream().filter(body -> body.matches("(?s).*\"values\":\\[\\[.*[1-9a-f].*")).count();
+    }
+}
