@@ -139,6 +139,7 @@ public final class QueryCheck {
         private int nodes;
         private int clauses;
         private int additions;
+        private final MadeLists lists = new MadeLists();
 
         void node(Object element, int subqueries, int comprehensions) {
             if (refused != null) {
@@ -160,16 +161,10 @@ public final class QueryCheck {
                     return;
                 }
             }
-            if (element instanceof scala.collection.Iterable<?> several) {
-                var each = several.iterator();
-                while (each.hasNext()) {
-                    node(each.next(), within, inside);
-                }
-            } else if (element instanceof scala.Product product) {
-                for (int i = 0; i < product.productArity(); i++) {
-                    node(product.productElement(i), within, inside);
-                }
+            for (Object part : CypherNodes.parts(element)) {
+                node(part, within, inside);
             }
+            lists.keep(element);
         }
 
         private @Nullable String reason(ASTNode node, String name, int subqueries, int comprehensions) {
@@ -190,7 +185,7 @@ public final class QueryCheck {
                         + " additions, because texts and lists could double with each. Return the parts.";
             }
             return switch (node) {
-                case FunctionInvocation call -> function(call);
+                case FunctionInvocation call when function(call) != null -> function(call);
                 case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabels.number(label.name()).isPresent() ->
                     "There is no label " + label.name() + ". The labels are in the glossary.";
                 case UnresolvedCall call ->
@@ -198,7 +193,7 @@ public final class QueryCheck {
                 case RelationshipPattern pattern -> length(pattern);
                 case IntervalQuantifier quantifier -> upper(quantifier.upper());
                 case FixedQuantifier quantifier -> path(quantifier.value().value());
-                default -> null;
+                default -> lists.reason(node);
             };
         }
 
