@@ -37,6 +37,8 @@ public final class QueryCheck {
 
     private static final int MOST_NODES = 2_000;
     private static final int MOST_CLAUSES = 30;
+    /** Planning cannot be stopped, and its time grows with more than the square of this. */
+    private static final int DEEPEST = 100;
     private static final int LONGEST_PATH = 8;
     private static final int DEEPEST_SUBQUERY = 2;
     private static final int LARGEST_RANGE = 1_000;
@@ -93,7 +95,7 @@ public final class QueryCheck {
                 return whole("A text holds one statement. Send others in requests of their own.");
             }
             Walk walk = new Walk();
-            walk.node(statements.statements().head(), 0, 0);
+            walk.node(statements.statements().head(), 0, 0, 0);
             return Optional.ofNullable(walk.refused);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's words quote the text and list everything the server knows. Numbers are read late, so looking at the tree can fail too.
@@ -141,7 +143,7 @@ public final class QueryCheck {
         private int additions;
         private final MadeLists lists = new MadeLists();
 
-        void node(Object element, int subqueries, int comprehensions) {
+        void node(Object element, int depth, int subqueries, int comprehensions) {
             if (refused != null) {
                 return;
             }
@@ -154,7 +156,9 @@ public final class QueryCheck {
                 additions += node instanceof Add || node instanceof Concatenate ? 1 : 0;
                 within += CypherNodes.isSubquery(name) ? 1 : 0;
                 inside += CypherNodes.isComprehension(name) ? 1 : 0;
-                String reason = reason(node, name, within, inside);
+                String reason = depth > DEEPEST
+                        ? "The statement is nested too deep. Ask in parts, or write conditions of one kind as a list: x IN [1, 2, 3]."
+                        : reason(node, name, within, inside);
                 if (reason != null) {
                     InputPosition at = node.position();
                     refused = new Refusal(reason, at.line(), at.column());
@@ -162,7 +166,7 @@ public final class QueryCheck {
                 }
             }
             for (Object part : CypherNodes.parts(element)) {
-                node(part, within, inside);
+                node(part, element instanceof ASTNode ? depth + 1 : depth, within, inside);
             }
             lists.keep(element);
         }

@@ -87,6 +87,15 @@ class QueryCheckTests {
     }
 
     @Test
+    @DisplayName("D1 a statement is not nested deep, because planning it takes minutes and cannot be stopped")
+    void refusesDeepStatements() {
+        for (Language language : Language.values()) {
+            assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(150) + "true AS x", language)).isPresent();
+            assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(80) + "true AS x", language)).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("S7 what callers may not ask is refused with a reason")
     void refusesWhatIsNotOpen() {
         for (String text : FORBIDDEN) {
