@@ -87,11 +87,13 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("D1 a statement is not nested deep, because planning it takes minutes and cannot be stopped")
+    @DisplayName("D1 a statement is neither nested deep nor joins many, because planning it would take long and is not stopped in time")
     void refusesDeepStatements() {
         for (Language language : Language.values()) {
             assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(150) + "true AS x", language)).isPresent();
             assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(80) + "true AS x", language)).isEmpty();
+            assertThat(QueryCheck.refusal("MATCH (a)" + "--()".repeat(21) + " RETURN a", language)).isPresent();
+            assertThat(QueryCheck.refusal("MATCH (a)" + "--()".repeat(20) + " RETURN a", language)).isEmpty();
         }
     }
 
