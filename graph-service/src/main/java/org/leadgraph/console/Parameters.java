@@ -9,12 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.InvalidRequest;
 
-/** A query's parameters: scalars, and flat lists of them. */
+/** A query's parameters: scalars, and flat lists of them. Over Bolt there is no request whose size would bound them. */
 final class Parameters {
     private static final int MOST = 50;
     private static final int LONGEST_LIST = 1_000;
+    /** All names and texts together, in characters: as much as a request over HTTP may have in bytes. */
+    private static final int MOST_TEXT = 64 * 1024;
     private static final String SHAPE = "Parameters are texts, numbers, true or false, null, or flat lists of at most " + LONGEST_LIST
-            + " of these; at most " + MOST + " of them.";
+            + " of these; at most " + MOST + " of them, with " + MOST_TEXT + " characters in all.";
 
     private Parameters() {
     }
@@ -25,9 +27,28 @@ final class Parameters {
             if (sent.size() > MOST) {
                 throw refused();
             }
+            requireFit(sent);
             sent.forEach((name, value) -> checked.put(name, value instanceof List<?> list ? list(list) : scalar(value)));
         }
         return checked;
+    }
+
+    private static void requireFit(Map<String, ?> sent) {
+        long characters = 0;
+        for (Map.Entry<String, ?> parameter : sent.entrySet()) {
+            characters += parameter.getKey().length() + characters(parameter.getValue());
+        }
+        if (characters > MOST_TEXT) {
+            throw refused();
+        }
+    }
+
+    private static long characters(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case List<?> list -> list.stream().mapToLong(Parameters::characters).sum();
+            case null, default -> 0;
+        };
     }
 
     private static List<Object> list(List<?> sent) {

@@ -53,17 +53,38 @@ final class AnswerRows {
     }
 
     private boolean tied(Row left, Row right) {
-        return order.by().stream().allMatch(key -> ContentOrder.INSTANCE.compare(value(left, key), value(right, key)) == 0);
+        return order.by().stream().allMatch(key -> tied(left, right, key));
     }
 
-    private @Nullable Object value(Row row, AnswerOrder.Key key) {
-        Object value = row.content().get(columns.indexOf(key.column()));
-        return key.property().isEmpty() ? value : switch (value) {
-            case CypherValue.Node node -> node.properties().get(key.property().get());
-            case CypherValue.Relationship link -> link.properties().get(key.property().get());
-            case Map<?, ?> map -> map.get(key.property().get());
-            case null, default -> null;
+    private boolean tied(Row left, Row right, AnswerOrder.Key key) {
+        Object one = value(left, key.column());
+        Object other = value(right, key.column());
+        return key.property().isEmpty()
+                ? ContentOrder.INSTANCE.compare(one, other) == 0
+                : tied(one, other, key.property().get());
+    }
+
+    /** Parts of other values, such as the year of a day, are known to the database alone: rows with different ones stay as they came. */
+    private static boolean tied(@Nullable Object one, @Nullable Object other, String property) {
+        Map<?, ?> ofOne = properties(one);
+        Map<?, ?> ofOther = properties(other);
+        return ofOne == null || ofOther == null
+                ? ContentOrder.INSTANCE.compare(one, other) == 0
+                : ContentOrder.INSTANCE.compare(ofOne.get(property), ofOther.get(property)) == 0;
+    }
+
+    private static @Nullable Map<?, ?> properties(@Nullable Object value) {
+        return switch (value) {
+            case CypherValue.Node node -> node.properties();
+            case CypherValue.Relationship link -> link.properties();
+            case Map<?, ?> map -> map;
+            case null -> Map.of();
+            default -> null;
         };
+    }
+
+    private @Nullable Object value(Row row, String column) {
+        return row.content().get(columns.indexOf(column));
     }
 
     private @Nullable Object ordered(@Nullable Object value) {

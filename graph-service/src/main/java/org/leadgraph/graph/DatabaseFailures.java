@@ -33,7 +33,8 @@ final class DatabaseFailures {
             return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
                     "A calculation of the statement has no result, for example a division by zero.");
         }
-        if (code.startsWith("Neo.ClientError.Statement")) {
+        // Some functions say it as a fault of the database: date.truncate() of a unit that there is not.
+        if (code.startsWith("Neo.ClientError.Statement") || code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
                     "A value of the statement has a type or a form that its function cannot take.");
         }

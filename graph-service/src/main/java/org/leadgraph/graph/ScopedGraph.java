@@ -15,6 +15,9 @@ public final class ScopedGraph {
     private static final String STOP = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS said WHERE said." + READING
             + " = $reading TERMINATE TRANSACTIONS id";
 
+    /** The driver holds as many rows before somebody looks at the first, and a row can be as large as its value. */
+    private static final long ROWS_AHEAD = 50;
+
     private final Driver reader;
     private final Driver system;
     private final Duration answerTime;
@@ -41,7 +44,7 @@ public final class ScopedGraph {
             throw new IllegalArgumentException("A reading needs a caller");
         }
         String reading = UUID.randomUUID().toString();
-        var session = reader.session(SessionConfig.builder().withImpersonatedUser(impersonationName).build());
+        var session = reader.session(SessionConfig.builder().withImpersonatedUser(impersonationName).withFetchSize(ROWS_AHEAD).build());
         try {
             var transaction = session
                     .beginTransaction(TransactionConfig.builder().withTimeout(most).withMetadata(Map.of(READING, reading)).build());

@@ -64,6 +64,16 @@ class AnswerRowsTests {
     }
 
     @Test
+    @DisplayName("V24 rows that are ordered by a part of a day or a place keep that order")
+    void keepsAnOrderByAPart() {
+        List<List<@Nullable Object>> rows = List.of(row(LocalDate.of(2025, 1, 1), 1L), row(LocalDate.of(2024, 12, 31), 2L),
+                row(LocalDate.of(2024, 12, 31), 1L), row(LocalDate.of(2024, 1, 1), 1L));
+
+        assertThat(ordered(rows, new AnswerOrder(true, List.of(new Key("first", Optional.of("year"))), Set.of())))
+                .containsExactly(rows.get(0), rows.get(2), rows.get(1), rows.get(3));
+    }
+
+    @Test
     @DisplayName("V22, V24 relationships are named in the order of the answer, after what they say, with our ids of their ends")
     void namesInTheOrderOfTheAnswer() {
         CypherValues values = new CypherValues();

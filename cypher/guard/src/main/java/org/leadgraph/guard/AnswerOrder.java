@@ -107,15 +107,8 @@ public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<String> openLis
 
     private static int orders(Object element) {
         int orders = element instanceof OrderBy ? 1 : 0;
-        if (element instanceof scala.collection.Iterable<?> several) {
-            var each = several.iterator();
-            while (each.hasNext()) {
-                orders += orders(each.next());
-            }
-        } else if (element instanceof scala.Product product) {
-            for (int i = 0; i < product.productArity(); i++) {
-                orders += orders(product.productElement(i));
-            }
+        for (Object part : CypherNodes.parts(element)) {
+            orders += orders(part);
         }
         return orders;
     }

@@ -1,5 +1,7 @@
 package org.leadgraph.guard;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,6 +89,17 @@ final class CypherNodes {
             name = name.substring(0, name.length() - 1);
         }
         return name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : name;
+    }
+
+    /** What a part of the parser's tree, a list or an option in it, consists of, in the order of the text. */
+    static List<Object> parts(Object element) {
+        List<Object> parts = new ArrayList<>();
+        if (element instanceof scala.collection.Iterable<?> several) {
+            several.iterator().foreach(parts::add);
+        } else if (element instanceof scala.Product product) {
+            product.productIterator().foreach(parts::add);
+        }
+        return parts;
     }
 
     static boolean isClause(String name) {

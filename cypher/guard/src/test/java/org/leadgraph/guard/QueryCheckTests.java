@@ -53,6 +53,52 @@ class QueryCheckTests {
             "MATCH (n:Location) WHERE point.distance(n.point, point({longitude: -90.2, latitude: 38.6})) < 500 RETURN n.address",
             "RETURN [x IN range(1, 1000) WHERE x % 2 = 0 | x] AS even, coalesce($none, 'x') AS y");
 
+    /** Lists that grow without end, which the database neither counts nor can stop comparing and sending, each as a whole query. */
+    private static final List<String> GROWING = List.of(
+            "WITH [x IN range(1, 1000) | x] AS a WITH [x IN range(1, 1000) | a] AS b WITH [x IN range(1, 1000) | b] AS c RETURN c",
+            "WITH [1, 2, 3] AS a WITH [a, a, a] AS b WITH [b, b, b] AS c RETURN c",
+            "WITH {x: 1} AS a WITH [a, a, a, a] AS b RETURN {x: b, y: b, z: b}",
+            "WITH $s + $s AS a WITH a + a AS b WITH b + b AS c WITH c + c AS d RETURN d",
+            "WITH range(1, 1000) AS a UNWIND a AS i WITH a, collect(i) AS b UNWIND a AS i WITH a, collect(b) AS c RETURN c",
+            "UNWIND range(1, 1000) AS i RETURN collect($s) AS x", "RETURN COLLECT { UNWIND range(1, 1000) AS i RETURN $s } AS x",
+            "MATCH (n) RETURN [(n)--(m) | $s] AS x",
+            "MATCH (n) WITH collect(n) AS c UNWIND [c] AS d UNWIND range(1, 1000) AS i RETURN collect(d) AS x",
+            "MATCH (n) WITH collect(n.x) AS c RETURN [x IN c WHERE any(y IN c WHERE y = x)] AS x",
+            "MATCH (n) WITH collect(n.x) AS c RETURN all(x IN c WHERE x > 1) AS x",
+            "RETURN [x IN split($s, ',') WHERE $s CONTAINS x] AS x");
+
+    /** Lists that analysts make, each as a whole query. */
+    private static final List<String> LISTS = List.of(
+            "MATCH p = (a)--{1,4}(b) RETURN [n IN nodes(p) | n.recordId] AS ids, [r IN tail(relationships(p)) | {type: type(r), on: r.date}] AS links",
+            "MATCH p = (a)--{1,4}(b) WHERE all(r IN relationships(p) WHERE type(r) IN $types) AND none(n IN nodes(p)[1..] WHERE n.city = a.city) RETURN p",
+            "MATCH (n)--(m) WITH n, collect(m) AS them RETURN n.recordId AS id, size(them) AS many, them[..5] AS some",
+            "MATCH (n)--(m) RETURN collect({id: n.recordId, many: COUNT { (m)--() }, near: [(m)--(o) | o.recordId]}) AS all",
+            "MATCH (n)--(m) WITH n.city AS city, count(*) AS many RETURN collect({city: city, many: many}) AS all",
+            "MATCH (n) WITH collect(n.city) AS cities UNWIND cities AS city RETURN collect(DISTINCT city) AS all",
+            "UNWIND $ids AS id MATCH (n {recordId: id}) RETURN collect(id) AS found, collect(CASE WHEN n.city = $city THEN n END) AS here",
+            "MATCH (n) WITH n.lastName + ', ' + n.firstName AS name RETURN collect(name) AS names",
+            "MATCH (n) RETURN n {.city, near: COLLECT { MATCH (n)--(m) WHERE m.city = $city RETURN m.recordId }} AS it");
+
+    @Test
+    @DisplayName("D1 lists and texts are not made of lists and texts without end")
+    void refusesGrowingLists() {
+        for (Language language : Language.values()) {
+            GROWING.forEach(text -> assertThat(QueryCheck.refusal(text, language)).as("%s in %s", text, language).isPresent());
+            LISTS.forEach(text -> assertThat(QueryCheck.refusal(text, language)).as("%s in %s", text, language).isEmpty());
+        }
+    }
+
+    @Test
+    @DisplayName("D1 a statement is neither nested deep nor joins many, because planning it would take long and is not stopped in time")
+    void refusesDeepStatements() {
+        for (Language language : Language.values()) {
+            assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(150) + "true AS x", language)).isPresent();
+            assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(80) + "true AS x", language)).isEmpty();
+            assertThat(QueryCheck.refusal("MATCH (a)" + "--()".repeat(21) + " RETURN a", language)).isPresent();
+            assertThat(QueryCheck.refusal("MATCH (a)" + "--()".repeat(20) + " RETURN a", language)).isEmpty();
+        }
+    }
+
     @Test
     @DisplayName("S7 what callers may not ask is refused with a reason")
     void refusesWhatIsNotOpen() {
