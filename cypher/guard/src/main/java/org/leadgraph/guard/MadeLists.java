@@ -69,8 +69,10 @@ final class MadeLists {
     @Nullable
     String reason(Object part) {
         return switch (part) {
-            case ListComprehension list when !isShort(list.expression()) -> overLong();
-            case IterablePredicateExpression list when !isShort(list.expression()) -> overLong();
+            case ListComprehension list when !isShort(list.expression())
+                    && (repeats(list.innerPredicate()) || grows(list.extractExpression())) ->
+                overLong();
+            case IterablePredicateExpression list when !isShort(list.expression()) && repeats(list.innerPredicate()) -> overLong();
             case ListComprehension list -> ofItself(list.extractExpression());
             case PatternComprehension list -> ofItself(list.projection());
             case CollectExpression list -> ofItself(list.query());
@@ -85,8 +87,21 @@ final class MadeLists {
     }
 
     private static String overLong() {
-        return "A list expression goes over nodes() or relationships() of a path, keys(), range(), a property, a parameter or a list that is written there."
-                + " Use UNWIND for others, which can be stopped.";
+        return "In an expression over a long list stand only its elements, their properties and what is written there; lists of any length are nodes(),"
+                + " relationships(), keys(), range(), a property, a parameter or a list that is written there. Use UNWIND for more, which can be stopped.";
+    }
+
+    /** Whether something that can be of any size would be looked at for each element: the database does not stop between elements. */
+    private boolean repeats(Object element) {
+        return element instanceof LogicalVariable variable && large.contains(variable.name())
+                || CypherNodes.parts(element).stream().anyMatch(this::repeats);
+    }
+
+    /** Whether each element would be put into a list, a map or a sum, so that doing it again and again doubles what there is. */
+    private boolean grows(Object element) {
+        return element instanceof ListLiteral || element instanceof MapExpression || element instanceof MapProjection
+                || element instanceof Add
+                || element instanceof Concatenate || repeats(element) || CypherNodes.parts(element).stream().anyMatch(this::grows);
     }
 
     private @Nullable String ofItself(Object element) {

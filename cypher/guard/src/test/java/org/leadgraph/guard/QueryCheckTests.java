@@ -64,8 +64,8 @@ class QueryCheckTests {
             "MATCH (n) RETURN [(n)--(m) | $s] AS x",
             "MATCH (n) WITH collect(n) AS c UNWIND [c] AS d UNWIND range(1, 1000) AS i RETURN collect(d) AS x",
             "MATCH (n) WITH collect(n.x) AS c RETURN [x IN c WHERE any(y IN c WHERE y = x)] AS x",
-            "MATCH (n) WITH collect(n.x) AS c RETURN all(x IN c WHERE x > 1) AS x",
-            "RETURN [x IN split($s, ',') WHERE $s CONTAINS x] AS x");
+            "MATCH (n) WITH collect(n.x) AS c RETURN all(x IN c WHERE x IN c) AS x",
+            "MATCH (n) WITH collect(n.x) AS c WITH [x IN c | [x, x]] AS c WITH [x IN c | [x, x]] AS c RETURN c");
 
     /** Lists that analysts make, each as a whole query. */
     private static final List<String> LISTS = List.of(
@@ -77,6 +77,9 @@ class QueryCheckTests {
             "MATCH (n) WITH collect(n.city) AS cities UNWIND cities AS city RETURN collect(DISTINCT city) AS all",
             "UNWIND $ids AS id MATCH (n {recordId: id}) RETURN collect(id) AS found, collect(CASE WHEN n.city = $city THEN n END) AS here",
             "MATCH (n) WITH n.lastName + ', ' + n.firstName AS name RETURN collect(name) AS names",
+            "MATCH (n) WITH collect(n.caliber) AS c RETURN all(x IN c WHERE x STARTS WITH '9') AS same, [x IN c WHERE x = $caliber | toUpper(x)] AS them",
+            "MATCH p = (a)--{1,4}(b) WITH nodes(p) AS ns RETURN [n IN ns | n.recordId] AS ids",
+            "MATCH (n) WHERE any(x IN COLLECT { MATCH (n)--(m) RETURN m.city } WHERE x > 'L') RETURN n",
             "MATCH (n) RETURN n {.city, near: COLLECT { MATCH (n)--(m) WHERE m.city = $city RETURN m.recordId }} AS it");
 
     @Test
