@@ -13,10 +13,8 @@ MATCH p = SHORTEST 2 (a:Casing {recordId: 'c1'})-[:NIBIN_LEAD]-{1,6}(b:Casing {r
 
 MATCH p = SHORTEST 2 GROUPS (a:TestFire {recordId: 't1'})-[:NIBIN_LEAD]-{1,6}(b:Casing {recordId: 'c4'}) RETURN length(p) AS steps
 
-// closed to people
 MATCH p = shortestPath((a:Casing {recordId: 'c1'})-[:NIBIN_LEAD*..6]-(b:Casing {recordId: 'c4'})) RETURN length(p) AS steps
 
-// closed to people
 MATCH p = allShortestPaths((a:Person {recordId: 'p1'})-[*..8]-(b:Person {recordId: 'p2'})) RETURN length(p) AS steps, [n IN nodes(p) | n.recordId] AS ids
 
 MATCH (a:Casing {recordId: 'c1'})-[:NIBIN_LEAD*0..2]-(b) RETURN b.recordId AS id, count(*) AS ways
@@ -46,7 +44,7 @@ MATCH (n:Person) WHERE COUNT { (n)<-[:INVOLVED]-() } = 1 AND size([(n)-[:SAME_AS
 
 // flaw: counts-from-the-store
 // published: Neo4j operations manual, limitations of access control, https://neo4j.com/docs/operations-manual/current/authentication-authorization/limitations/
-// leaked: Nothing since counts are made node by node for restricted roles; the plan still says that they come from the store of counts.
+// leaked: Nothing: for restricted roles counts are made node by node, although the plan says that they come from the store of counts.
 // tried: Counts of labels, of types, of both ends, of degrees, with and without a condition; the caller's are those of the visible part.
 
 MATCH (n) RETURN count(n) AS nodes
@@ -94,7 +92,7 @@ MATCH (a {recordId: 'p1'})-[r]-(b) RETURN type(r) AS type, r.role AS role, r.sco
 MATCH (p:Person)-[r]->(l:Location) RETURN p.lastName AS name, l.address AS address
 
 // flaw: edges-removed-with-a-node
-// published: CVE-2026-49997, https://github.com/surrealdb/surrealdb/security/advisories
+// published: CVE-2026-49997, https://www.kodemsecurity.com/cve-archive/cve-2026-49997
 // leaked: Deleting a node deleted its edges, and let them be seen, without asking the rights on them.
 // tried: Callers delete nothing; the refusal does not depend on hidden links.
 
@@ -236,7 +234,7 @@ LOAD CSV FROM 'file:///etc/hostname' AS row RETURN row
 
 // flaw: commands-that-show
 // published: Neo4j operations manual, limitations of access control, https://neo4j.com/docs/operations-manual/current/authentication-authorization/limitations/
-// leaked: Lists of labels and types follow the rules that are written down and not the data; other commands show transactions and settings to whoever may run them.
+// leaked: Nothing by itself: db.labels() lists what the rules grant and not what there is to see, so its answer says what is granted.
 // tried: Commands that list the schema, other people's queries, users and databases.
 // shown by: ChannelsIT.tellsNothingByCommands, ChannelsIT.refusesCommands
 

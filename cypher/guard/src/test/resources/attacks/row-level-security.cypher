@@ -93,7 +93,7 @@ UNWIND $ids AS id MATCH (n {recordId: id}) RETURN n.recordId AS id
 // published: PostgreSQL manual, CREATE VIEW, https://www.postgresql.org/docs/current/sql-createview.html
 // leaked: A view shows what its owner may see, whoever asks it, unless it was made with security_invoker.
 // tried: Texts that are saved and shared, and those of the library, are run as whoever runs them.
-// shown by: SavedQueriesIT, LibraryAnswersIT, GraphQlComparisonIT.answersEverythingAsOnAReducedCopy
+// shown by: SavedQueriesIT.everyRunIsTheRunnersOwn, GraphQlComparisonIT.answersEverythingAsOnAReducedCopy
 
 // flaw: names-in-the-policy
 // published: Trino's tests of row filters, https://github.com/trinodb/trino/blob/master/core/trino-main/src/test/java/io/trino/sql/query/TestRowFilter.java

@@ -92,7 +92,16 @@ public final class EmptyService {
 
     /** The body of the answer to this caller, named by use code and user like {@code C:ann}; with use code {@code -} none is sent, nor a reason. */
     public String body(String caller, String document, Map<String, Object> variables) {
-        HttpRequest.Builder asking = HttpRequest.newBuilder(graphql)
+        return post(caller, graphql, Map.of("query", document, "variables", variables));
+    }
+
+    /** The body of the answer to Cypher of this caller's own, in the shape of Neo4j's Query API. */
+    public String cypher(String caller, String statement, Map<String, Object> parameters) {
+        return post(caller, graphql.resolve("/db/leadgraph/query/v2"), Map.of("statement", statement, "parameters", parameters));
+    }
+
+    private String post(String caller, URI where, Map<String, Object> what) {
+        HttpRequest.Builder asking = HttpRequest.newBuilder(where)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
         if (!caller.startsWith("-")) {
@@ -102,9 +111,7 @@ public final class EmptyService {
         if (caller.startsWith("J")) {
             asking.header("X-Applicant", APPLICANT);
         }
-        HttpRequest request = asking
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document, "variables", variables))))
-                .build();
+        HttpRequest request = asking.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(what))).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException e) {
