@@ -102,6 +102,11 @@ public final class EmptyService {
         return send(caller, base.resolve("/db/leadgraph/query/v2"), body);
     }
 
+    /** The body of the answer to Cypher of this caller's own, in the shape of Neo4j's Query API. */
+    public String cypher(String caller, String statement, Map<String, Object> parameters) {
+        return cypher(caller, JSON.writeValueAsString(Map.of("statement", statement, "parameters", parameters))).body();
+    }
+
     private HttpResponse<String> send(String caller, URI to, String body) {
         HttpRequest.Builder asking = HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/json")

@@ -1,0 +1,23 @@
+// Brook's records once more, with other values, other links, and more of them.
+MATCH (s1:Shooting {recordId: 's1'}), (s2:Shooting {recordId: 's2'}), (c2:Casing {recordId: 'c2'}), (c4:Casing {recordId: 'c4'}), (t1:TestFire {recordId: 't1'}),
+  (f1:Firearm {recordId: 'f1'}), (p1:Person {recordId: 'p1'}), (p2:Person {recordId: 'p2'}), (l2:Location {recordId: 'l2'}),
+  (l3:Location {recordId: 'l3'})
+CREATE (hs:Shooting:S2 {recordId: 'hs', ori: 'TXBROOK00', caseNumber: 'Z-9', crimeType: 'Arson', occurredAt: datetime('2024-02-20T12:00Z'), zone: 'America/Chicago', narrative: 'quarry and zanzibar, and zanzibar again'}),
+  (hs2:Shooting:S2 {recordId: 'hs2', ori: 'TXBROOK00', caseNumber: 'Z-8', crimeType: 'Arson', occurredAt: datetime('2025-02-20T12:00Z'), zone: 'America/Chicago', narrative: 'harbour'}),
+  (hs3:Shooting:S2 {recordId: 'hs3', ori: 'TXBROOK00', caseNumber: 'Z-8', crimeType: 'Arson', occurredAt: datetime('2025-02-21T12:00Z'), zone: 'America/Chicago'}),
+  (hc:Casing:S2 {recordId: 'hc', ori: 'TXBROOK00', exhibitNumber: 'E-9', caliber: '45ACP', acquiredAt: datetime('2025-02-02T12:00Z'), site: 'Quarry'}),
+  (hc2:Casing:S2 {recordId: 'hc2', ori: 'TXBROOK00', exhibitNumber: 'E-8', caliber: '45ACP', acquiredAt: datetime('2025-02-03T12:00Z'), site: 'Quarry'}),
+  (hf:Firearm:S2 {recordId: 'hf', ori: 'TXBROOK00', make: 'Zastava', model: 'M70', caliber: '45ACP', serial: 'Q7', crimeGunId: 'G-9', serialObliterated: false}),
+  (hf2:Firearm:S2 {recordId: 'hf2', ori: 'TXBROOK00', make: 'Zastava', model: 'M70', caliber: '45ACP', serial: 'K100', crimeGunId: 'G-1', serialObliterated: false}),
+  (hp:Person:S2 {recordId: 'hp', ori: 'TXBROOK00', lastName: 'Zimmer', firstName: 'Pat', birthDate: date('2001-01-01'), aliases: ['Ace', 'Zed']}),
+  (hp2:Person:S2 {recordId: 'hp2', ori: 'TXBROOK00', lastName: 'Zeller', firstName: 'Quincy', birthDate: date('2002-01-01')}),
+  (hl:Location:S2 {recordId: 'hl', ori: 'TXBROOK00', address: '7 Quarry Ln', city: 'Rockford', state: 'WI', kind: 'STREET', point: point({longitude: -90.1, latitude: 38.1004})}),
+  (hl2:Location:S2 {recordId: 'hl2', ori: 'TXBROOK00', address: '8 Quarry Ln', city: 'Rockford', state: 'WI', kind: 'STREET', point: point({longitude: -90.1, latitude: 38.1005})}),
+  (hs)-[:RECOVERED]->(hc), (hs2)-[:RECOVERED]->(hc2), (hs2)-[:RECOVERED]->(hf), (hs3)-[:RECOVERED]->(f1),
+  (c2)-[:NIBIN_LEAD {leadNumber: 'L-9', status: 'LEAD', createdAt: datetime('2025-02-10T12:00Z'), updatedAt: datetime('2025-07-10T12:00Z'), version: 2}]->(hc),
+  (hc)-[:NIBIN_LEAD {leadNumber: 'L-9', status: 'HIT', createdAt: datetime('2025-02-11T12:00Z'), updatedAt: datetime('2025-07-11T12:00Z'), version: 2}]->(c4),
+  (t1)-[:NIBIN_LEAD {leadNumber: 'L-9', status: 'HIT', createdAt: datetime('2025-02-12T12:00Z'), updatedAt: datetime('2025-07-12T12:00Z'), version: 2}]->(hc),
+  (c2)-[:NIBIN_LEAD {leadNumber: 'L-8', status: 'HIT', createdAt: datetime('2025-02-13T12:00Z'), updatedAt: datetime('2025-07-13T12:00Z'), version: 2}]->(hc2),
+  (s2)-[:INVOLVED {role: 'VICTIM', roleRaw: 'V'}]->(hp), (s2)-[:INVOLVED {role: 'SUSPECT', roleRaw: 'S'}]->(hp2), (hs2)-[:INVOLVED {role: 'VICTIM', roleRaw: 'V'}]->(p1),
+  (hp2)-[:SAME_AS {rule: 'name', score: 0.7}]->(p2), (hf2)-[:SAME_AS {rule: 'serial', score: 1.0}]->(f1),
+  (s1)-[:OCCURRED_AT]->(hl), (s1)-[:OCCURRED_AT]->(hl2), (hs2)-[:OCCURRED_AT]->(l2), (p1)-[:ADDRESS_OF]->(hl), (hs2)-[:OCCURRED_AT]->(l3)
