@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.AnswerOrder;
 
@@ -30,7 +32,7 @@ final class AnswerRows {
         List<Row> ordered = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             List<@Nullable Object> listed = new ArrayList<>(row);
-            order.openLists().forEach(column -> listed.set(columns.indexOf(column), ordered(row.get(columns.indexOf(column)))));
+            order.openLists().forEach(list -> listed.set(columns.indexOf(list.column()), ordered(listed.get(columns.indexOf(list.column())), list)));
             ordered.add(new Row(listed, content(listed)));
         }
         if (!order.rowsOrdered()) {
@@ -53,7 +55,20 @@ final class AnswerRows {
     }
 
     private boolean tied(Row left, Row right) {
-        return order.by().stream().allMatch(key -> tied(left, right, key));
+        for (AnswerOrder.Key key : order.by()) {
+            if (key.property().isEmpty() && isEntity(value(left, key.column())) && isEntity(value(right, key.column()))) {
+                // The database orders nodes and relationships by where they are stored; that, and what comes after it, is no order.
+                return true;
+            }
+            if (!tied(left, right, key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEntity(@Nullable Object value) {
+        return value instanceof CypherValue.Node || value instanceof CypherValue.Relationship || value instanceof CypherValue.Path;
     }
 
     private boolean tied(Row left, Row right, AnswerOrder.Key key) {
@@ -85,6 +100,15 @@ final class AnswerRows {
 
     private @Nullable Object value(Row row, String column) {
         return row.content().get(columns.indexOf(column));
+    }
+
+    private @Nullable Object ordered(@Nullable Object value, AnswerOrder.Key key) {
+        if (key.property().isEmpty() || !(value instanceof Map<?, ?> map)) {
+            return ordered(value);
+        }
+        SortedMap<String, @Nullable Object> ordered = new TreeMap<>();
+        map.forEach((name, each) -> ordered.put(String.valueOf(name), name.equals(key.property().get()) ? ordered(each) : each));
+        return ordered;
     }
 
     private @Nullable Object ordered(@Nullable Object value) {

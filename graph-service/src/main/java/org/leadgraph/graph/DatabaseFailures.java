@@ -1,5 +1,6 @@
 package org.leadgraph.graph;
 
+import java.util.regex.Pattern;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
@@ -13,14 +14,22 @@ import org.slf4j.LoggerFactory;
 final class DatabaseFailures {
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailures.class);
 
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})( \\(offset: \\d+\\))?");
+
     private DatabaseFailures() {
     }
 
-    /** Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. */
+    /**
+     * Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. The line that says the language
+     * stands before the caller's first one.
+     */
     static Problem ofCallersText(Neo4jException failure) {
-        return "Neo.ClientError.Statement.SyntaxError".equals(failure.code())
-                ? new InvalidRequest(GraphProblem.CYPHER_INVALID, String.valueOf(failure.getMessage()).lines().findFirst().orElse(""))
-                : ofCallersQuery(failure);
+        if (!"Neo.ClientError.Statement.SyntaxError".equals(failure.code())) {
+            return ofCallersQuery(failure);
+        }
+        String words = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return new InvalidRequest(GraphProblem.CYPHER_INVALID, PLACE.matcher(words)
+                .replaceAll(place -> "line " + Math.max(1, Integer.parseInt(place.group(1)) - 1) + ", column " + place.group(2)));
     }
 
     /** Of a query that the caller wrote, while it runs: the database's words may quote values, so only their kind is said. */
@@ -37,6 +46,10 @@ final class DatabaseFailures {
         if (code.startsWith("Neo.ClientError.Statement") || code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
                     "A value of the statement has a type or a form that its function cannot take.");
+        }
+        if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
+            return new InvalidRequest(GraphProblem.CYPHER_VALUE, "An argument of the procedure is not one that it takes. leadgraph.search(index, words) takes"
+                    + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
         }
         if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
             return new NotPermitted(GraphProblem.CYPHER_NOT_PERMITTED, "The statement asks for something that is not open to callers.");

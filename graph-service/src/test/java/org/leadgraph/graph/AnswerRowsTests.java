@@ -24,7 +24,7 @@ import org.neo4j.driver.internal.InternalNode;
 import org.neo4j.driver.internal.InternalRelationship;
 
 class AnswerRowsTests {
-    private static final AnswerOrder OPEN = new AnswerOrder(false, List.of(), Set.of("list"));
+    private static final AnswerOrder OPEN = new AnswerOrder(false, List.of(), Set.of(new Key("list", Optional.empty())));
 
     @Test
     @DisplayName("V24 rows without an order come in one order, however the database found them")
@@ -71,6 +71,18 @@ class AnswerRowsTests {
 
         assertThat(ordered(rows, new AnswerOrder(true, List.of(new Key("first", Optional.of("year"))), Set.of())))
                 .containsExactly(rows.get(0), rows.get(2), rows.get(1), rows.get(3));
+    }
+
+    @Test
+    @DisplayName("V24 nodes are in no order of their own, and a list in a map is ordered where it stands")
+    void ordersNodesAndListsInMaps() {
+        List<List<@Nullable Object>> rows = List.of(row(node("2"), 1L), row(node("1"), 2L), row(node("3"), 0L));
+
+        assertThat(ordered(rows, new AnswerOrder(true, List.of(new Key("first", Optional.empty()), new Key("last", Optional.empty())), Set.of())))
+                .containsExactly(rows.get(1), rows.get(0), rows.get(2));
+        assertThat(ordered(List.of(row(new TreeMap<>(Map.of("them", List.of("b", "a"), "path", List.of("z", "y"))), 1L)),
+                new AnswerOrder(false, List.of(), Set.of(new Key("first", Optional.of("them")))))
+                .getFirst().getFirst()).isEqualTo(Map.of("them", List.of("a", "b"), "path", List.of("z", "y")));
     }
 
     @Test

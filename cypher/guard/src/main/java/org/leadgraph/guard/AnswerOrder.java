@@ -1,19 +1,17 @@
 package org.leadgraph.guard;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.leadgraph.guard.QueryCheck.Language;
-import org.neo4j.cypher.internal.ast.OrderBy;
+import org.neo4j.cypher.internal.ast.Query;
 import org.neo4j.cypher.internal.ast.Return;
 import org.neo4j.cypher.internal.ast.ReturnItem;
 import org.neo4j.cypher.internal.ast.SingleQuery;
 import org.neo4j.cypher.internal.ast.Statement;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.expressions.Expression;
-import org.neo4j.cypher.internal.expressions.FunctionInvocation;
 import org.neo4j.cypher.internal.expressions.LogicalVariable;
 import org.neo4j.cypher.internal.expressions.Property;
 
@@ -26,19 +24,19 @@ import org.neo4j.cypher.internal.expressions.Property;
  * @param by
  *            what they are ordered by; empty when that cannot be told from the columns
  * @param openLists
- *            columns that are lists whose elements have no order
+ *            columns, and keys of columns that are maps, with lists whose elements have no order
  */
-public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<String> openLists) {
+public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<Key> openLists) {
     /** An answer that is left as it comes. */
     public static final AnswerOrder AS_IT_COMES = new AnswerOrder(true, List.of(), Set.of());
 
     /**
-     * What rows are ordered by.
+     * A column, or a part of it.
      *
      * @param column
      *            name of a column
      * @param property
-     *            key of a property of the column's node or relationship; empty for the column itself
+     *            key of the column's node, relationship or map; empty for the column itself
      */
     public record Key(String column, Optional<String> property) {}
 
@@ -50,27 +48,17 @@ public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<String> openLis
     /** Of a text that {@link QueryCheck} let through. */
     public static AnswerOrder of(String text, Language language) {
         Statement statement = language.parse(text).statements().head();
-        if (statement instanceof SingleQuery query && query.clauses().last() instanceof Return last) {
-            return of(last, orders(statement));
+        if (!(statement instanceof Query query)) {
+            return AS_IT_COMES;
+        }
+        Set<Key> lists = OpenLists.of(query);
+        if (query instanceof SingleQuery single && single.clauses().last() instanceof Return last) {
+            boolean ordered = last.orderBy().isDefined();
+            return new AnswerOrder(ordered, ordered ? keys(last) : List.of(), lists);
         }
         // What a procedure gives has the procedure's order. A union has none, even when its parts have.
-        boolean called = statement instanceof SingleQuery query && query.clauses().last() instanceof UnresolvedCall;
-        return called ? AS_IT_COMES : new AnswerOrder(false, List.of(), Set.of());
-    }
-
-    private static AnswerOrder of(Return last, int orders) {
-        boolean ordered = last.orderBy().isDefined();
-        boolean orderedBefore = orders > (ordered ? 1 : 0);
-        Set<String> lists = new HashSet<>();
-        var items = last.returnItems().items().iterator();
-        while (items.hasNext()) {
-            ReturnItem item = items.next();
-            if (!orderedBefore && item.expression() instanceof FunctionInvocation call
-                    && call.functionName().name().equalsIgnoreCase("collect")) {
-                lists.add(item.name());
-            }
-        }
-        return new AnswerOrder(ordered, ordered ? keys(last) : List.of(), lists);
+        boolean called = query instanceof SingleQuery single && single.clauses().last() instanceof UnresolvedCall;
+        return called ? AS_IT_COMES : new AnswerOrder(false, List.of(), lists);
     }
 
     /** All keys, or none when one of them is not in the answer. */
@@ -103,13 +91,5 @@ public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<String> openLis
                 ? key(property.map(), last).filter(of -> of.property().isEmpty())
                         .map(of -> new Key(of.column(), Optional.of(property.propertyKey().name())))
                 : Optional.empty();
-    }
-
-    private static int orders(Object element) {
-        int orders = element instanceof OrderBy ? 1 : 0;
-        for (Object part : CypherNodes.parts(element)) {
-            orders += orders(part);
-        }
-        return orders;
     }
 }
