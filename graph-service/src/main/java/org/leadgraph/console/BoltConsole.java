@@ -65,10 +65,11 @@ final class BoltConsole implements BoltDoor {
     public Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         Map<String, String> purpose = purposeIn(name);
         return signIn.signIn(token, source)
-                .map(visitor -> (statement, parameters, metadata, most, whenStopped) -> ask(
-                        new Asked(visitor, sent(purpose, metadata), statement, parameters,
-                                most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())),
-                        whenStopped));
+                .map(visitor -> (statement, parameters, metadata, most, whenStopped) -> ToolStatements.answer(statement)
+                        .orElseGet(() -> ask(
+                                new Asked(visitor, sent(purpose, metadata), statement, parameters,
+                                        most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())),
+                                whenStopped)));
     }
 
     /** What a user name says: a use code, a colon and the reason; any other name says nothing. */

@@ -37,6 +37,11 @@ public final class BoltEntrance implements AutoCloseable {
         graph().letIn(null);
     }
 
+    /** Version of the Bolt server's Neo4j, as it tells it to everybody who connects. */
+    public static String version() {
+        return GuardedGraph.version();
+    }
+
     /** Where clients connect. */
     public synchronized URI uri() {
         return graph().boltUri();

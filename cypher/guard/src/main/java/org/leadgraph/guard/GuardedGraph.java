@@ -19,6 +19,7 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
 import org.neo4j.graphdb.factory.module.GlobalModule;
 import org.neo4j.graphdb.factory.module.edition.AbstractEditionModule;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.kernel.internal.Version;
 
 /**
  * A guarded Neo4j inside this process. It is reached like any other, over Bolt with an account of {@link Accounts}; nothing hands out its unguarded
@@ -75,6 +76,11 @@ public final class GuardedGraph implements AutoCloseable {
     /** Where drivers connect. */
     public URI boltUri() {
         return boltUri;
+    }
+
+    /** Neo4j's version, which its Bolt server tells everybody who connects. */
+    public static String version() {
+        return Version.getNeo4jVersion();
     }
 
     @Override

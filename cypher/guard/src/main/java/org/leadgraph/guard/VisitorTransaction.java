@@ -2,7 +2,6 @@ package org.leadgraph.guard;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.neo4j.values.virtual.MapValue;
  * between them.
  */
 final class VisitorTransaction implements BoltTransaction {
-    /** Asked by cypher-shell when it connects; it asks nothing of the graph. */
-    private static final String PING = "CALL db.ping()";
-    private static final BoltDoor.Answer PONG = new BoltDoor.Answer(List.of("success"), List.of(List.of(true)));
     /** Drivers send back what they were given; there is nothing to wait for. */
     private static final String BOOKMARK = "leadgraph:none";
 
@@ -62,9 +58,6 @@ final class VisitorTransaction implements BoltTransaction {
     }
 
     private HeldAnswer answer(String statement, MapValue parameters, QuerySubscriber subscriber) {
-        if (statement.strip().equals(PING)) {
-            return new HeldAnswer(PONG, subscriber);
-        }
         try {
             Optional<Duration> time = Optional.ofNullable(most).filter(Duration::isPositive);
             return new HeldAnswer(visit.ask(statement, values(parameters), metadata, time, this::whenStopped), subscriber);

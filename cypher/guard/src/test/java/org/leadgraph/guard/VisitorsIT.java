@@ -245,11 +245,10 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("H-06 a client with a routing address finds its way, and cypher-shell's first question is answered without the door")
+    @DisplayName("H-06 a client with a routing address finds its way")
     void servesRoutingClients() {
         String address = graph.boltUri().toString().replace("bolt:", "neo4j:");
         try (Driver driver = GraphDatabase.driver(address, AuthTokens.bearer("good")); Session session = driver.session()) {
-            assertThat(session.run("CALL db.ping()").single().get("success").asBoolean()).isTrue();
             List<Record> rows = session.executeRead(transaction -> transaction.run("many").list());
             assertThat(rows).hasSize(2_500);
         }
