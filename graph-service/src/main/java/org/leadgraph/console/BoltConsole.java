@@ -135,7 +135,8 @@ final class BoltConsole implements BoltDoor {
         return switch (problem) {
             case NotPermitted refused when refused.code().equals("UNAUTHENTICATED") -> Refused.Kind.SIGNED_OUT;
             case NotPermitted _ -> Refused.Kind.NOT_PERMITTED;
-            case LimitExceeded _ -> Refused.Kind.LIMIT;
+            case LimitExceeded limit ->
+                limit.code().equals(ConsoleProblem.TOO_MANY_QUERIES.name()) ? Refused.Kind.LATER : Refused.Kind.LIMIT;
             default -> problem.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT;
         };
     }

@@ -56,9 +56,10 @@ final class Turns {
         if (agency.getQueueLength() + waiting() >= settings.waiting()) {
             throw none("Many queries are waiting. Try again in a minute.");
         }
-        acquire(agency);
+        long patient = System.nanoTime() + settings.patience().toNanos();
+        acquire(agency, patient);
         try {
-            acquire(all);
+            acquire(all, patient);
             try {
                 return work.get();
             } finally {
@@ -69,9 +70,9 @@ final class Turns {
         }
     }
 
-    private void acquire(Semaphore turns) {
+    private void acquire(Semaphore turns, long until) {
         try {
-            if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!turns.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 throw none("Other queries took too long. Try again in a minute.");
             }
         } catch (InterruptedException e) {

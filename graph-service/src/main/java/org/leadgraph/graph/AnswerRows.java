@@ -32,7 +32,8 @@ final class AnswerRows {
         List<Row> ordered = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
             List<@Nullable Object> listed = new ArrayList<>(row);
-            order.openLists().forEach(list -> listed.set(columns.indexOf(list.column()), ordered(listed.get(columns.indexOf(list.column())), list)));
+            order.openLists()
+                    .forEach(list -> listed.set(columns.indexOf(list.column()), ordered(listed.get(columns.indexOf(list.column())), list)));
             ordered.add(new Row(listed, content(listed)));
         }
         if (!order.rowsOrdered()) {

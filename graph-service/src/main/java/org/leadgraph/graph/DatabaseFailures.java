@@ -48,8 +48,9 @@ final class DatabaseFailures {
                     "A value of the statement has a type or a form that its function cannot take.");
         }
         if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
-            return new InvalidRequest(GraphProblem.CYPHER_VALUE, "An argument of the procedure is not one that it takes. leadgraph.search(index, words) takes"
-                    + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
+            return new InvalidRequest(GraphProblem.CYPHER_VALUE,
+                    "An argument of the procedure is not one that it takes. leadgraph.search(index, words) takes"
+                            + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
         }
         if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
             return new NotPermitted(GraphProblem.CYPHER_NOT_PERMITTED, "The statement asks for something that is not open to callers.");

@@ -78,7 +78,8 @@ class AnswerRowsTests {
     void ordersNodesAndListsInMaps() {
         List<List<@Nullable Object>> rows = List.of(row(node("2"), 1L), row(node("1"), 2L), row(node("3"), 0L));
 
-        assertThat(ordered(rows, new AnswerOrder(true, List.of(new Key("first", Optional.empty()), new Key("last", Optional.empty())), Set.of())))
+        assertThat(ordered(rows,
+                new AnswerOrder(true, List.of(new Key("first", Optional.empty()), new Key("last", Optional.empty())), Set.of())))
                 .containsExactly(rows.get(1), rows.get(0), rows.get(2));
         assertThat(ordered(List.of(row(new TreeMap<>(Map.of("them", List.of("b", "a"), "path", List.of("z", "y"))), 1L)),
                 new AnswerOrder(false, List.of(), Set.of(new Key("first", Optional.of("them")))))

@@ -17,7 +17,7 @@ import org.neo4j.kernel.database.DatabaseReference;
 import org.neo4j.kernel.impl.query.QueryExecutionConfiguration;
 import org.neo4j.memory.MemoryTracker;
 
-/** What Bolt runs statements on: the database for its accounts, the door for visitors. */
+/** What Bolt runs statements on: the database for its accounts, with a bound for callers; the door for visitors. */
 final class VisitorBolt implements BoltGraphDatabaseManagementServiceSPI {
     private final BoltGraphDatabaseManagementServiceSPI databases;
 
@@ -35,9 +35,12 @@ final class VisitorBolt implements BoltGraphDatabaseManagementServiceSPI {
         public BoltTransaction beginTransaction(KernelTransaction.Type type, LoginContext login, ClientConnectionInfo connection,
                 List<String> bookmarks, Duration most, AccessMode mode, Map<String, Object> metadata, RoutingContext routing,
                 QueryExecutionConfiguration configuration) {
-            return login instanceof VisitorLogin visitor
-                    ? new VisitorTransaction(visitor.visit(), metadata, most)
-                    : database.beginTransaction(type, login, connection, bookmarks, most, mode, metadata, routing, configuration);
+            if (login instanceof VisitorLogin visitor) {
+                return new VisitorTransaction(visitor.visit(), metadata, most);
+            }
+            BoltTransaction transaction = database.beginTransaction(type, login, connection, bookmarks, most, mode, metadata, routing,
+                    configuration);
+            return login instanceof CallerLogin ? new BoundedTransaction(transaction) : transaction;
         }
 
         @Override

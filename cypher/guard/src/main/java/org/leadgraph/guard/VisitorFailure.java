@@ -10,9 +10,9 @@ final class VisitorFailure extends RuntimeException implements Status.HasStatus 
     VisitorFailure(BoltDoor.Refused refused) {
         super(refused.getMessage());
         this.status = switch (refused.kind()) {
-            case TEXT -> Status.Statement.ArgumentError;
+            // Drivers run a transaction again for half a minute when a code is of the passing ones; a bound is reached again each time.
+            case TEXT, LIMIT -> Status.Statement.ArgumentError;
             case NOT_PERMITTED -> Status.Security.Forbidden;
-            case LIMIT -> Status.Statement.ExecutionTimeout;
             case SIGNED_OUT -> Status.Security.TokenExpired;
             case FAULT -> Status.General.UnknownError;
             case LATER -> Status.General.DatabaseUnavailable;

@@ -2,6 +2,8 @@ package org.leadgraph.guard;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,15 @@ final class VisitorTransaction implements BoltTransaction {
     /** Drivers send back what they were given; there is nothing to wait for. */
     private static final String BOOKMARK = "leadgraph:none";
 
+    /** An answer that is not read to its end is kept for as long as its transaction is open. */
+    private static final int MOST_OPEN = 4;
+
     private final BoltDoor.Visit visit;
     private final Map<String, Object> metadata;
     private final @Nullable Duration most;
     private @Nullable Status ended;
     private @Nullable Runnable stop;
+    private final List<HeldAnswer> open = new ArrayList<>();
 
     VisitorTransaction(BoltDoor.Visit visit, @Nullable Map<String, Object> metadata, @Nullable Duration most) {
         this.visit = visit;
@@ -38,7 +44,13 @@ final class VisitorTransaction implements BoltTransaction {
         if (getReasonIfTerminated().isPresent()) {
             throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LATER, "TERMINATED", "The transaction has ended."));
         }
+        open.removeIf(answer -> !answer.await());
+        if (open.size() == MOST_OPEN) {
+            throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LIMIT, "ANSWERS_OPEN",
+                    "This transaction has " + MOST_OPEN + " answers that were not read to their end. Read or discard one of them first."));
+        }
         HeldAnswer answer = answer(statement, parameters, subscriber);
+        open.add(answer);
         return new BoltQueryExecution() {
             @Override
             public QueryExecution queryExecution() {

@@ -54,18 +54,21 @@ class AnswerOrderTests {
     @Test
     @DisplayName("V24 a list without an order has none under another name, in a map, in a subquery or of a pattern either")
     void openListsElsewhere() {
-        assertThat(of("MATCH (n)--(m) WITH n, collect(m.city) AS them WITH them AS all, n RETURN all, size(all) AS many, [c IN all | c][..3] AS some")
+        assertThat(of(
+                "MATCH (n)--(m) WITH n, collect(m.city) AS them WITH them AS all, n RETURN all, size(all) AS many, [c IN all | c][..3] AS some")
                 .openLists()).isEqualTo(Set.of(column("all"), column("some")));
         assertThat(of("MATCH (n)--(m) RETURN {of: n.recordId, them: collect(m), ids: [1, 2]} AS it").openLists())
                 .containsExactly(new Key("it", Optional.of("them")));
         assertThat(of("MATCH (n) RETURN n {.city, near: COLLECT { MATCH (n)--(m) RETURN m.city }} AS it").openLists())
                 .containsExactly(new Key("it", Optional.of("near")));
-        assertThat(of("MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.city ORDER BY m.city } AS cities, [(n)--(m) | m.city] AS near").openLists())
+        assertThat(of("MATCH (n) RETURN COLLECT { MATCH (n)--(m) RETURN m.city ORDER BY m.city } AS cities, [(n)--(m) | m.city] AS near")
+                .openLists())
                 .containsExactly(column("near"));
         assertThat(of("MATCH (n) CALL (n) { MATCH (n)--(m) RETURN collect(m) AS them } RETURN n, them").openLists())
                 .containsExactly(column("them"));
         assertThat(of("MATCH (n) RETURN collect(n) AS x UNION MATCH p = ()--() RETURN nodes(p) AS x").openLists()).isEmpty();
-        assertThat(of("MATCH (n) RETURN collect(n) AS x UNION MATCH (n:Person) RETURN collect(n) AS x").openLists()).containsExactly(column("x"));
+        assertThat(of("MATCH (n) RETURN collect(n) AS x UNION MATCH (n:Person) RETURN collect(n) AS x").openLists())
+                .containsExactly(column("x"));
     }
 
     private static Key column(String name) {

@@ -15,6 +15,8 @@ final class Bound {
     /** Paths of which one of several was taken: only their length has one value. */
     final List<String> lengths = new ArrayList<>();
     final List<String> values = new ArrayList<>();
+    /** Lists whose elements are in no order. */
+    final List<String> lists = new ArrayList<>();
 
     Bound copy() {
         Bound copy = new Bound();
@@ -23,6 +25,7 @@ final class Bound {
         copy.paths.addAll(paths);
         copy.lengths.addAll(lengths);
         copy.values.addAll(values);
+        copy.lists.addAll(lists);
         return copy;
     }
 
@@ -36,6 +39,7 @@ final class Bound {
         all.addAll(paths);
         all.addAll(lengths);
         all.addAll(values);
+        all.addAll(lists);
         return all;
     }
 
@@ -45,5 +49,6 @@ final class Bound {
         paths.retainAll(kept);
         lengths.retainAll(kept);
         values.retainAll(kept);
+        lists.retainAll(kept);
     }
 }

@@ -117,6 +117,20 @@ class ChannelsIT {
         assertThat(errorOf("C:ann", merge, Map.of("id", "hidden"))).isNotEmpty().isEqualTo(errorOf("C:ann", merge, Map.of("id", "absent")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"WITH [x IN range(1, 1000) | x] AS a WITH [x IN range(1, 1000) | a] AS b RETURN [x IN range(1, 1000) | b] AS c",
+            "WITH [x IN range(1, 1000) | x] AS a WITH [x IN range(1, 1000) | a] AS b RETURN {k: [x IN range(1, 1000) | b]} AS c"})
+    @DisplayName("D1: no value of an answer is larger than what can be sent, however little its parts weigh")
+    void boundsValues(String query) {
+        assertThat(errorOf(query)).startsWith("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
+
+        assertThat(graph.as("C:ann", "RETURN [x IN range(1, 100000) | 'some text'] AS list").getFirst().get("list").asList())
+                .hasSize(100_000);
+        assertThat(
+                graph.system("WITH [x IN range(1, 1000) | x] AS a RETURN size([x IN range(1, 1000) | a]) AS n").getFirst().get("n").asInt())
+                .isEqualTo(1_000);
+    }
+
     @Test
     @DisplayName("T4: LOAD CSV reaches neither files nor the network")
     void refusesLoadCsv() throws Exception {

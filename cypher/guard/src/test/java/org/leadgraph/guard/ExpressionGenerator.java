@@ -128,7 +128,10 @@ final class ExpressionGenerator {
     }
 
     /** Lists and maps with one value each; a text when there is nothing to make one of. */
-    String structure(Bound bound) {
+    String structure(Bound bound, boolean withLists) {
+        if (withLists && draw.oneIn(2)) {
+            return open(bound);
+        }
         String on = draw.one(bound.nodeNames());
         return switch (draw.random.nextInt(6)) {
             case 0 -> on + " {." + draw.one(Vocabulary.ALL_KEYS) + ", .recordId, links: COUNT { (" + on + ")--() }}";
@@ -143,6 +146,27 @@ final class ExpressionGenerator {
                 yield "COLLECT { MATCH " + chain + " RETURN DISTINCT " + far + ".recordId AS id ORDER BY id }";
             }
         };
+    }
+
+    /** What has ids of the database, and lists without an order: the door gives both the same form for the same content. */
+    private String open(Bound bound) {
+        String on = draw.one(bound.nodeNames());
+        return switch (draw.random.nextInt(8)) {
+            case 0 -> bound.links.isEmpty() ? on : draw.one(bound.links);
+            case 1 -> bound.paths.isEmpty() ? on : draw.one(bound.paths);
+            case 2 -> "[(" + on + ")-[r]-(m) | " + draw.one("m", "r", "type(r)", "m.recordId", "[type(r), m.caliber]") + "]";
+            case 3 -> "COLLECT { MATCH " + collected(bound, on) + " }";
+            case 4 -> bound.lists.isEmpty() ? on : draw.one(bound.lists);
+            case 5 -> bound.lists.isEmpty() ? on : "[each IN " + draw.one(bound.lists) + " | each]";
+            case 6 -> on + " {.recordId, near: [(" + on + ")--(m) | m.recordId]}";
+            default -> "{of: " + on + ".recordId, node: " + on + ", near: COLLECT { MATCH " + collected(bound, on) + " }}";
+        };
+    }
+
+    /** A list of what the rows have, in no order. */
+    String collect(Bound bound) {
+        String what = draw.one(text(bound), draw.one(bound.nodeNames()), number(bound, 0));
+        return "collect(" + draw.one("", "DISTINCT ") + what + ")";
     }
 
     private String beyond(Bound bound, String on) {

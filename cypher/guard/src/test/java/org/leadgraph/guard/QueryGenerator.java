@@ -7,8 +7,8 @@ import org.leadgraph.guard.Vocabulary.Search;
 
 /**
  * Writes random questions in Cypher by a grammar: all clauses that read, patterns of every kind, conditions, quantifiers, subqueries, aggregations, index
- * hints, in both versions of the language. A question has one answer whatever the order of rows: lists are counted or ordered, nothing is cut without a
- * total order, and what may fail is computed for every row.
+ * hints, in both versions of the language. A question has one answer whatever the order of rows: nothing is cut without a total order, what may fail is computed
+ * for every row, and lists are counted or ordered, but in what callers may write: there the door puts into an order what was left in none.
  */
 public final class QueryGenerator {
     /** How much of the language is used. */
@@ -35,6 +35,8 @@ public final class QueryGenerator {
     private final PatternGenerator patterns;
     private final ExpressionGenerator expressions;
     private Language language = Language.CYPHER_25;
+    /** Whether lists without an order may be in the answer: rows that are told apart by them are as many as the database makes them. */
+    private boolean lists;
 
     public QueryGenerator(long seed, Dialect dialect) {
         draw = new Draw(seed, dialect);
@@ -46,7 +48,9 @@ public final class QueryGenerator {
         draw.forgetNames();
         language = draw.oneIn(3) ? Language.CYPHER_5 : Language.CYPHER_25;
         int columns = 1 + draw.upTo(2);
-        return switch (draw.random.nextInt(12)) {
+        int form = draw.random.nextInt(12);
+        lists = !draw.beyondCallers() && form > 1;
+        return switch (form) {
             case 0 -> unordered(single(columns) + "\nUNION ALL\n" + single(columns));
             case 1 -> unordered(single(columns) + "\nUNION\n" + single(columns));
             case 2 -> partition();
@@ -119,16 +123,22 @@ public final class QueryGenerator {
     private String result(Bound bound, int columns) {
         List<String> values = new ArrayList<>();
         boolean grouped = draw.oneIn(3);
+        boolean distinct = draw.oneIn(4);
+        lists &= !distinct;
         for (int i = 0; i < columns; i++) {
-            values.add((grouped && i == columns - 1 ? expressions.aggregate(bound) : value(bound, columns == 1 || !grouped)) + " AS c" + i);
+            values.add((grouped && i == columns - 1 ? aggregate(bound) : value(bound, columns == 1 || !grouped)) + " AS c" + i);
         }
-        return "\nRETURN " + (draw.oneIn(4) ? "DISTINCT " : "") + String.join(", ", values);
+        return "\nRETURN " + (distinct ? "DISTINCT " : "") + String.join(", ", values);
+    }
+
+    private String aggregate(Bound bound) {
+        return lists && draw.oneIn(3) ? expressions.collect(bound) : expressions.aggregate(bound);
     }
 
     private String value(Bound bound, boolean any) {
-        return any && draw.oneIn(30)
+        return any && draw.oneIn(12)
                 ? expressions.failing(bound)
-                : any && draw.oneIn(4) ? expressions.structure(bound) : expressions.scalar(bound);
+                : any && draw.oneIn(3) ? expressions.structure(bound, lists) : expressions.scalar(bound);
     }
 
     private String clauses(Bound bound) {
@@ -205,16 +215,19 @@ public final class QueryGenerator {
     private String with(Bound bound) {
         String node = draw.one(bound.nodeNames());
         if (draw.oneIn(4)) {
-            String count = draw.name("v");
-            String text = "WITH " + node + ", " + expressions.aggregate(bound) + " AS " + count;
+            String made = draw.name("v");
+            boolean list = lists && draw.oneIn(2);
+            String text = "WITH " + node + ", " + (list ? expressions.collect(bound) : expressions.aggregate(bound)) + " AS " + made;
             bound.keepOnly(List.of(node));
-            bound.values.add(count);
+            (list ? bound.lists : bound.values).add(made);
             return text;
         }
         List<String> kept = new ArrayList<>(List.of(node));
         bound.all().stream().filter(name -> !kept.contains(name) && draw.oneIn(2)).forEach(kept::add);
+        boolean distinct = draw.oneIn(2);
+        kept.removeIf(name -> distinct && bound.lists.contains(name));
         bound.keepOnly(kept);
-        return "WITH " + (draw.oneIn(2) ? "DISTINCT " : "") + String.join(", ", kept)
+        return "WITH " + (distinct ? "DISTINCT " : "") + String.join(", ", kept)
                 + (draw.oneIn(2) ? " WHERE " + expressions.condition(bound, 1) : "");
     }
 

@@ -32,6 +32,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.Node;
 import org.neo4j.driver.types.Path.Segment;
@@ -89,6 +90,25 @@ class VisitorsIT {
 
         await(left);
         assertThat(asking.handle((_, failure) -> failure).get(60, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    @DisplayName("D1 a transaction keeps a few answers that were not read, and no more")
+    void keepsFewAnswersOpen() {
+        try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"))) {
+            // Closing a session or a transaction tells once more of what was refused in it; the driver ends both.
+            var transaction = driver.session(SessionConfig.builder().withFetchSize(10).build()).beginTransaction();
+            var first = transaction.run("many");
+            for (int i = 1; i < 4; i++) {
+                transaction.run("many");
+            }
+            assertThat(first.list()).hasSize(2_500);
+            transaction.run("many");
+
+            // Not one that drivers take for a passing weakness, and ask again.
+            assertThatThrownBy(() -> transaction.run("many").list()).isInstanceOf(ClientException.class)
+                    .hasMessageContaining("ANSWERS_OPEN: ");
+        }
     }
 
     @AfterEach
