@@ -55,7 +55,8 @@ public final class EmptyService {
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
         logDirectory = directory.resolve("audit");
         // A busy machine must not turn an answer into a refusal: how long one may take is tested elsewhere.
-        context = application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true", "--leadgraph.console.time=2m",
+        context = application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true",
+                "--leadgraph.console.bolt=true", "--leadgraph.console.time=2m",
                 "--spring.mvc.async.request-timeout=2m", "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--leadgraph.access.issuer-uri=" + identityProvider.issuer(), "--leadgraph.access.jwk-set-uri=" + identityProvider.keys(),
@@ -80,6 +81,11 @@ public final class EmptyService {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Where it is asked over HTTP. */
+    public URI base() {
+        return base;
     }
 
     /** Where it is asked over a WebSocket. */

@@ -52,11 +52,14 @@ final class Presence {
         }
     }
 
-    /** Looks once; the first time that nobody is there, everything is stopped. */
+    /** Looks once; when nobody is there, everything is stopped, and what could not be stopped is tried again at the next look. */
     synchronized void look() {
-        if (!ended && !left && !connected.getAsBoolean()) {
+        if (!ended && (left || !connected.getAsBoolean())) {
             left = true;
-            stops.forEach(Runnable::run);
+            while (!stops.isEmpty()) {
+                stops.getLast().run();
+                stops.removeLast();
+            }
         }
     }
 

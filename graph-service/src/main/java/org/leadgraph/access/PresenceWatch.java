@@ -43,7 +43,7 @@ final class PresenceWatch extends OncePerRequestFilter {
         try {
             presence.look();
         } catch (RuntimeException failure) {
-            // The question goes on until its bound, as if its client were there.
+            // It is tried again at the next look; at the latest the question ends at its bound.
             log.warn("A question whose client has left could not be stopped ({})", failure.getClass().getName());
         }
     }

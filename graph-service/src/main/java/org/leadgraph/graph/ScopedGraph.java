@@ -13,7 +13,7 @@ public final class ScopedGraph {
     /** Under which key a transaction says whose reading it is; only the system account can see it. */
     private static final String READING = "reading";
     private static final String STOP = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS said WHERE said." + READING
-            + " = $reading TERMINATE TRANSACTIONS id";
+            + " = $reading TERMINATE TRANSACTIONS id YIELD message RETURN message";
 
     /** The driver holds as many rows before somebody looks at the first, and a row can be as large as its value. */
     private static final long ROWS_AHEAD = 50;
@@ -58,6 +58,8 @@ public final class ScopedGraph {
     private void stop(String reading) {
         try (var session = system.session()) {
             session.run(STOP, Map.of(READING, reading)).consume();
+        } catch (Neo4jException e) {
+            throw DatabaseFailures.problem(e);
         }
     }
 }
