@@ -3,7 +3,6 @@ package org.leadgraph.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.AnswerRelease;
 import org.leadgraph.access.AnswerRelease.Verdict;
@@ -57,8 +56,8 @@ public final class Console implements AutoCloseable {
      */
     public PlainAnswer ask(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
-        requireOpen(statement, language);
-        return plain(read(own, search, analyst, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language)));
+        AnswerOrder order = requireOpen(statement, language);
+        return plain(read(own, search, analyst, language.prefix() + "\n" + statement, parameters, order));
     }
 
     /**
@@ -102,12 +101,12 @@ public final class Console implements AutoCloseable {
      */
     Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
-        requireOpen(statement, language);
+        AnswerOrder order = requireOpen(statement, language);
         return own.in(analyst.userId(), analyst.agencyId(), () -> {
             // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
             search.graph();
             try {
-                CypherAnswer answer = answer(search, language.prefix() + "\n" + statement, parameters, AnswerOrder.of(statement, language));
+                CypherAnswer answer = answer(search, language.prefix() + "\n" + statement, parameters, order);
                 return new Outcome(answer, release.release(search));
             } catch (Problem problem) {
                 return new Outcome(null, release.failed(search, problem));
@@ -143,13 +142,15 @@ public final class Console implements AutoCloseable {
         return acts.actor(search, ASK);
     }
 
-    private static void requireOpen(String statement, Language language) {
-        Optional<QueryCheck.Refusal> refusal = QueryCheck.refusal(statement, language);
-        if (refusal.isPresent()) {
-            QueryCheck.Refusal why = refusal.get();
+    /** What the statement says about the order of its answer, when it may run. */
+    private static AnswerOrder requireOpen(String statement, Language language) {
+        QueryCheck.Checked checked = QueryCheck.check(statement, language);
+        if (checked.refusal().isPresent()) {
+            QueryCheck.Refusal why = checked.refusal().get();
             throw new InvalidRequest(ConsoleProblem.CYPHER_REFUSED,
                     why.line() == 0 ? why.reason() : "Line %d, column %d: %s".formatted(why.line(), why.column(), why.reason()));
         }
+        return checked.order();
     }
 
     private PlainAnswer plain(CypherAnswer answer) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.leadgraph.guard.QueryCheck.Language;
 import org.neo4j.cypher.internal.ast.Query;
 import org.neo4j.cypher.internal.ast.Return;
 import org.neo4j.cypher.internal.ast.ReturnItem;
@@ -45,9 +44,7 @@ public record AnswerOrder(boolean rowsOrdered, List<Key> by, Set<Key> openLists)
         openLists = Set.copyOf(openLists);
     }
 
-    /** Of a text that {@link QueryCheck} let through. */
-    public static AnswerOrder of(String text, Language language) {
-        Statement statement = language.parse(text).statements().head();
+    static AnswerOrder of(Statement statement) {
         if (!(statement instanceof Query query)) {
             return AS_IT_COMES;
         }

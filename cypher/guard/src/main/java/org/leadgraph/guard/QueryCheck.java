@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypher.internal.ast.Statement;
 import org.neo4j.cypher.internal.ast.Statements;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.expressions.Add;
@@ -85,23 +86,46 @@ public final class QueryCheck {
      */
     public record Refusal(String reason, int line, int column) {}
 
+    /**
+     * What is found on reading a text once.
+     *
+     * @param refusal
+     *            why it does not run for a caller; empty when it may
+     * @param order
+     *            what it says about the order of its answer; as it comes when it does not run
+     */
+    public record Checked(Optional<Refusal> refusal, AnswerOrder order) {
+        private static Checked refused(Optional<Refusal> why) {
+            return new Checked(why, AnswerOrder.AS_IT_COMES);
+        }
+    }
+
     /** Why this text does not run for a caller; empty when it may. */
     public static Optional<Refusal> refusal(String text, Language language) {
+        return check(text, language).refusal();
+    }
+
+    /** Reads a text. */
+    public static Checked check(String text, Language language) {
         Optional<Refusal> plain = plainText(text);
         if (plain.isPresent()) {
-            return plain;
+            return Checked.refused(plain);
         }
         try {
             Statements statements = language.parse(text);
             if (statements.statements().size() != 1) {
-                return whole("A text holds one statement. Send others in requests of their own.");
+                return Checked.refused(whole("A text holds one statement. Send others in requests of their own."));
             }
+            Statement statement = statements.statements().head();
             Walk walk = new Walk();
-            walk.node(statements.statements().head(), 0, 0, 0);
-            return Optional.ofNullable(walk.refused);
+            walk.node(statement, 0, 0, 0);
+            return walk.refused == null
+                    ? new Checked(Optional.empty(), AnswerOrder.of(statement))
+                    : Checked.refused(Optional.of(walk.refused));
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's words quote the text and list everything the server knows. Numbers are read late, so looking at the tree can fail too.
-            return whole(beginning(text).orElse("This is not a Cypher statement that can be read. Check its spelling and its brackets."));
+            return Checked.refused(whole(
+                    beginning(text).orElse("This is not a Cypher statement that can be read. Check its spelling and its brackets.")));
         }
     }
 

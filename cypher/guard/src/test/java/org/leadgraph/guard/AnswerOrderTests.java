@@ -76,8 +76,8 @@ class AnswerOrderTests {
     }
 
     private static AnswerOrder of(String text) {
-        AnswerOrder order = AnswerOrder.of(text, Language.CYPHER_25);
-        assertThat(AnswerOrder.of(text, Language.CYPHER_5)).isEqualTo(order);
+        AnswerOrder order = QueryCheck.check(text, Language.CYPHER_25).order();
+        assertThat(QueryCheck.check(text, Language.CYPHER_5).order()).isEqualTo(order);
         return order;
     }
 }
