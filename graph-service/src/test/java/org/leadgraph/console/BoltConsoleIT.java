@@ -20,6 +20,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.Node;
@@ -77,6 +78,36 @@ class BoltConsoleIT {
             try (Driver driver = driver(bad)) {
                 assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(Neo4jException.class)
                         .satisfies(e -> assertThat(((Neo4jException) e).code()).startsWith("Neo.ClientError.Security"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("S15, U-06 who signs in on a connection that another has used is answered as oneself")
+    void forgetsWhoWasHereBefore() {
+        try (Driver driver = driver(bearer("vera@il-sample"))) {
+            for (int i = 0; i < 3; i++) {
+                try (Session vera = driver.session();
+                        Session athena = driver.session(Session.class, SessionConfig.defaultConfig(), bearer("athena@il-sample"))) {
+                    assertThat(vera.run(RECOVERY, NUMBER, because("Mine")).list()).hasSize(1);
+                    assertRefused(() -> athena.run(RECOVERY, NUMBER, because("Mine, I thought")).list(), "ROLE_REQUIRED");
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("S15, T4 nobody acts for another, and another database is no way round")
+    void actsForNobodyElse() {
+        try (Driver driver = driver(bearer("vera@il-sample"))) {
+            for (String other : List.of("C:athena@il-sample", "leadgraph-system", "vera@il-sample")) {
+                try (Session session = driver.session(SessionConfig.builder().withImpersonatedUser(other).build())) {
+                    assertThatThrownBy(() -> session.run(RECOVERY, NUMBER, because("Another's")).list()).isInstanceOf(Neo4jException.class)
+                            .satisfies(e -> assertThat(((Neo4jException) e).code()).startsWith("Neo.ClientError"));
+                }
+            }
+            try (Session session = driver.session(SessionConfig.forDatabase("system"))) {
+                assertRefused(() -> session.run("SHOW USERS", because("Another database")).list(), "CYPHER_REFUSED");
             }
         }
     }
