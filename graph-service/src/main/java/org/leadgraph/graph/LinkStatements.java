@@ -29,6 +29,9 @@ final class LinkStatements {
     private static final SymbolicName FAR = name("far");
     private static final SymbolicName KEY = name("key");
     private static final SymbolicName MARK = name("mark");
+    /** Of all kinds of links, the one that a reader would order by first. */
+    private static final List<String> FACTS = List.of("leadNumber", "role", "rule", "status", "createdAt", "updatedAt", "version",
+            "roleRaw", "score", "at");
 
     private LinkStatements() {
     }
@@ -37,10 +40,7 @@ final class LinkStatements {
     static String page(String nearLabel, LinkList list) {
         Relationship link = link(list);
         Property recordId = Cypher.property(FAR, "recordId");
-        // Two links of one kind between the same two records differ by one of these facts, or point in different directions.
-        Expression mark = coalesce(Cypher.property(LINK, "leadNumber"), Cypher.property(LINK, "role"), Cypher.property(LINK, "rule"),
-                literalOf(""))
-                .add(caseExpression().when(Cypher.startNode(link).isEqualTo(NEAR)).then(literalOf(">")).elseDefault(literalOf("<")));
+        Expression mark = mark(link);
         Condition after = parameter("key").isNull()
                 .or(KEY.gt(parameter("key")))
                 .or(KEY.isEqualTo(parameter("key")).and(recordId.gt(parameter("recordId"))))
@@ -57,6 +57,15 @@ final class LinkStatements {
                 .call(links, NEAR)
                 .returning(ID, name("page"), Cypher.count(link(list)).as("total"))
                 .build());
+    }
+
+    /** What tells two links between the same two records apart: all that they say, and which way they point. */
+    private static Expression mark(Relationship link) {
+        Expression mark = literalOf("");
+        for (String fact : FACTS) {
+            mark = mark.add(coalesce(Cypher.toString(Cypher.property(LINK, fact)), literalOf(""))).add(literalOf(" "));
+        }
+        return mark.add(caseExpression().when(Cypher.startNode(link).isEqualTo(NEAR)).then(literalOf(">")).elseDefault(literalOf("<")));
     }
 
     /** For {@code $id}: how many links of each type there are. */
