@@ -25,10 +25,10 @@ import tools.jackson.databind.ObjectMapper;
  */
 class CypherDoorComparisonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 40);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 20);
     private static final int QUESTIONS = 30;
     /** Planning a text takes longer than asking it, so each is asked in several worlds. */
-    private static final List<Question> POOL = pool(Integer.getInteger("leadgraph.comparison.door.pool", 200));
+    private static final List<Question> POOL = pool(Integer.getInteger("leadgraph.comparison.door.pool", 120));
     /** Makes of a few rows more than an answer may have. */
     private static final String MANY_TIMES = "UNWIND range(1, 700) AS again\n";
     /** Makes of a few rows more than an answer may weigh. */

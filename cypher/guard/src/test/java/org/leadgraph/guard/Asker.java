@@ -15,7 +15,7 @@ record Asker(World world, String caller, Oracle oracle, Map<String, Object> para
     /** Of every three questions, two are asked of each caller; with hundreds of callers, each is asked often. */
     private static final int OF_THREE = 2;
     /** Planning a question takes longer than asking it, so the random ones are asked of many worlds too. */
-    private static final List<Shape> POOL = pool(Integer.getInteger("leadgraph.comparison.pool", 160));
+    private static final List<Shape> POOL = pool(Integer.getInteger("leadgraph.comparison.pool", 120));
 
     private static List<Shape> pool(int size) {
         QueryGenerator generator = new QueryGenerator(1, QueryGenerator.Dialect.WHOLE);
