@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * policies are met.
  */
 class GraphQlComparisonIT {
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 200);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 120);
     private static final int WORLDS_ASKED_EVERYTHING = Math.ceilDiv(WORLDS, 100);
     private static final int CALLERS = 2;
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
