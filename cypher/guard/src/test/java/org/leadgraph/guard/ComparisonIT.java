@@ -54,6 +54,7 @@ class ComparisonIT {
             for (int first = 0; first < WORLDS; first += SIDE_BY_SIDE) {
                 if (first % WORLDS_BETWEEN_NEW_INDEXES == 0) {
                     // Not more often: a changed schema makes Neo4j plan every question anew.
+                    System.out.println("Compared: " + comparison.figures());
                     GraphWriter.renewFullTextIndexes(reduced);
                 }
                 comparison.compare(worlds(first, SIDE_BY_SIDE), CALLERS);

@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -18,7 +19,10 @@ import org.neo4j.exceptions.KernelException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/** An ordinary Neo4j without a guard, but with the guard's search procedure, which shows everything there. */
+/**
+ * An ordinary Neo4j without a guard, but with the guard's search procedure, which shows everything there. It keeps its plans: each copy's counts differ so much
+ * from the last one's that Neo4j would plan every question anew for every copy, and that costs more than all answers.
+ */
 final class PlainGraph implements OpenGraph {
     private final DatabaseManagementService neo4j;
     private final Driver driver;
@@ -28,6 +32,7 @@ final class PlainGraph implements OpenGraph {
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
                 .setConfig(GraphDatabaseSettings.auth_enabled, false).setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
                 .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false).setConfig(GraphDatabaseSettings.udc_enabled, false)
+                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofDays(1))
                 .build();
         var dependencies = ((GraphDatabaseAPI) neo4j.database("neo4j")).getDependencyResolver();
         try {
