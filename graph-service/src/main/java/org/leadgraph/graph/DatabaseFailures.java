@@ -24,6 +24,12 @@ final class DatabaseFailures {
      * stands before the caller's first one.
      */
     static Problem ofCallersText(Neo4jException failure) {
+        if ("Neo.DatabaseError.General.UnknownError".equals(failure.code())) {
+            // A planner's fault comes again however often the same is asked.
+            log.error("The database answered {} when it planned a caller's statement", failure.code());
+            return new InvalidRequest(GraphProblem.CYPHER_INVALID,
+                    "The database cannot plan this statement, by a fault of its own. Write it in another way, or ask in parts.");
+        }
         if (!"Neo.ClientError.Statement.SyntaxError".equals(failure.code())) {
             return ofCallersQuery(failure);
         }
@@ -42,10 +48,13 @@ final class DatabaseFailures {
             return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
                     "A calculation of the statement has no result, for example a division by zero.");
         }
-        // Some functions say it as a fault of the database: date.truncate() of a unit that there is not.
-        if (code.startsWith("Neo.ClientError.Statement") || code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
-            return new InvalidRequest(GraphProblem.CYPHER_VALUE,
-                    "A value of the statement has a type or a form that its function cannot take.");
+        if (code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
+            // Some functions say so of a bad value, date.truncate() of a unit that there is not. The operator is told, because it can be a fault too.
+            log.warn("The database answered {} to a caller's statement", code);
+            return badValue();
+        }
+        if (code.startsWith("Neo.ClientError.Statement")) {
+            return badValue();
         }
         if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
@@ -71,5 +80,9 @@ final class DatabaseFailures {
         }
         log.error("The database answered {}", code);
         return new GraphUnavailable(GraphProblem.GRAPH_UNAVAILABLE, "The graph cannot answer now. Try again in a moment.", failure);
+    }
+
+    private static InvalidRequest badValue() {
+        return new InvalidRequest(GraphProblem.CYPHER_VALUE, "A value of the statement has a type or a form that its function cannot take.");
     }
 }
