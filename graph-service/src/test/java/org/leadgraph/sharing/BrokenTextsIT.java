@@ -22,7 +22,8 @@ import tools.jackson.databind.ObjectMapper;
 class BrokenTextsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXTS = Integer.getInteger("leadgraph.door.texts", 2_000);
-    private static final int CLIENTS = 2;
+    private static final int CLIENTS = 4;
+    private static final int BETWEEN_FIGURES = 10_000;
     private static final String OURS = "Neo.ClientError.Leadgraph.";
     private static final List<String> PARAMETERS = List.of("{}", "null", "[]", "7", "{\"a\": {\"b\": 1}}", "{\"a\": [[1]]}",
             "{\"a\": 1e999}",
@@ -66,6 +67,9 @@ class BrokenTextsIT {
         for (int i = 0; i < TEXTS / CLIENTS; i++) {
             String body = body(texts.next(), random);
             endings.computeIfAbsent(ending(body, service.cypher(caller, body)), _ -> new LongAdder()).increment();
+            if ((i + 1) % BETWEEN_FIGURES == 0) {
+                System.out.println("Broken texts at the door: " + endings);
+            }
         }
     }
 
