@@ -54,7 +54,7 @@ class HttpAccess {
         return new TransportCheck(environment);
     }
 
-    /** Requests are timed as a whole; timing each filter and each check of a token takes longer than most of them. */
+    /** Requests are timed as a whole; nobody looks at the time of each filter and each check of a token. */
     @Bean
     static SecurityObservationSettings onlyWholeRequests() {
         return SecurityObservationSettings.noObservations();
