@@ -83,6 +83,7 @@ final class DatabaseFailures {
     }
 
     private static InvalidRequest badValue() {
-        return new InvalidRequest(GraphProblem.CYPHER_VALUE, "A value of the statement has a type or a form that its function cannot take.");
+        return new InvalidRequest(GraphProblem.CYPHER_VALUE,
+                "A value of the statement has a type or a form that its function cannot take.");
     }
 }
