@@ -21,6 +21,11 @@ public final class Visitor {
         this.source = source;
     }
 
+    /** Who it is. */
+    public String userId() {
+        return token.getSubject();
+    }
+
     /** Address that the connection comes from; null when it is not known. */
     @Nullable
     String source() {

@@ -64,12 +64,7 @@ final class BoltConsole implements BoltDoor {
     @Override
     public Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         Map<String, String> purpose = purposeIn(name);
-        return signIn.signIn(token, source)
-                .map(visitor -> (statement, parameters, metadata, most, whenStopped) -> ToolStatements.answer(statement)
-                        .orElseGet(() -> ask(
-                                new Asked(visitor, sent(purpose, metadata), statement, parameters,
-                                        most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())),
-                                whenStopped)));
+        return signIn.signIn(token, source).map(visitor -> new OfPerson(visitor, purpose));
     }
 
     /** What a user name says: a use code, a colon and the reason; any other name says nothing. */
@@ -87,6 +82,31 @@ final class BoltConsole implements BoltDoor {
             }
         });
         return all::get;
+    }
+
+    /** A person's connection. */
+    private final class OfPerson implements Visit {
+        private final Visitor visitor;
+        private final Map<String, String> purpose;
+
+        OfPerson(Visitor visitor, Map<String, String> purpose) {
+            this.visitor = visitor;
+            this.purpose = purpose;
+        }
+
+        @Override
+        public String userId() {
+            return visitor.userId();
+        }
+
+        @Override
+        public Answer ask(String statement, Map<String, Object> parameters, Map<String, Object> metadata, Optional<Duration> most,
+                Consumer<Runnable> whenStopped) {
+            return ToolStatements.answer(statement).orElseGet(() -> BoltConsole.this.ask(
+                    new Asked(visitor, sent(purpose, metadata), statement, parameters,
+                            most.filter(time -> time.compareTo(settings.time()) < 0).orElse(settings.time())),
+                    whenStopped));
+        }
     }
 
     /** A statement, by whom and why. */

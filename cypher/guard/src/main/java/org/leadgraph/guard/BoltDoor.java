@@ -29,6 +29,9 @@ public interface BoltDoor {
 
     /** One visitor on one connection. */
     interface Visit {
+        /** Who it is: the same on every connection, whatever token was sent. */
+        String userId();
+
         /**
          * Answers a statement.
          *

@@ -27,11 +27,13 @@ final class GuardAuthManager extends AuthManager {
     private final Accounts accounts;
     private final GuardedDatabase database;
     private final Supplier<Optional<BoltDoor>> door;
+    private final VisitorConnections connections;
 
-    GuardAuthManager(Accounts accounts, GuardedDatabase database, Supplier<Optional<BoltDoor>> door) {
+    GuardAuthManager(Accounts accounts, GuardedDatabase database, Supplier<Optional<BoltDoor>> door, VisitorConnections connections) {
         this.accounts = accounts;
         this.database = database;
         this.door = door;
+        this.connections = connections;
     }
 
     @Override
@@ -63,10 +65,19 @@ final class GuardAuthManager extends AuthManager {
         return door.get()
                 .flatMap(open -> open.signIn(name, new String(token, StandardCharsets.UTF_8), source(connection)))
                 .<LoginContext>map(visit -> {
+                    admit(visit, connection);
                     Subject subject = new Subject(VISITOR, VISITOR, AuthenticationResult.SUCCESS);
                     return new VisitorLogin(subject, connection, visit, new CallerLogin(subject, connection, Optional.empty(), database));
                 })
                 .orElseGet(() -> new Nobody(connection));
+    }
+
+    private void admit(BoltDoor.Visit visit, ClientConnectionInfo connection) {
+        try {
+            connections.admit(visit.userId(), connection.connectionId());
+        } catch (BoltDoor.Refused refused) {
+            throw new VisitorFailure(refused);
+        }
     }
 
     /** The address alone, without Neo4j's slash before and the port behind it. */

@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.database.DatabaseContextProvider;
@@ -9,6 +10,8 @@ import org.neo4j.dbms.systemgraph.SystemDatabaseProvider;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.factory.module.GlobalModule;
 import org.neo4j.graphdb.factory.module.edition.CommunityEditionModule;
+import org.neo4j.kernel.api.net.NetworkConnectionTracker;
+import org.neo4j.kernel.api.net.TrackedNetworkConnection;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.api.security.AuthManager;
 import org.neo4j.kernel.api.security.provider.SecurityProvider;
@@ -53,7 +56,10 @@ final class GuardedEdition extends CommunityEditionModule {
     @Override
     public void createSecurityModule(GlobalModule module, SystemDatabaseProvider systemDatabase) {
         super.createSecurityModule(module, systemDatabase);
-        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door)));
+        NetworkConnectionTracker tracker = module.getGlobalDependencies().resolveDependency(NetworkConnectionTracker.class);
+        VisitorConnections connections = new VisitorConnections(
+                () -> tracker.activeConnections().stream().map(TrackedNetworkConnection::id).collect(Collectors.toSet()));
+        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door, connections)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -111,6 +113,38 @@ class VisitorsIT {
         }
     }
 
+    @Test
+    @DisplayName("D1 one visitor has so many connections open and no more; another comes in, and so does the same when one is closed")
+    void opensFewConnections() {
+        try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"));
+                var another = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good too"))) {
+            List<Transaction> open = new ArrayList<>();
+            for (int i = 0; i < VisitorConnections.MOST; i++) {
+                open.add(driver.session().beginTransaction());
+            }
+
+            assertThatThrownBy(() -> oneMore("good")).isInstanceOf(ClientException.class).hasMessageContaining("CONNECTIONS_OPEN: ");
+            another.session().beginTransaction().close();
+
+            driver.close();
+            // The server hears of it in a while.
+            for (long until = System.nanoTime() + 60_000_000_000L;; Thread.onSpinWait()) {
+                try {
+                    oneMore("good");
+                    break;
+                } catch (ClientException refused) {
+                    assertThat(System.nanoTime()).as("refused for a minute: %s", refused.getMessage()).isLessThan(until);
+                }
+            }
+        }
+    }
+
+    private static void oneMore(String token) {
+        try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer(token))) {
+            driver.verifyConnectivity();
+        }
+    }
+
     @AfterEach
     void shut() {
         graph.letIn(null);
@@ -118,16 +152,31 @@ class VisitorsIT {
 
     private Optional<BoltDoor.Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         assertThat(source).isEqualTo("127.0.0.1");
-        return token.startsWith("good")
-                ? Optional.of((statement, parameters, metadata, most, whenStopped) -> {
-                    asked.add(new Asked(name + "/" + token, statement, parameters, metadata, most));
-                    if (statement.equals("wait until I leave")) {
-                        whenStopped.accept(left::countDown);
-                        await(left);
-                    }
-                    return answer(statement);
-                })
-                : Optional.empty();
+        return token.startsWith("good") ? Optional.of(new Visiting(name + "/" + token)) : Optional.empty();
+    }
+
+    private final class Visiting implements BoltDoor.Visit {
+        private final String visitor;
+
+        Visiting(String visitor) {
+            this.visitor = visitor;
+        }
+
+        @Override
+        public String userId() {
+            return visitor;
+        }
+
+        @Override
+        public BoltDoor.Answer ask(String statement, Map<String, Object> parameters, Map<String, Object> metadata, Optional<Duration> most,
+                Consumer<Runnable> whenStopped) {
+            asked.add(new Asked(visitor, statement, parameters, metadata, most));
+            if (statement.equals("wait until I leave")) {
+                whenStopped.accept(left::countDown);
+                await(left);
+            }
+            return answer(statement);
+        }
     }
 
     private static BoltDoor.Answer answer(String statement) {
