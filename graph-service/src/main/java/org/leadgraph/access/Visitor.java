@@ -21,9 +21,9 @@ public final class Visitor {
         this.source = source;
     }
 
-    /** Who it is. */
+    /** Who it is; empty when the token does not say, and then nothing is answered. */
     public String userId() {
-        return token.getSubject();
+        return Objects.requireNonNullElse(token.getSubject(), "");
     }
 
     /** Address that the connection comes from; null when it is not known. */
