@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
  * policies are met.
  */
 class GraphQlComparisonIT {
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 120);
-    private static final int WORLDS_ASKED_EVERYTHING = Math.ceilDiv(WORLDS, 100);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 70);
+    private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);
     private static final int CALLERS = 2;
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
     private static final String KINDS = "[NIBIN_LEAD, RECOVERED, TEST_FIRED, INVOLVED, OCCURRED_AT, ADDRESS_OF, POSSESSED, TRACED, DETAILED_BY, SAME_AS]";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ComparisonIT {
     /** How many worlds: as many as a build has time for, or those of a long run (docs/long-runs.md). */
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.worlds", 100);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.worlds", 70);
     private static final int WORLDS_IN_FRESH_DATABASES = Math.ceilDiv(WORLDS, 50);
     private static final int SIDE_BY_SIDE = 5;
     private static final int WORLDS_BETWEEN_NEW_INDEXES = 50;
