@@ -32,7 +32,6 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -118,9 +117,8 @@ class VisitorsIT {
     void opensFewConnections() {
         try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"));
                 var another = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good too"))) {
-            List<Transaction> open = new ArrayList<>();
             for (int i = 0; i < VisitorConnections.MOST; i++) {
-                open.add(driver.session().beginTransaction());
+                driver.session().beginTransaction();
             }
 
             assertThatThrownBy(() -> oneMore("good")).isInstanceOf(ClientException.class).hasMessageContaining("CONNECTIONS_OPEN: ");
