@@ -33,6 +33,7 @@ public final class Search implements AutoCloseable {
     private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private volatile @Nullable GraphReading reading;
+    private volatile boolean computes;
     private volatile boolean logged;
     private volatile boolean stopped;
     private @Nullable NotPermitted refusal;
@@ -170,6 +171,16 @@ public final class Search implements AutoCloseable {
     /** Notes that the answer shows a pointer. */
     synchronized void disclose(Pointer pointer) {
         pointers.put(pointer.recordId(), pointer);
+    }
+
+    /** Notes that the answer holds values that can be made from any record of the view, as counts are. */
+    public void computes() {
+        computes = true;
+    }
+
+    /** Agencies whose records values of the answer can be made from without showing them, in order. */
+    List<String> computedFrom() {
+        return computes ? graph().sources() : List.of();
     }
 
     /** Whether the answer shows a record or a pointer. */

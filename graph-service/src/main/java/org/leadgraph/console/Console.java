@@ -3,6 +3,7 @@ package org.leadgraph.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.AnswerRelease;
 import org.leadgraph.access.AnswerRelease.Verdict;
@@ -13,7 +14,6 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
-import org.leadgraph.guard.AnswerOrder;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
@@ -34,6 +34,8 @@ public final class Console implements AutoCloseable {
     private final Turns own;
     /** What stands in the library is known to be cheap; nobody who runs it waits for what somebody else has made up. */
     private final Turns library;
+    /** What runs in place of the library's statements. */
+    private final Map<String, QueryCheck.Checked> inLibrary = new ConcurrentHashMap<>();
     private final Breaker breaker;
 
     Console(Acts acts, AnswerRelease release, ConsoleSettings settings) {
@@ -56,8 +58,7 @@ public final class Console implements AutoCloseable {
      */
     public PlainAnswer ask(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
-        AnswerOrder order = requireOpen(statement, language);
-        return plain(read(own, search, analyst, language.prefix() + "\n" + statement, parameters, order));
+        return plain(read(own, search, analyst, requireOpen(statement, language), parameters));
     }
 
     /**
@@ -67,8 +68,8 @@ public final class Console implements AutoCloseable {
      *             when the query does not run, or runs into a limit
      */
     public PlainAnswer run(Search search, String statement, Map<String, Object> parameters) {
-        return plain(read(library, search, acts.actor(search, RUN), Language.CYPHER_25.prefix() + "\n" + statement, parameters,
-                AnswerOrder.AS_IT_COMES));
+        QueryCheck.Checked query = inLibrary.computeIfAbsent(statement, text -> requireOpen(text, Language.CYPHER_25));
+        return plain(read(library, search, acts.actor(search, RUN), query, parameters));
     }
 
     /**
@@ -101,12 +102,12 @@ public final class Console implements AutoCloseable {
      */
     Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
-        AnswerOrder order = requireOpen(statement, language);
+        QueryCheck.Checked query = requireOpen(statement, language);
         return own.in(analyst.userId(), analyst.agencyId(), () -> {
             // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
             search.graph();
             try {
-                CypherAnswer answer = answer(search, language.prefix() + "\n" + statement, parameters, order);
+                CypherAnswer answer = answer(search, query, parameters);
                 return new Outcome(answer, release.release(search));
             } catch (Problem problem) {
                 return new Outcome(null, release.failed(search, problem));
@@ -114,17 +115,20 @@ public final class Console implements AutoCloseable {
         });
     }
 
-    private CypherAnswer read(Turns turns, Search search, Actor actor, String cypher, Map<String, Object> parameters, AnswerOrder order) {
+    private CypherAnswer read(Turns turns, Search search, Actor actor, QueryCheck.Checked query, Map<String, Object> parameters) {
         search.readAtMost(settings.time());
-        return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, cypher, parameters, order));
+        return turns.in(actor.userId(), actor.agencyId(), () -> answer(search, query, parameters));
     }
 
-    private CypherAnswer answer(Search search, String cypher, Map<String, Object> parameters, AnswerOrder order) {
+    private CypherAnswer answer(Search search, QueryCheck.Checked query, Map<String, Object> parameters) {
         CypherAnswer answer = breaker.within(settings.time(),
                 () -> release.alarm(search, "A query did not end at its bound. The console is shut until it has ended."),
-                () -> search.graph().ask(cypher, parameters, order, settings.rows(), settings.size().toBytes()));
+                () -> search.graph().ask(query, parameters, settings.rows(), settings.size().toBytes()));
         answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
-        answer.named().forEach(search::disclose);
+        answer.sources().forEach(search::disclose);
+        if (answer.computed()) {
+            search.computes();
+        }
         return answer;
     }
 
@@ -142,15 +146,15 @@ public final class Console implements AutoCloseable {
         return acts.actor(search, ASK);
     }
 
-    /** What the statement says about the order of its answer, when it may run. */
-    private static AnswerOrder requireOpen(String statement, Language language) {
-        QueryCheck.Checked checked = QueryCheck.check(statement, language);
+    /** What runs in place of a statement, when it may run. */
+    private QueryCheck.Checked requireOpen(String statement, Language language) {
+        QueryCheck.Checked checked = QueryCheck.check(statement, language, settings.rows());
         if (checked.refusal().isPresent()) {
             QueryCheck.Refusal why = checked.refusal().get();
             throw new InvalidRequest(ConsoleProblem.CYPHER_REFUSED,
                     why.line() == 0 ? why.reason() : "Line %d, column %d: %s".formatted(why.line(), why.column(), why.reason()));
         }
-        return checked.order();
+        return checked;
     }
 
     private PlainAnswer plain(CypherAnswer answer) {

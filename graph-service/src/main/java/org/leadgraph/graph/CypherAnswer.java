@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows
  *            values by column: null, Boolean, Long, Double, String, byte[], java.time values, List, SortedMap, {@link CypherValue}
- * @param named
- *            records that it names by id, as the ends of relationships, and does not show
+ * @param sources
+ *            records that its rows were made from, and those that it names by id, as the ends of relationships
+ * @param computed
+ *            whether its values can be made from more records than {@code sources}, as counts are
  * @param cut
  *            why there may be more, {@code ROWS} or {@code BYTES}; null when this is all
  */
-public record CypherAnswer(List<String> columns, List<List<@Nullable Object>> rows, List<VisibleRecord> named,
-        @Nullable String cut) {}
+public record CypherAnswer(List<String> columns, List<List<@Nullable Object>> rows, List<VisibleRecord> sources,
+        boolean computed, @Nullable String cut) {}

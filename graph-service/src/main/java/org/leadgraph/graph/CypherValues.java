@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Entity;
@@ -94,39 +93,30 @@ final class CypherValues {
         return ends.stream().filter(end -> !nodeIds.containsKey(end)).toList();
     }
 
-    /** What a value says, without what only names it. */
-    @Nullable
-    Object content(@Nullable Object value) {
-        return named(value, _ -> "");
-    }
-
     /** A value with the ids that it leaves with: a relationship's is good within the answer. */
     @Nullable
     Object named(@Nullable Object value) {
-        return named(value, id -> relationshipIds.computeIfAbsent(id, _ -> "r" + (relationshipIds.size() + 1)));
-    }
-
-    private @Nullable Object named(@Nullable Object value, UnaryOperator<String> relationshipId) {
         return switch (value) {
             case List<?> list -> {
                 List<@Nullable Object> made = new ArrayList<>();
-                list.forEach(each -> made.add(named(each, relationshipId)));
+                list.forEach(each -> made.add(named(each)));
                 yield made;
             }
             case Map<?, ?> map -> {
                 SortedMap<String, @Nullable Object> made = new TreeMap<>();
-                map.forEach((key, each) -> made.put(String.valueOf(key), named(each, relationshipId)));
+                map.forEach((key, each) -> made.put(String.valueOf(key), named(each)));
                 yield made;
             }
-            case CypherValue.Relationship link -> named(link, relationshipId);
+            case CypherValue.Relationship link -> named(link);
             case CypherValue.Path path -> new CypherValue.Path(path.elements().stream()
-                    .map(each -> each instanceof CypherValue.Relationship link ? named(link, relationshipId) : each).toList());
+                    .map(each -> each instanceof CypherValue.Relationship link ? named(link) : each).toList());
             case null, default -> value;
         };
     }
 
-    private CypherValue.Relationship named(CypherValue.Relationship link, UnaryOperator<String> id) {
-        return new CypherValue.Relationship(id.apply(link.id()), link.type(), nodeIds.get(link.startId()), nodeIds.get(link.endId()),
+    private CypherValue.Relationship named(CypherValue.Relationship link) {
+        String id = relationshipIds.computeIfAbsent(link.id(), _ -> "r" + (relationshipIds.size() + 1));
+        return new CypherValue.Relationship(id, link.type(), nodeIds.get(link.startId()), nodeIds.get(link.endId()),
                 link.properties());
     }
 

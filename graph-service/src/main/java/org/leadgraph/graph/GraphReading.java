@@ -1,6 +1,5 @@
 package org.leadgraph.graph;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.AnswerOrder;
+import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.Problem;
 import org.neo4j.driver.Result;
@@ -99,36 +98,24 @@ public final class GraphReading implements AutoCloseable {
     /**
      * Rows of a query that the caller wrote, as far as the limits go. The rest is not read.
      *
-     * @param order
-     *            what the query says about the order of its rows; what it leaves open is decided here
+     * @param query
+     *            what runs in place of the caller's text; its order is that of the answer
      * @throws Problem
      *             when the query cannot be run or takes too long
      */
-    public CypherAnswer ask(String cypher, Map<String, Object> parameters, AnswerOrder order, int mostRows, long mostBytes) {
+    public CypherAnswer ask(QueryCheck.Checked query, Map<String, Object> parameters, int mostRows, long mostBytes) {
         oneAtATime.lock();
         try {
             begin();
-            Result result = planned(cypher, parameters);
-            CypherValues values = new CypherValues();
-            List<List<@Nullable Object>> rows = new ArrayList<>();
+            Result result = planned(query.cypher(), parameters);
+            AnswerRows rows = new AnswerRows(result.keys(), query.computes());
             String cut = null;
             while (cut == null && result.hasNext()) {
-                if (rows.size() == mostRows) {
-                    cut = "ROWS";
-                } else {
-                    List<@Nullable Object> row = new ArrayList<>();
-                    result.next().values().forEach(value -> row.add(values.of(value)));
-                    if (values.bytes() > mostBytes) {
-                        cut = "BYTES";
-                    } else {
-                        rows.add(row);
-                    }
-                }
+                cut = rows.size() == mostRows ? "ROWS" : rows.add(result.next(), mostBytes) ? null : "BYTES";
             }
-            List<String> columns = result.keys();
             result.consume();
-            List<VisibleRecord> named = ends(values);
-            return new CypherAnswer(columns, new AnswerRows(columns, order, values).inOrder(rows), named, cut);
+            List<VisibleRecord> ends = ends(rows.values());
+            return rows.answer(ends, cut);
         } catch (Neo4jException e) {
             throw failed(DatabaseFailures.ofCallersQuery(e));
         } finally {
@@ -196,6 +183,12 @@ public final class GraphReading implements AutoCloseable {
             view = known;
         }
         return known;
+    }
+
+    /** Agencies of which the view shows records, in order. */
+    public List<String> sources() {
+        return run("CALL leadgraph.sources() YIELD agencyId, greenScopes WHERE greenScopes > 0 RETURN agencyId ORDER BY agencyId", Map.of(),
+                row -> String.valueOf(row.text("agencyId")));
     }
 
     /** Asks the guard whether the caller's view is still the one that this reading had (V42). */

@@ -145,7 +145,7 @@ class BoltConsoleIT {
                 assertThat(ofReason).hasSize(2);
                 assertThat(((SearchIntent) ofReason.get(0)).operation().document()).isEqualTo(RECOVERY);
                 assertThat(((SearchOutcome) ofReason.get(1)).disclosedRecords().values()).singleElement()
-                        .satisfies(ids -> assertThat(ids).hasSize(1));
+                        .satisfies(ids -> assertThat(ids).as("the recovery that is shown, and the gun whose make is").hasSize(2));
             }
         }
     }

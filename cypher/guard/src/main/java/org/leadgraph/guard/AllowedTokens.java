@@ -45,7 +45,13 @@ final class AllowedTokens {
 
     static AllowedTokens of(IdLookup ids) {
         return new AllowedTokens(all(RELATIONSHIP_TYPES, name -> new int[]{ids.getRelTypeId(name)}), all(PROCEDURES, ids::getProcedureIds),
-                all(FUNCTIONS, ids::getFunctionIds), new BitSet());
+                both(all(FUNCTIONS, ids::getFunctionIds), all(AnswerFunctions.FUNCTIONS, ids::getFunctionIds)),
+                all(ExactAggregation.NAMES.stream().map(ExactAggregation::named).toList(), ids::getAggregatingFunctionIds));
+    }
+
+    private static BitSet both(BitSet some, BitSet others) {
+        some.or(others);
+        return some;
     }
 
     private static BitSet all(List<String> names, Function<String, int[]> idsOf) {

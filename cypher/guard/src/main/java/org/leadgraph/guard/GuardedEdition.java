@@ -75,6 +75,7 @@ final class GuardedEdition extends CommunityEditionModule {
         for (Class<?> procedure : parts.procedures()) {
             procedures.registerProcedure(procedure);
         }
+        AnswerFunctions.register(procedures);
     }
 
     /** Every connector signs in the same way. */

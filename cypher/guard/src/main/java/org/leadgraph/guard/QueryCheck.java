@@ -20,6 +20,11 @@ public final class QueryCheck {
     /** Longest text, in characters. */
     public static final int LONGEST = 8 * 1024;
 
+    /** The column of an answer that says which records its row was made from: texts of scope, ORI and record id, with spaces between; or null for too many. */
+    public static final String RECORDS = AnswerText.RECORDS;
+
+    private static final int MOST_ROWS = 1_000;
+
     private QueryCheck() {
     }
 
@@ -63,22 +68,34 @@ public final class QueryCheck {
      *
      * @param refusal
      *            why it does not run for a caller; empty when it may
-     * @param order
-     *            what it says about the order of its answer; as it comes when it does not run
+     * @param cypher
+     *            what runs in its place, with {@link AnswerText}'s hidden columns; empty when it does not
+     * @param computes
+     *            whether values of the answer can be made from records that no row names, as counts are
      */
-    public record Checked(Optional<Refusal> refusal, AnswerOrder order) {
+    public record Checked(Optional<Refusal> refusal, String cypher, boolean computes) {
         private static Checked refused(Optional<Refusal> why) {
-            return new Checked(why, AnswerOrder.AS_IT_COMES);
+            return new Checked(why, "", false);
         }
+    }
+
+    /** Whether a column is one that the text that runs has, and the caller's text has not. */
+    public static boolean isHidden(String column) {
+        return column.startsWith(AnswerText.HIDDEN);
     }
 
     /** Why this text does not run for a caller; empty when it may. */
     public static Optional<Refusal> refusal(String text, Language language) {
-        return check(text, language).refusal();
+        return check(text, language, MOST_ROWS).refusal();
     }
 
-    /** Reads a text. */
-    public static Checked check(String text, Language language) {
+    /**
+     * Reads a text.
+     *
+     * @param mostRows
+     *            rows of its answer at most; one more is read, to know whether there are more
+     */
+    public static Checked check(String text, Language language, int mostRows) {
         Optional<Refusal> plain = plainText(text);
         if (plain.isPresent()) {
             return Checked.refused(plain);
@@ -90,11 +107,21 @@ public final class QueryCheck {
             }
             Statement statement = statements.statements().head();
             Optional<Refusal> refusal = QueryWalk.refusal(statement);
-            return refusal.isPresent() ? Checked.refused(refusal) : new Checked(refusal, AnswerOrder.of(statement));
+            return refusal.isPresent() ? Checked.refused(refusal) : rewritten(text, language, statement, mostRows);
         } catch (RuntimeException | StackOverflowError e) {
             // The parser's words quote the text and list everything the server knows. Numbers are read late, so looking at the tree can fail too.
             return Checked.refused(whole(
                     beginning(text).orElse("This is not a Cypher statement that can be read. Check its spelling and its brackets.")));
+        }
+    }
+
+    private static Checked rewritten(String text, Language language, Statement statement, int mostRows) {
+        try {
+            AnswerText.Rewritten runs = AnswerText.of(text, statement, mostRows);
+            return new Checked(Optional.empty(), language.prefix() + "\n" + runs.cypher(), runs.computes());
+        } catch (QueryText.Unlike e) {
+            return Checked.refused(whole(
+                    "The rows of this statement cannot be put into an order. Write it more plainly: a name with AS for each column."));
         }
     }
 

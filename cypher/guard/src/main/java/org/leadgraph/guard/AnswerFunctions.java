@@ -1,0 +1,104 @@
+package org.leadgraph.guard;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
+import org.neo4j.internal.kernel.api.procs.FieldSignature;
+import org.neo4j.internal.kernel.api.procs.Neo4jTypes;
+import org.neo4j.internal.kernel.api.procs.QualifiedName;
+import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
+import org.neo4j.kernel.api.QueryLanguage;
+import org.neo4j.kernel.api.procedure.CallableUserFunction.BasicUserFunction;
+import org.neo4j.kernel.api.procedure.Context;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.values.AnyValue;
+import org.neo4j.values.SequenceValue;
+import org.neo4j.values.ValueMapper;
+import org.neo4j.values.storable.Values;
+import org.neo4j.values.virtual.VirtualValues;
+
+/**
+ * The functions that {@link AnswerText} puts into a caller's query, so that nothing in its answer depends on where records are stored or on what the planner
+ * estimates. A caller's own text cannot name them.
+ */
+final class AnswerFunctions {
+    static final String ORDER = "leadgraph.order";
+    static final String SORTED = "leadgraph.sorted";
+    static final String RECORDS = "leadgraph.records";
+
+    /** Functions of one value. */
+    static final List<String> FUNCTIONS = List.of(ORDER, SORTED, RECORDS);
+
+    private AnswerFunctions() {
+    }
+
+    static void register(GlobalProcedures procedures) throws ProcedureException {
+        procedures.register(new Order());
+        procedures.register(new Sorted());
+        procedures.register(new Records());
+        ExactAggregation.register(procedures);
+    }
+
+    /**
+     * The signature of a function of one value. Nothing in it is null: Cypher 25 walks through it where a query orders by the function, and fails on a null.
+     *
+     * @param name
+     *            without the namespace
+     */
+    static UserFunctionSignature signature(String name, String description, Neo4jTypes.AnyType in, Neo4jTypes.AnyType out) {
+        return new UserFunctionSignature(new QualifiedName("leadgraph", name),
+                List.of(FieldSignature.inputField("value", in, "Any value.")), out, false, "",
+                description, "answer", false, false, false, false, QueryLanguage.ALL);
+    }
+
+    /** {@code leadgraph.order(value)}: a text that orders values by what they say. */
+    private static final class Order extends BasicUserFunction {
+        Order() {
+            super(AnswerFunctions.signature("order", "A text that orders values by what they say.", Neo4jTypes.NTAny, Neo4jTypes.NTString));
+        }
+
+        @Override
+        public AnyValue apply(Context context, AnyValue[] input) {
+            return Values.stringValue(ContentKey.of(input[0], context.valueMapper()));
+        }
+    }
+
+    /** {@code leadgraph.sorted(list)}: the elements of a list, ordered by what they say; null for null. */
+    private static final class Sorted extends BasicUserFunction {
+        Sorted() {
+            super(AnswerFunctions.signature("sorted", "The elements of a list, ordered by what they say.", LIST, LIST));
+        }
+
+        private static final Neo4jTypes.AnyType LIST = Neo4jTypes.NTList(Neo4jTypes.NTAny);
+
+        private record Element(AnyValue value, String key) {}
+
+        @Override
+        public AnyValue apply(Context context, AnyValue[] input) {
+            if (!(input[0] instanceof SequenceValue list)) {
+                return input[0];
+            }
+            ValueMapper<Object> mapper = context.valueMapper();
+            List<Element> elements = new ArrayList<>();
+            for (AnyValue each : list) {
+                elements.add(new Element(each, ContentKey.of(each, mapper)));
+            }
+            elements.sort(Comparator.comparing(Element::key));
+            return VirtualValues.fromList(elements.stream().map(Element::value).toList());
+        }
+    }
+
+    /** {@code leadgraph.records(list)}: what names the records in it; see {@link NamedRecords}. */
+    private static final class Records extends BasicUserFunction {
+        Records() {
+            super(AnswerFunctions.signature("records", "The records in it, by id, owner and scope.", Neo4jTypes.NTAny,
+                    Neo4jTypes.NTList(Neo4jTypes.NTString)));
+        }
+
+        @Override
+        public AnyValue apply(Context context, AnyValue[] input) {
+            return NamedRecords.in(input[0], context.valueMapper());
+        }
+    }
+}
