@@ -4,8 +4,8 @@
 // source: L-06
 MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: $id})
 CALL (record) {
-  OPTIONAL MATCH (record)--(beside)
-  WHERE beside.recordId IS NOT NULL
+  OPTIONAL MATCH (record)-[link]-(beside)
+  WHERE beside.recordId IS NOT NULL AND type(link) <> 'SAME_AS'
   WITH DISTINCT beside.recordId AS besideId
   ORDER BY besideId
   LIMIT $most

@@ -63,7 +63,8 @@ final class SeenByRules {
     }
 
     private void pointAt(Item far, Facts.Link link) {
-        boolean shown = far.scope() != null
+        // What is taken to be the same is found by names and birth dates, which pointers must not be found by.
+        boolean shown = far.scope() != null && !link.type().equals("SAME_AS")
                 && (rules.showsPointers(far.scope()) || link.type().equals("NIBIN_LEAD") && rules.showsLeadEnds(far.scope()));
         if (shown) {
             seen.pointers().add(pointer(far));

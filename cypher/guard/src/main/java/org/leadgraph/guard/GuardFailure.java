@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /** The guard cannot decide. The transaction fails; nothing is shown. The message never names a record, a user or an agency. */
@@ -7,7 +8,7 @@ final class GuardFailure extends RuntimeException implements Status.HasStatus {
     private static final long serialVersionUID = 1L;
     private final transient Status status;
 
-    GuardFailure(Status status, String message, Throwable cause) {
+    GuardFailure(Status status, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
     }

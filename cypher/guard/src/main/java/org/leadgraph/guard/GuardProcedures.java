@@ -95,7 +95,7 @@ public final class GuardProcedures {
     }
 
     @Procedure(name = "leadgraph.pointers", mode = Mode.READ)
-    @Description("Yellow neighbours of visible records.")
+    @Description("Yellow neighbours of visible records; what SAME_AS joins to one is no neighbour.")
     public Stream<Pointer> pointers(
             @Name(value = "recordIds", description = "Ids of visible records; others are passed over.") List<String> recordIds) {
         return pointers().besides(recordIds).stream();

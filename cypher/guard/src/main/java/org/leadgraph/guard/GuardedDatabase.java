@@ -18,7 +18,7 @@ public class GuardedDatabase {
     private volatile ScopeLabels scopeLabels;
 
     GuardedDatabase(String name, Supplier<GraphDatabaseAPI> facade) {
-        this(name, facade, new Policies(new PolicyReader(facade)::read));
+        this(name, facade, new Policies(new PolicyReader(facade)));
     }
 
     GuardedDatabase(String name, Supplier<GraphDatabaseAPI> facade, Policies policies) {

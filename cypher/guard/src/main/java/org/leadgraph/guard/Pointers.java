@@ -24,8 +24,11 @@ final class Pointers {
     /** Most pointers that one exact search tells; more would be an enumeration. */
     static final int MOST_FOUND = 100;
 
-    private static final RelationshipType[] DOMAIN = AllowedTokens.RELATIONSHIP_TYPES.stream().map(RelationshipType::withName)
-            .toArray(RelationshipType[]::new);
+    /** Not made by an owner but by matching names, birth dates and places: a pointer beside it would tell that somebody's yellow record has the same. */
+    private static final String SAME_AS = "SAME_AS";
+
+    private static final RelationshipType[] LINKS = AllowedTokens.RELATIONSHIP_TYPES.stream().filter(type -> !type.equals(SAME_AS))
+            .map(RelationshipType::withName).toArray(RelationshipType[]::new);
     private static final RelationshipType NIBIN_LEAD = RelationshipType.withName("NIBIN_LEAD");
 
     /** The keys that yellow records may be found by, and the labels that have them. */
@@ -48,7 +51,10 @@ final class Pointers {
         }
     }
 
-    /** Yellow neighbours of these records, as far as the caller sees the records themselves; ordered by record id. */
+    /**
+     * Yellow neighbours of these records, as far as the caller sees the records themselves; ordered by record id. What is taken to be the same as a record is no
+     * neighbour.
+     */
     List<Pointer> besides(List<String> recordIds) {
         if (!view.hasPointers()) {
             return List.of();
@@ -58,7 +64,7 @@ final class Pointers {
         // From here on everything is readable: only ids, owners and contacts of yellow records may leave this block.
         try (var everything = kernel.overrideWith(SecurityContext.AUTH_DISABLED)) {
             for (Node near : visible) {
-                for (Relationship link : near.getRelationships(DOMAIN)) {
+                for (Relationship link : near.getRelationships(LINKS)) {
                     Node far = link.getOtherNode(near);
                     Policy.Scope scope = scopeOf(far);
                     boolean shown = scope != null

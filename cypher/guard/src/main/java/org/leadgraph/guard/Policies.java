@@ -5,30 +5,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.StampedLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.kernel.api.exceptions.Status;
 
 /**
- * The current policy and the views computed from it. Both are kept until a commit touches policy (V40); {@link PolicyChanges} says when.
+ * The current policy and the views computed from it. Both are kept until policy changes (V40), and two things say when it does: {@link PolicyChanges} for what
+ * is committed here, before the change is acknowledged; and the transactions that the database holds, for those that arrive past every listener, as on a copy
+ * that gets them from another database's log (V46).
  */
 class Policies {
     /** More views than this are not kept at once; at some 1.3 kB a view of 10,000 scopes this is about 13 MB. */
     private static final int MOST_VIEWS = 10_000;
+    private static final int MOST_READS = 5;
 
-    private final Supplier<Policy> reader;
+    private final PolicySource source;
     private final InstantSource clock;
     /** Held for writing from just before a policy change is applied until it is visible, so that no policy is ever read half old and half new. */
     private final StampedLock changing = new StampedLock();
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
 
-    private record State(Policy policy, Map<Caller, View> views) {}
+    /** A policy, its views, and the transactions that the database held when this was known to be its policy. */
+    private record State(Policy policy, Map<Caller, View> views, Applied applied) {}
 
-    Policies(Supplier<Policy> reader) {
-        this(reader, InstantSource.system());
+    Policies(PolicySource source) {
+        this(source, InstantSource.system());
     }
 
-    Policies(Supplier<Policy> reader, InstantSource clock) {
-        this.reader = reader;
+    Policies(PolicySource source, InstantSource clock) {
+        this.source = source;
         this.clock = clock;
     }
 
@@ -56,21 +60,40 @@ class Policies {
 
     private State current() {
         State known = state.get();
-        return known != null ? known : load();
+        return known != null && known.applied().holdsAllOf(source.applied()) ? known : load();
     }
 
     private State load() {
         long stamp = changing.readLock();
         try {
+            // Taken before anything is read: what arrives meanwhile is looked for again by the next one who asks.
+            Applied applied = source.applied();
             State known = state.get();
-            if (known == null) {
-                known = new State(reader.get(), new ConcurrentHashMap<>());
-                state.set(known);
-            }
-            return known;
+            State now = known != null && known.applied().isOfTheSameStore(applied) && known.policy().epoch() == source.epoch()
+                    ? new State(known.policy(), known.views(), applied)
+                    : new State(read(), new ConcurrentHashMap<>(), applied);
+            state.set(now);
+            return now;
         } finally {
             changing.unlockRead(stamp);
         }
+    }
+
+    /**
+     * The policy, as it was before some change or after it. A transaction from elsewhere may be applied, part by part, while this reads: then it reads again. It
+     * cannot be one whose epoch is read before the rest of it is there, because all that was committed by then is waited for.
+     */
+    private Policy read() {
+        for (int i = 0; i < MOST_READS; i++) {
+            long epoch = source.epoch();
+            source.awaitApplied();
+            Policy policy = source.read();
+            source.awaitApplied();
+            if (policy.epoch() == epoch && source.epoch() == epoch) {
+                return policy;
+            }
+        }
+        throw new GuardFailure(Status.Transaction.Outdated, "The policy changes faster than it can be read. Ask again.", null);
     }
 
     /** A policy change is about to be applied. From here to {@link #changed} or {@link #unchanged} no policy is read. */

@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.leadgraph.guard.Policy.Agency;
 import org.leadgraph.guard.Policy.Audience;
@@ -27,24 +29,69 @@ import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
  * Reads the policy graph into a {@link Policy}. What is incomplete or has an unknown value is left out or takes the value that shows less, so that an
  * error in the policy hides records and never shows one.
  */
-final class PolicyReader {
+final class PolicyReader implements PolicySource {
+    private static final Duration LONGEST_APPLYING = Duration.ofSeconds(10);
+    private static final long PAUSE_NANOS = 50_000;
+
     private final Supplier<GraphDatabaseAPI> database;
 
     PolicyReader(Supplier<GraphDatabaseAPI> database) {
         this.database = database;
     }
 
-    Policy read() {
-        try (Transaction tx = database.get().beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
-            long epoch = first(tx, PolicyGraph.POLICY_EPOCH).map(node -> ((Number) node.getProperty("number")).longValue()).orElse(0L);
-            return new Policy(epoch, agencies(tx), users(tx), scopes(tx));
+    @Override
+    public Policy read() {
+        try (Transaction tx = begin()) {
+            return new Policy(epoch(tx), agencies(tx), users(tx), scopes(tx));
         }
+    }
+
+    @Override
+    public long epoch() {
+        try (Transaction tx = begin()) {
+            return epoch(tx);
+        }
+    }
+
+    private Transaction begin() {
+        return database.get().beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED);
+    }
+
+    private static long epoch(Transaction tx) {
+        return first(tx, PolicyGraph.POLICY_EPOCH).map(node -> ((Number) node.getProperty("number")).longValue()).orElse(0L);
+    }
+
+    @Override
+    public Applied applied() {
+        TransactionIdStore store = transactions();
+        // In this order: what is committed in between makes the two differ, and then nothing is taken for granted.
+        long closed = store.getHighestGapFreeClosedTransactionId();
+        return new Applied(store, store.getLastCommittedTransactionId(), closed);
+    }
+
+    @Override
+    public void awaitApplied() {
+        TransactionIdStore store = transactions();
+        long committed = store.getLastCommittedTransactionId();
+        long until = System.nanoTime() + LONGEST_APPLYING.toNanos();
+        while (store.getHighestGapFreeClosedTransactionId() < committed) {
+            if (System.nanoTime() - until > 0) {
+                throw new GuardFailure(Status.Transaction.Outdated, "What was committed is not applied yet. Ask again.", null);
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    private TransactionIdStore transactions() {
+        return database.get().getDependencyResolver().resolveDependency(TransactionIdStore.class);
     }
 
     private static Map<String, Agency> agencies(Transaction tx) {

@@ -43,7 +43,7 @@ final class FaultyGuard {
 
     private static final class FaultyPolicies extends Policies {
         FaultyPolicies(Supplier<GraphDatabaseAPI> facade) {
-            super(() -> fault.policy(new PolicyReader(facade).read(), halves(facade.get())));
+            super(new ToldSource(() -> fault.policy(new PolicyReader(facade).read(), halves(facade.get()))));
         }
 
         @Override

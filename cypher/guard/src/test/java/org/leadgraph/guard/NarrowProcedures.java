@@ -97,7 +97,7 @@ final class NarrowProcedures {
     private List<String> neighbours() {
         Set<String> rows = new TreeSet<>();
         for (Graph.Link link : world.links()) {
-            if (!link.type().equals(ItemGenerator.FOREIGN_TYPE)) {
+            if (!link.type().equals(ItemGenerator.FOREIGN_TYPE) && !link.type().equals("SAME_AS")) {
                 neighbour(items.get(link.from()), items.get(link.to()), link.type(), rows);
                 neighbour(items.get(link.to()), items.get(link.from()), link.type(), rows);
             }

@@ -95,7 +95,7 @@ class StandingTests {
     void endsWithTheStanding() {
         Instant end = Instant.parse("2026-06-30T00:00:00Z");
         AtomicReference<Instant> now = new AtomicReference<>(end.minusNanos(1));
-        Policies policies = new Policies(() -> aPolicy().standingUntil("ann", end).build(), now::get);
+        Policies policies = new Policies(new ToldSource(() -> aPolicy().standingUntil("ann", end).build()), now::get);
         Caller ann = new Caller(UseCode.C, "ann");
 
         assertThat(policies.viewOf(ann).isGreen(OWN)).isTrue();
