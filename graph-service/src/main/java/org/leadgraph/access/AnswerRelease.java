@@ -59,7 +59,7 @@ public class AnswerRelease {
             record(search, "ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), release.epoch());
             return new Verdict.Released();
         } catch (Problem problem) {
-            return failed(search, problem);
+            return isAboutTheLog(problem) ? notLogged(search, problem) : failed(search, problem);
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }
@@ -98,16 +98,25 @@ public class AnswerRelease {
                 record(search, "NOT_ANSWERED", Map.of(), Map.of(), search.graph().view().epoch());
             }
         } catch (RuntimeException failure) {
-            log.error("The end of search {} could not be logged ({})", search.question().searchId(), failure.getClass().getName());
+            if (!isAboutTheLog(failure)) {
+                log.error("The end of search {} could not be logged ({})", search.question().searchId(), failure.getClass().getName());
+            }
         } finally {
             search.close();
         }
     }
 
     private static Verdict notLogged(Search search, RuntimeException failure) {
-        log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
+        if (!isAboutTheLog(failure)) {
+            log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
+        }
         return new Verdict.Refused(AccessProblem.SEARCH_LOG_UNAVAILABLE.name(),
                 "The search could not be logged, so it is not answered. Try again later.", true, false);
+    }
+
+    /** A log that is away has rung an alarm, and one line a search would be no news. */
+    static boolean isAboutTheLog(RuntimeException failure) {
+        return failure instanceof Problem problem && problem.code().equals(AccessProblem.SEARCH_LOG_UNAVAILABLE.name());
     }
 
     private void record(Search search, String status, Map<String, List<String>> records, Map<String, List<String>> pointers, long epoch) {

@@ -3,6 +3,7 @@ package org.leadgraph.access;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,7 +26,12 @@ public class BoltSignIn {
         this.logons = logons;
     }
 
-    /** Empty when the token is not good, or when signing in cannot be logged. */
+    /**
+     * Empty when the token is not good.
+     *
+     * @throws Problem
+     *             when signing in cannot be logged now
+     */
     public Optional<Visitor> signIn(String token, @Nullable String source) {
         try {
             Jwt good = decoder.decode(token);
@@ -35,6 +41,8 @@ public class BoltSignIn {
             log.warn("Refused a token over Bolt from {}: {}", source, HttpRefusals.reason(refusal));
             logons.refused(token, source, HttpRefusals.reason(refusal));
             return Optional.empty();
+        } catch (Problem unavailable) {
+            throw unavailable;
         } catch (RuntimeException failure) {
             log.error("A logon over Bolt could not be logged ({}); nobody was let in", failure.getClass().getName());
             return Optional.empty();

@@ -29,7 +29,9 @@ final class LogonFilter extends OncePerRequestFilter {
             try {
                 logons.accepted(caller.getToken(), request.getRemoteAddr(), "HTTP");
             } catch (RuntimeException failure) {
-                log.error("A logon could not be logged ({}); nothing was answered", failure.getClass().getName());
+                if (!AnswerRelease.isAboutTheLog(failure)) {
+                    log.error("A logon could not be logged ({}); nothing was answered", failure.getClass().getName());
+                }
                 HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.SEARCH_LOG_UNAVAILABLE,
                         "The logon could not be logged, so nothing is answered. Try again later.");
                 return;

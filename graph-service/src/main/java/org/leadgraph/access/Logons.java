@@ -69,13 +69,17 @@ class Logons {
     /** A refused token. What it says of its bearer is taken as a claim; nothing else of it is looked at. */
     void refused(@Nullable String token, @Nullable String source, String reason) {
         String from = Objects.requireNonNullElse(source, "-");
+        if (!isWithinBound(from)) {
+            return;
+        }
         try {
-            if (isWithinBound(from)) {
-                logonLog.refused(claimed(token), from, reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason);
-            }
+            logonLog.refused(claimed(token), from, reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason);
         } catch (RuntimeException failure) {
-            // The caller is refused all the same.
-            log.error("A refused logon could not be logged ({})", failure.getClass().getName());
+            // The caller is refused all the same, and counted.
+            unwritten(from);
+            if (!AnswerRelease.isAboutTheLog(failure)) {
+                log.error("A refused logon could not be logged ({})", failure.getClass().getName());
+            }
         }
     }
 
@@ -96,6 +100,10 @@ class Logons {
         known.remove(key);
     }
 
+    private synchronized void unwritten(String source) {
+        written.computeIfPresent(source, (_, count) -> count - 1);
+    }
+
     private synchronized boolean isWithinBound(String source) {
         tellWhenTheMinuteIsOver();
         String counted = refused.containsKey(source) || refused.size() < MOST_SOURCES ? source : OTHERS;
@@ -113,32 +121,40 @@ class Logons {
     synchronized void tellWhenTheMinuteIsOver() {
         long current = clock.instant().getEpochSecond() / 60;
         if (current != minute) {
-            tellSuppressed();
             minute = current;
+            tellSuppressed();
         }
     }
 
-    /** One entry a source; sources of which everything is in the log have none. */
+    /** One entry a source; sources of which everything is in the log have none. What the log does not take is told when it does. */
     @PreDestroy
     synchronized void tellSuppressed() {
         List<Map.Entry<String, Integer>> all = new ArrayList<>(refused.entrySet());
         long rest = 0;
         int told = 0;
-        for (Map.Entry<String, Integer> each : all) {
-            int suppressed = each.getValue() - written.getOrDefault(each.getKey(), 0);
-            if (suppressed > 0 && told < REFUSALS_A_MINUTE_IN_ALL) {
-                logonLog.suppressed(each.getKey(), suppressed);
-                told++;
-            } else {
-                rest += suppressed;
-            }
-        }
-        if (rest > 0) {
-            logonLog.suppressed(OTHERS, rest);
-        }
-        refused.clear();
-        written.clear();
         refusedInAll = 0;
+        try {
+            for (Map.Entry<String, Integer> each : all) {
+                int suppressed = each.getValue() - written.getOrDefault(each.getKey(), 0);
+                if (suppressed > 0 && told < REFUSALS_A_MINUTE_IN_ALL) {
+                    logonLog.suppressed(each.getKey(), suppressed);
+                    told++;
+                } else {
+                    rest += suppressed;
+                }
+                refused.remove(each.getKey());
+                written.remove(each.getKey());
+            }
+            if (rest > 0) {
+                logonLog.suppressed(OTHERS, rest);
+            }
+        } catch (RuntimeException failure) {
+            if (!AnswerRelease.isAboutTheLog(failure)) {
+                throw failure;
+            }
+            // Counted on; the sources told already are not told again.
+            refused.merge(OTHERS, (int) Math.min(rest, Integer.MAX_VALUE / 2), Integer::sum);
+        }
     }
 
     private static Bearer claimed(@Nullable String token) {

@@ -15,6 +15,7 @@ import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.guard.Caller;
 import org.leadgraph.guard.UseCode;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.problem.Problem;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
@@ -36,7 +37,8 @@ public final class Search implements AutoCloseable {
     private volatile boolean computes;
     private volatile boolean logged;
     private volatile boolean stopped;
-    private @Nullable NotPermitted refusal;
+    /** Why it is not opened, once and for all of its fields. */
+    private @Nullable Problem refusal;
 
     /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
     interface Caseload {
@@ -86,13 +88,26 @@ public final class Search implements AutoCloseable {
             if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
                 throw refuse(open, identity, why);
             }
+            note(open, identity, why);
             reading = open;
             if (stopped) {
                 open.stop();
             }
-            log.asked(question, identity, why, open.view());
         }
         return open;
+    }
+
+    /** What cannot be noted is not read, by no field: a log that takes entries again meanwhile would hold an answer without its question. */
+    private void note(GraphReading open, Identity identity, Purpose why) {
+        try {
+            log.asked(question, identity, why, open.view());
+        } catch (RuntimeException failure) {
+            open.close();
+            if (failure instanceof Problem problem) {
+                refusal = problem;
+            }
+            throw failure;
+        }
     }
 
     /** an employment check needs the applicant's signed consent on file. */

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.Problem;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +89,12 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
 
     private void remember(WebSocketSessionInfo session, Authentication caller, Map<String, Object> payload) {
         if (caller.getPrincipal() instanceof Jwt token) {
-            logons.accepted(token, source(session), "WEBSOCKET");
+            try {
+                logons.accepted(token, source(session), "WEBSOCKET");
+            } catch (Problem unavailable) {
+                // The protocol has no word for "not now": each question says it, until the logon is noted.
+                log.debug("A logon over a WebSocket waits for the search log");
+            }
         }
         session.getAttributes().put(SIGNED_IN, new SecurityContextImpl(caller));
         Map<String, Object> rest = new HashMap<>(payload);
@@ -103,7 +110,11 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
         SecurityContext signedIn = (SecurityContext) question.getSessionInfo().getAttributes().get(SIGNED_IN);
         Duration left = signedIn == null ? Duration.ZERO : timeLeft(signedIn);
         if (signedIn == null || !left.isPositive()) {
-            return Mono.just(refusal(request));
+            return Mono.just(refusal(request, expired()));
+        }
+        Optional<Problem> notNoted = noteLogon(question, signedIn);
+        if (notNoted.isPresent()) {
+            return Mono.just(refusal(request, said(notNoted.get())));
         }
         // The key under which Spring Security carries the context to the threads that answer.
         return chain.next(request)
@@ -118,8 +129,11 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     }
 
     private Duration timeLeft(SecurityContext signedIn) {
-        Jwt token = (Jwt) Objects.requireNonNull(Objects.requireNonNull(signedIn.getAuthentication()).getPrincipal());
-        return Duration.between(Instant.now(), Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew));
+        return Duration.between(Instant.now(), Objects.requireNonNull(token(signedIn).getExpiresAt()).plus(clockSkew));
+    }
+
+    private static Jwt token(SecurityContext signedIn) {
+        return (Jwt) Objects.requireNonNull(Objects.requireNonNull(signedIn.getAuthentication()).getPrincipal());
     }
 
     private static WebGraphQlResponse endingAfter(Duration left, WebGraphQlResponse response) {
@@ -132,8 +146,26 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
         return response.transform(ending -> ending.data(Flux.from(events).takeUntilOther(end)));
     }
 
-    private static WebGraphQlResponse refusal(WebGraphQlRequest request) {
-        ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(expired()).build();
+    /** Nothing, when it was noted as the connection was made. */
+    private Optional<Problem> noteLogon(WebSocketGraphQlRequest question, SecurityContext signedIn) {
+        try {
+            logons.accepted(token(signedIn), source(question.getSessionInfo()), "WEBSOCKET");
+            return Optional.empty();
+        } catch (Problem unavailable) {
+            return Optional.of(unavailable);
+        }
+    }
+
+    private static GraphQLError said(Problem problem) {
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.INTERNAL_ERROR)
+                .message("%s", problem.getMessage())
+                .extensions(problem.details())
+                .build();
+    }
+
+    private static WebGraphQlResponse refusal(WebGraphQlRequest request, GraphQLError error) {
+        ExecutionResult refused = ExecutionResultImpl.newExecutionResult().addError(error).build();
         return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), refused));
     }
 

@@ -17,6 +17,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @Type(name = "ALARM", value = Alarm.class), @Type(name = "ACT_INTENT", value = ActIntent.class),
         @Type(name = "ACT_OUTCOME", value = ActOutcome.class), @Type(name = "LOG_OPENED", value = LogEvent.Opened.class),
         @Type(name = "LOG_CLOSED", value = LogEvent.Closed.class),
+        @Type(name = "LOG_RESUMED", value = LogEvent.Resumed.class),
+        @Type(name = "LOG_CLOCK_JUMPED", value = LogEvent.ClockJumped.class),
+        @Type(name = "LOG_VERIFIED", value = LogEvent.Verified.class),
+        @Type(name = "LOG_RESTORE_ACCEPTED", value = LogEvent.RestoreAccepted.class),
         @Type(name = "LOG_LINE_TORN", value = LogEvent.LineTorn.class),
         @Type(name = "LOG_SEGMENTS_DELETED", value = LogEvent.SegmentsDeleted.class)})
 public sealed interface AuditEntry

@@ -1,31 +1,25 @@
 package org.leadgraph.audit;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search log, opened for writing. Entries are written in the order of the calls; entries of many callers share one write and one
- * sync. After a failure of the disk nothing is taken any more until the log is opened anew: no log, no answer.
+ * sync. After a failure of the disk nothing is taken until the files could be opened anew, which is tried again and again: no log, no answer.
  * <p>
  * A search appends its intent with {@link #appendLater}, runs, and answers only after {@link #append} of its outcome has returned:
  * then both are durable. Where the intent itself must be durable before the search runs, wait for its ticket.
  */
 public final class AuditLog implements AutoCloseable {
 
-    private final SingleWriterLock lock;
+    private final LogOpening opening;
     private final CommitQueue queue;
-    private final AuditSettings settings;
 
-    private AuditLog(SingleWriterLock lock, CommitQueue queue, AuditSettings settings) {
-        this.lock = lock;
+    private AuditLog(LogOpening opening, CommitQueue queue) {
+        this.opening = opening;
         this.queue = queue;
-        this.settings = settings;
     }
 
     /**
@@ -36,33 +30,25 @@ public final class AuditLog implements AutoCloseable {
      *             when another process writes it, files cannot be written, or its end does not fit the last signed head
      */
     public static AuditLog open(AuditSettings settings, AuditKeys keys, Clock clock) {
-        return open(settings, keys, clock, new DiskStorage());
+        return open(LogPlace.of(settings, keys, clock), List.of());
     }
 
-    static AuditLog open(AuditSettings settings, AuditKeys keys, Clock clock, Storage storage) {
-        SingleWriterLock lock = null;
+    /**
+     * @param events
+     *            what is to stand behind the entry that says that it was opened
+     */
+    static AuditLog open(LogPlace place, List<? extends LogEvent> events) {
+        LogOpening opening = new LogOpening(place);
         try {
-            Files.createDirectories(settings.directory());
-            Files.createDirectories(settings.headsDirectory());
-            lock = SingleWriterLock.on(settings.directory());
-            exportPublicKey(settings.headsDirectory(), keys);
-            ChainState state = ChainState.recover(settings, keys.publicKey());
-            ChainWriter writer = new ChainWriter(settings, keys, clock, storage, state);
-            try {
-                writer.begin(state);
-            } catch (IOException | RuntimeException e) {
-                writer.close();
-                throw e;
-            }
-            return new AuditLog(lock, CommitQueue.start(writer), settings);
+            return new AuditLog(opening, CommitQueue.start(opening, opening.first(events)));
         } catch (ChainBroken broken) {
-            release(lock);
+            opening.release();
             throw new AuditUnavailable("The search log is damaged and stays closed until it has been examined. " + broken.getMessage());
         } catch (IOException e) {
-            release(lock);
-            throw new AuditUnavailable("The search log in " + settings.directory() + " cannot be opened.", e);
+            opening.release();
+            throw new AuditUnavailable("The search log in " + place.settings().directory() + " cannot be opened.", e);
         } catch (RuntimeException e) {
-            release(lock);
+            opening.release();
             throw e;
         }
     }
@@ -93,15 +79,30 @@ public final class AuditLog implements AutoCloseable {
         enqueue(new LogEvent.SegmentsDeleted(firstKept)).await();
     }
 
+    /** What a check of the log found; durable on return. */
+    void note(LogEvent.Verified found) {
+        enqueue(found).await();
+    }
+
     private AuditTicket enqueue(AuditEntry entry) {
         // Here, not in the writing thread: callers share the work, and what they change afterwards does not reach the log.
         byte[] json = EntryJson.write(entry);
-        return queue.add(entry, json, settings.patience());
+        return queue.add(entry, json, settings().patience());
     }
 
-    /** Why the log takes no entries any more; empty while it does. For health checks and alarms. */
+    /** Why the log takes no entries now; empty while it does. */
     public Optional<AuditUnavailable> failure() {
         return queue.failure();
+    }
+
+    /** Opens the files anew at once, when they have failed; whether entries are taken afterwards. By itself that is done each {@link AuditSettings#retry()}. */
+    boolean tryAgain() {
+        return queue.tryAgain();
+    }
+
+    /** The newest head that was signed since the log was opened, as it stands in its file; empty before the first. */
+    Optional<String> lastHead() {
+        return queue.lastHead();
     }
 
     /**
@@ -115,34 +116,15 @@ public final class AuditLog implements AutoCloseable {
         try {
             queue.close();
         } finally {
-            release(lock);
+            opening.release();
         }
     }
 
     AuditSettings settings() {
-        return settings;
+        return opening.place().settings();
     }
 
-    private static void exportPublicKey(Path headsDirectory, AuditKeys keys) throws IOException {
-        Path file = headsDirectory.resolve("public-key.pem");
-        if (Files.notExists(file)) {
-            try (var written = new DiskStorage().append(file)) {
-                written.write(keys.publicPem().getBytes(US_ASCII));
-                written.force();
-            }
-        } else if (!Files.readString(file).equals(keys.publicPem())) {
-            throw new AuditUnavailable(
-                    "The heads in " + headsDirectory + " were signed with another key; use that key, or begin a new log.");
-        }
-    }
-
-    private static void release(@Nullable SingleWriterLock lock) {
-        try {
-            if (lock != null) {
-                lock.close();
-            }
-        } catch (IOException e) {
-            throw new AuditUnavailable("The lock of the search log cannot be released.", e);
-        }
+    AuditBell bell() {
+        return opening.place().bell();
     }
 }

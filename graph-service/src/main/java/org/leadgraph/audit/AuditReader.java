@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Spliterator;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Source: N-DEx manual 3.1, 1.4.7 (reports on demand to audit access and use).
  */
 public final class AuditReader {
+
+    /** Beyond any clock. */
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Path directory;
 
@@ -60,24 +65,59 @@ public final class AuditReader {
         }
     }
 
-    /** A number before which no entry is as young as this; of each file one line is read. */
+    /**
+     * A number before which no entry is as young as this, whatever the clock did: a file holds entries of one day (UTC), and the files of earlier days that stand
+     * before all others are passed over. Of each file one line is read.
+     */
     public long firstSince(Instant from) {
+        LocalDate day = day(from);
         try {
             long number = 1;
             for (Segment segment : Segment.in(directory)) {
-                try (LineReader lines = new LineReader(segment.file())) {
-                    byte[] line = lines.next();
-                    if (line == null || !EntryJson.read(line).time().isBefore(from)) {
-                        break;
-                    }
-                    number = segment.first();
-                } catch (NoSuchFileException _) {
-                    // Retention has just deleted it.
+                LocalDate its = dayOf(segment);
+                if (its == null || !its.isBefore(day)) {
+                    return segment.first();
                 }
+                number = segment.first();
             }
             return number;
         } catch (IOException e) {
             throw new AuditUnavailable("The search log cannot be read.", e);
+        }
+    }
+
+    /**
+     * A number from which on no entry is older than this, whatever the clock did; {@link Long#MAX_VALUE} while there is no such number. Of files of later days one
+     * line is read.
+     */
+    public long noneBefore(Instant from) {
+        LocalDate day = day(from);
+        try {
+            long number = Long.MAX_VALUE;
+            for (Segment segment : Segment.in(directory).reversed()) {
+                LocalDate its = dayOf(segment);
+                if (its != null && !its.isAfter(day)) {
+                    return number;
+                }
+                number = its == null ? number : segment.first();
+            }
+            return number;
+        } catch (IOException e) {
+            throw new AuditUnavailable("The search log cannot be read.", e);
+        }
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment.isAfter(FAR) ? FAR : moment, ZoneOffset.UTC);
+    }
+
+    /** Day of all entries of a file; null when it has none yet, or retention has just deleted it. */
+    private static @Nullable LocalDate dayOf(Segment segment) throws IOException {
+        try (LineReader lines = new LineReader(segment.file())) {
+            byte[] line = lines.next();
+            return line == null ? null : LocalDate.ofInstant(EntryJson.read(line).time(), ZoneOffset.UTC);
+        } catch (NoSuchFileException _) {
+            return null;
         } catch (ChainBroken _) {
             throw new AuditUnavailable("The search log holds a line that is no entry; verify the log.");
         }

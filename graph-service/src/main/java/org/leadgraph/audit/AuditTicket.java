@@ -11,6 +11,8 @@ public final class AuditTicket {
 
     private final CompletableFuture<Long> sequence = new CompletableFuture<>();
     private final Duration patience;
+    /** Of the entry, once the writing thread has sealed it; only that thread uses it. */
+    private long number;
 
     AuditTicket(Duration patience) {
         this.patience = patience;
@@ -27,7 +29,7 @@ public final class AuditTicket {
         try {
             return sequence.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw new AuditUnavailable("The entry could not be written to the search log.", failed.getCause());
+            throw new AuditUnavailable(String.valueOf(failed.getCause().getMessage()), failed.getCause().getCause());
         } catch (TimeoutException _) {
             throw new AuditUnavailable("The search log did not write the entry within " + patience + ".");
         } catch (InterruptedException _) {
@@ -41,11 +43,25 @@ public final class AuditTicket {
         return sequence.isDone() && !sequence.isCompletedExceptionally();
     }
 
-    void durable(long number) {
+    /** Whether the entry will never be durable. */
+    boolean isLost() {
+        return sequence.isCompletedExceptionally();
+    }
+
+    void numbered(long given) {
+        number = given;
+    }
+
+    void durable() {
         sequence.complete(number);
     }
 
-    void failed(Throwable cause) {
-        sequence.completeExceptionally(cause);
+    /** The log has failed, and everything up to this number is durable. */
+    void failedBehind(long durable, Throwable cause) {
+        if (number > 0 && number <= durable) {
+            durable();
+        } else {
+            sequence.completeExceptionally(cause);
+        }
     }
 }

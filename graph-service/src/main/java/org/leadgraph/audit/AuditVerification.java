@@ -15,11 +15,14 @@ import java.util.Optional;
  *            number of the entry the log begins with; above 1 after segments were deleted; 0 when there is none
  * @param unanchoredEntries
  *            entries after the last signed head: whoever can write the files could still change or cut these unseen
+ * @param unfinishedBytes
+ *            at the very end, of a line that a crash or a full disk cut short: no entry, and nobody was told that it was one; the service moves it aside when it
+ *            goes on
  * @param firstMismatch
  *            the first place that does not fit, and why; empty when everything fits
  */
 public record AuditVerification(int segments, long entries, int heads, long firstEntry, long unanchoredEntries,
-        Optional<String> firstMismatch) {
+        long unfinishedBytes, Optional<String> firstMismatch) {
 
     public boolean isIntact() {
         return firstMismatch.isEmpty();

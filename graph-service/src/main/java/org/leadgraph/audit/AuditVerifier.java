@@ -3,7 +3,9 @@ package org.leadgraph.audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,13 +18,16 @@ public final class AuditVerifier {
     private final Path directory;
     private final Path headsDirectory;
     private final PublicKey key;
+    private final Pace pace;
     private int segmentsRead;
     private long entries;
     private int headsFitting;
     private long firstEntry;
+    private long unfinishedBytes;
     private MerkleRoot sinceHead = new MerkleRoot();
 
-    private AuditVerifier(Path directory, Path headsDirectory, PublicKey key) {
+    private AuditVerifier(Path directory, Path headsDirectory, PublicKey key, Pace pace) {
+        this.pace = pace;
         this.directory = directory;
         this.headsDirectory = headsDirectory;
         this.key = key;
@@ -37,7 +42,19 @@ public final class AuditVerifier {
      *             when files cannot be read
      */
     public static AuditVerification verify(Path directory, Path headsDirectory, PublicKey key) throws IOException {
-        return new AuditVerifier(directory, headsDirectory, key).verify();
+        return verify(directory, headsDirectory, key, Pace.NONE);
+    }
+
+    static AuditVerification verify(Path directory, Path headsDirectory, PublicKey key, Pace pace) throws IOException {
+        return new AuditVerifier(directory, headsDirectory, key, pace).verify();
+    }
+
+    /** Is told after each file how long it took, and may rest. */
+    interface Pace {
+        Pace NONE = _ -> {
+        };
+
+        void worked(Duration time);
     }
 
     private AuditVerification verify() throws IOException {
@@ -48,57 +65,74 @@ public final class AuditVerifier {
         } catch (ChainBroken broken) {
             mismatch = Optional.of(broken.getMessage());
         }
-        return new AuditVerification(segmentsRead, entries, headsFitting, firstEntry, sinceHead.leaves(), mismatch);
+        return new AuditVerification(segmentsRead, entries, headsFitting, firstEntry, sinceHead.leaves(), unfinishedBytes, mismatch);
     }
 
-    private void follow(List<Head> heads, List<Segment> segments) throws IOException, ChainBroken {
+    private void follow(HeadTrail trail, List<Segment> segments) throws IOException, ChainBroken {
         long first = segments.isEmpty() ? 1 : segments.getFirst().first();
-        ChainCheck chain = new ChainCheck(first, hashBefore(first, heads));
         firstEntry = segments.isEmpty() ? 0 : first;
-        int head = first == 1 ? passEmptyHead(heads) : HeadFile.indexFrom(heads, first);
-        for (Segment segment : segments) {
-            chain.begin(segment);
-            segmentsRead++;
-            try (var lines = new LineReader(segment.file())) {
-                for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
-                    EntryLine line = chain.accept(bytes, segment.file());
-                    sinceHead.addEntry(line.hash());
-                    entries++;
-                    if (head < heads.size() && heads.get(head).sequence() == line.sequence()) {
-                        requireFits(heads.get(head), line, segment.file());
-                        sinceHead = new MerkleRoot();
-                        headsFitting++;
-                        head++;
-                    }
-                }
-                if (lines.incompleteBytes() > 0) {
-                    throw new ChainBroken(segment.file().getFileName() + ", entry " + chain.next() + ": the line is incomplete");
-                }
+        try (var heads = new HeadFile.Again(headsDirectory, trail.count())) {
+            ChainCheck chain = new ChainCheck(first, hashBefore(first, trail, heads));
+            for (Segment segment : segments) {
+                chain.begin(segment);
+                segmentsRead++;
+                long begun = System.nanoTime();
+                read(segment, chain, heads, segment == segments.getLast());
+                pace.worked(Duration.ofNanos(System.nanoTime() - begun));
+            }
+            if (heads.next() != null) {
+                throw new ChainBroken("The log ends at entry " + (chain.next() - 1) + " but a head was signed for entry "
+                        + Objects.requireNonNull(trail.last()).sequence() + ": it was cut off or an old copy was put in its place.");
             }
         }
-        if (head < heads.size()) {
-            throw new ChainBroken("The log ends at entry " + (chain.next() - 1) + " but a head was signed for entry "
-                    + heads.getLast().sequence() + ": it was cut off or an old copy was put in its place.");
+    }
+
+    private void read(Segment segment, ChainCheck chain, HeadFile.Again heads, boolean isLast) throws IOException, ChainBroken {
+        try (var lines = new LineReader(segment.file())) {
+            for (byte[] bytes = lines.next(); bytes != null; bytes = lines.next()) {
+                EntryLine line = chain.accept(bytes, segment.file());
+                sinceHead.addEntry(line.hash());
+                entries++;
+                Head head = heads.next();
+                if (head != null && head.sequence() == line.sequence()) {
+                    requireFits(head, line, segment.file());
+                    sinceHead = new MerkleRoot();
+                    headsFitting++;
+                    heads.advance();
+                }
+            }
+            unfinishedBytes = lines.incompleteBytes();
+            // Only at the very end, behind everything that was signed, is it merely a write that was cut short.
+            if (unfinishedBytes > 0 && (!isLast || heads.next() != null)) {
+                throw new ChainBroken(segment.file().getFileName() + ", entry " + chain.next() + ": the line is incomplete");
+            }
         }
     }
 
-    /** A log may begin later than at 1 only where the newest head says so, behind an entry that a head ends with. */
-    private static String hashBefore(long first, List<Head> heads) throws ChainBroken {
+    /** A log may begin later than at 1 only where the newest head says so, behind an entry that a head ends with. Passes the heads before. */
+    private String hashBefore(long first, HeadTrail trail, HeadFile.Again heads) throws IOException, ChainBroken {
+        Head head = Objects.requireNonNull(heads.next());
         if (first == 1) {
+            passEmptyHead(head);
+            heads.advance();
             return EntryLine.NOTHING_BEFORE;
         }
-        Optional<Head> before = first <= heads.getLast().logStart() ? HeadFile.at(heads, first - 1) : Optional.empty();
-        return before.map(Head::entryHash).orElseThrow(
-                () -> new ChainBroken("The log begins at entry " + first + " but no signed head says that it may: entries are missing."));
+        while (head != null && head.sequence() < first - 1) {
+            heads.advance();
+            head = heads.next();
+        }
+        if (head == null || head.sequence() != first - 1 || first > Objects.requireNonNull(trail.last()).logStart()) {
+            throw new ChainBroken("The log begins at entry " + first + " but no signed head says that it may: entries are missing.");
+        }
+        heads.advance();
+        return head.entryHash();
     }
 
-    private int passEmptyHead(List<Head> heads) throws ChainBroken {
-        Head head = heads.getFirst();
+    private void passEmptyHead(Head head) throws ChainBroken {
         if (!head.entryHash().equals(EntryLine.NOTHING_BEFORE) || !head.merkleRoot().equals(sinceHead.hex())) {
             throw new ChainBroken("Head 1 was signed before the first entry and yet names one.");
         }
         headsFitting++;
-        return 1;
     }
 
     private void requireFits(Head head, EntryLine line, Path file) throws ChainBroken {

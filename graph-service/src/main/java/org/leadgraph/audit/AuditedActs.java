@@ -28,7 +28,13 @@ class AuditedActs implements ActLog {
 
     @Override
     public void ended(Question question, Identity identity, @Nullable String agencyId, Act act, String status, @Nullable String code) {
-        log.append(new ActOutcome(question.searchId(), requester(identity, agencyId), act.name(), status, code));
+        try {
+            log.append(new ActOutcome(question.searchId(), requester(identity, agencyId), act.name(), status, code));
+        } catch (AuditUnavailable unavailable) {
+            throw new AuditUnavailable(
+                    "How this ended could not be noted in the search log, which cannot be written now. Look whether it has been done before you try again.",
+                    unavailable.getCause());
+        }
     }
 
     private static Search.Requester requester(Identity identity, @Nullable String agencyId) {

@@ -3,7 +3,7 @@ package org.leadgraph.audit;
 import org.leadgraph.access.LogonLog;
 import org.springframework.stereotype.Component;
 
-/** Keeps logons in the log. None waits for the disk: what follows an accepted one waits, and is durable after it. */
+/** Keeps logons in the log. One that is accepted or refused is durable before its bearer hears of it; it comes once a token, and refusals are bounded. */
 @Component
 class AuditedLogons implements LogonLog {
     private final AuditLog log;
@@ -14,12 +14,12 @@ class AuditedLogons implements LogonLog {
 
     @Override
     public void accepted(Bearer bearer, String source, String way) {
-        log.appendLater(new Logon(bearer.identityProvider(), bearer.userId(), bearer.employerOri(), source, way));
+        log.append(new Logon(bearer.identityProvider(), bearer.userId(), bearer.employerOri(), source, way));
     }
 
     @Override
     public void refused(Bearer claimed, String source, String reason) {
-        log.appendLater(new LogonRefused(claimed.identityProvider(), claimed.userId(), source, reason));
+        log.append(new LogonRefused(claimed.identityProvider(), claimed.userId(), source, reason));
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.leadgraph.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.leadgraph.access.Identity;
 import org.leadgraph.access.Purpose;
 import org.leadgraph.access.Question;
@@ -10,12 +12,16 @@ import org.leadgraph.access.SearchLog;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.springframework.stereotype.Component;
 
-/** Keeps searches in the audit log. An outcome waits until it is durable; its intent stands before it in the same log, so it is durable by then too. */
+/**
+ * Keeps searches in the audit log. An outcome waits until it is durable; its intent stands before it in the same log, so it is durable by then too, or was lost
+ * in an outage that is over meanwhile: then there is no outcome either.
+ */
 @Component
 class AuditedSearches implements SearchLog {
     private static final String NONE = "-";
 
     private final AuditLog log;
+    private final Map<String, AuditTicket> intents = new ConcurrentHashMap<>();
 
     AuditedSearches(AuditLog log) {
         this.log = log;
@@ -24,14 +30,18 @@ class AuditedSearches implements SearchLog {
     @Override
     public void asked(Question question, Identity identity, Purpose purpose, CallerView view) {
         String name = Objects.requireNonNullElse(question.operation(), NONE);
-        log.appendLater(new SearchIntent(search(question, identity, purpose, view),
+        intents.put(question.searchId(), log.appendLater(new SearchIntent(search(question, identity, purpose, view),
                 new SearchIntent.Operation(name.isBlank() ? NONE : name, question.document(),
                         Sha256.hex(question.document().getBytes(StandardCharsets.UTF_8)), question.variables()),
-                new SearchIntent.View(view.fingerprint(), view.epoch())));
+                new SearchIntent.View(view.fingerprint(), view.epoch()))));
     }
 
     @Override
     public void answered(Question question, Identity identity, Purpose purpose, CallerView view, Disclosure shown) {
+        AuditTicket intent = intents.remove(question.searchId());
+        if (intent != null && intent.isLost()) {
+            throw new AuditUnavailable("The search log did not take the question, so it is not answered. Ask again.");
+        }
         long micros = Duration.between(question.at(), shown.at()).toNanos() / 1_000;
         log.append(new SearchOutcome(search(question, identity, purpose, view), new SearchIntent.View(view.fingerprint(), shown.epoch()),
                 shown.status(),

@@ -1,13 +1,20 @@
 package org.leadgraph.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Continues the chain: numbers and seals entries, writes them, rolls segments, signs heads. For one thread. */
@@ -16,52 +23,68 @@ final class ChainWriter implements Closeable {
     private final AuditSettings settings;
     private final AuditKeys keys;
     private final Clock clock;
+    private final LongSupplier nanoseconds;
     private final Storage storage;
     private final Storage.DurableFile heads;
     private final ByteArrayOutputStream unwritten = new ByteArrayOutputStream();
     private Storage.@Nullable DurableFile file;
+    private @Nullable Path path;
     private long fileBytes;
     private @Nullable LocalDate day;
     private long next;
     private String previous;
     private MerkleRoot sinceHead;
     private long headed;
-    private Instant headTime;
+    private @Nullable String lastHead;
+    private long headBytes;
+    private long headCount;
     private long logStart;
     private boolean headRequested;
+    private volatile Confirmed confirmed;
 
-    ChainWriter(AuditSettings settings, AuditKeys keys, Clock clock, Storage storage, ChainState state) throws IOException {
-        this.settings = settings;
-        this.keys = keys;
-        this.clock = clock;
-        this.storage = storage;
+    ChainWriter(LogPlace place, ChainState state) throws IOException {
+        settings = place.settings();
+        keys = place.keys();
+        clock = place.clock();
+        nanoseconds = place.nanoseconds();
+        storage = place.storage();
         next = state.next();
         previous = state.previous();
         day = state.day();
         sinceHead = state.sinceHead();
         headed = state.head() == null ? 0 : state.head().sequence();
         logStart = state.head() == null ? 1 : state.head().logStart();
-        headTime = clock.instant();
-        heads = storage.append(HeadFile.in(settings.headsDirectory()));
+        headCount = nanoseconds.getAsLong();
+        Path headFile = HeadFile.in(settings.headsDirectory());
+        heads = storage.append(headFile);
+        headBytes = Files.size(headFile);
+        path = state.segment() == null ? null : state.segment().file();
+        fileBytes = state.segmentBytes();
+        confirmed = known();
     }
 
-    /** Says that the log was opened, and what was found, and signs that. */
-    void begin(ChainState state) throws IOException {
+    /** Says what was found when the files were opened, and signs that. */
+    void begin(ChainState state, List<? extends LogEvent> events) throws IOException {
         if (state.head() == null) {
             // Before the first entry: from now on a log without heads is a log whose heads were removed.
             signHead();
         }
-        if (state.segment() != null) {
-            file = storage.append(state.segment().file());
-            fileBytes = state.segmentBytes();
+        if (path != null) {
+            file = storage.append(path);
         }
         for (LogEvent.LineTorn torn : state.torn()) {
-            add(torn, EntryJson.write(torn));
+            add(torn);
         }
-        LogEvent opened = new LogEvent.Opened(keys.fingerprint());
-        add(opened, EntryJson.write(opened));
+        for (LogEvent event : events) {
+            add(event);
+        }
         commit();
         signHeadOfNewEntries();
+    }
+
+    /** Seals what the log says about itself. */
+    long add(LogEvent event) throws IOException {
+        return add(event, EntryJson.write(event));
     }
 
     /** Seals an entry behind the others; it is durable after the next {@link #commit()}. Answers its number. */
@@ -94,26 +117,45 @@ final class ChainWriter implements Closeable {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** Returns when everything added is on the disk, and a head too when one is due. */
+    /** Returns when everything added is on the disk, under the name that it was written to, and a head too when one is due. */
     void commit() throws IOException {
         if (file != null && unwritten.size() > 0) {
             file.write(unwritten.toByteArray());
             file.force();
+            // A file that was moved or deleted takes every byte and keeps none of them for anybody.
+            file.requireInPlace(fileBytes + unwritten.size());
             fileBytes += unwritten.size();
             unwritten.reset();
+            confirmed = known();
         }
         if (headRequested || entriesUntilHead() <= 0 || !untilHead().isPositive()) {
             signHeadOfNewEntries();
         }
     }
 
+    /** How far the log is known to be on the disk; from any thread. */
+    Confirmed confirmed() {
+        return confirmed;
+    }
+
+    private Confirmed known() {
+        return new Confirmed(next - 1, previous, path, fileBytes, headed, headBytes);
+    }
+
+    /** The newest head, as it stands in its file; empty until one was signed here. */
+    Optional<String> lastHead() {
+        return Optional.ofNullable(lastHead);
+    }
+
     int entriesUntilHead() {
         return (int) (settings.entriesPerHead() - sinceHead.leaves());
     }
 
-    /** How long the entries written so far may wait for a head; not positive when one is due. */
+    /** How long the entries written so far may wait for a head; not positive when one is due. What the clock shows plays no part: it may go back. */
     Duration untilHead() {
-        return sinceHead.leaves() == 0 ? settings.headPeriod() : Duration.between(clock.instant(), headTime.plus(settings.headPeriod()));
+        return sinceHead.leaves() == 0
+                ? settings.headPeriod()
+                : settings.headPeriod().minusNanos(nanoseconds.getAsLong() - headCount);
     }
 
     void signHeadOfNewEntries() throws IOException {
@@ -123,13 +165,17 @@ final class ChainWriter implements Closeable {
     }
 
     private void signHead() throws IOException {
-        Instant now = clock.instant();
-        heads.write(new Head(headed + 1, next - 1, EntryLine.time(now), previous, sinceHead.hex(), logStart).line(keys));
+        byte[] line = new Head(headed + 1, next - 1, EntryLine.time(clock.instant()), previous, sinceHead.hex(), logStart).line(keys);
+        heads.write(line);
         heads.force();
+        heads.requireInPlace(headBytes + line.length);
         headed = next - 1;
-        headTime = now;
+        headBytes += line.length;
+        headCount = nanoseconds.getAsLong();
+        lastHead = new String(line, 0, line.length - 1, US_ASCII);
         headRequested = false;
         sinceHead = new MerkleRoot();
+        confirmed = known();
     }
 
     /** Every segment ends with a head, so that the log can later begin behind any of them. */
@@ -139,8 +185,11 @@ final class ChainWriter implements Closeable {
         if (file != null) {
             file.close();
         }
-        file = storage.append(Segment.at(settings.directory(), next).file());
+        Path to = Segment.at(settings.directory(), next).file();
+        file = storage.append(to);
+        path = to;
         fileBytes = 0;
+        confirmed = known();
     }
 
     @Override

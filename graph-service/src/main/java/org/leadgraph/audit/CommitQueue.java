@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Group commit: one thread takes what is waiting, writes it, syncs once, tells the waiting, and looks again. While it syncs the next
  * group gathers, so the groups grow with the load and nobody waits for a timer.
+ * <p>
+ * When a write fails, whoever waits or comes later is refused at once, and the same thread opens the files anew, again and again, until that succeeds.
  */
 final class CommitQueue {
 
@@ -24,20 +28,24 @@ final class CommitQueue {
     private record Waiting(AuditEntry entry, byte[] json, AuditTicket ticket) {}
 
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
-    private final ChainWriter writer;
+    private final LogOpening opening;
     private final Thread thread;
-    /** Guards the two below together with adding: nothing is added that the thread does not see. */
+    private volatile ChainWriter writer;
+    /** Guards the four below together with adding: nothing is added that the thread does not see. */
     private final Object gate = new Object();
-    private @Nullable AuditUnavailable failure;
+    private @Nullable Outage outage;
     private @Nullable AuditTicket last;
+    private boolean closing;
+    private @Nullable CompletableFuture<Boolean> wanted;
 
-    private CommitQueue(ChainWriter writer) {
+    private CommitQueue(LogOpening opening, ChainWriter writer) {
+        this.opening = opening;
         this.writer = writer;
         thread = Thread.ofPlatform().daemon().name("audit-writer").unstarted(this::run);
     }
 
-    static CommitQueue start(ChainWriter writer) {
-        CommitQueue queue = new CommitQueue(writer);
+    static CommitQueue start(LogOpening opening, ChainWriter writer) {
+        CommitQueue queue = new CommitQueue(opening, writer);
         queue.thread.start();
         return queue;
     }
@@ -45,11 +53,11 @@ final class CommitQueue {
     AuditTicket add(AuditEntry entry, byte[] json, Duration patience) {
         AuditTicket ticket = new AuditTicket(patience);
         synchronized (gate) {
-            if (failure != null) {
-                throw new AuditUnavailable(failure.getMessage(), failure.getCause());
-            }
-            if (last != null) {
+            if (closing || last != null) {
                 throw new AuditUnavailable("The search log is closed.");
+            }
+            if (outage != null) {
+                throw outage.refusal();
             }
             if (waiting.size() >= MOST_WAITING) {
                 throw new AuditUnavailable("Too many entries wait for the disk of the search log.");
@@ -61,19 +69,40 @@ final class CommitQueue {
 
     Optional<AuditUnavailable> failure() {
         synchronized (gate) {
-            return Optional.ofNullable(failure);
+            return Optional.ofNullable(outage).map(Outage::refusal);
         }
+    }
+
+    /** The newest head that was signed since the log was opened, as it stands in its file. */
+    Optional<String> lastHead() {
+        return writer.lastHead();
+    }
+
+    /** Opens the files anew now, when they have failed; whether entries are taken afterwards. */
+    boolean tryAgain() {
+        CompletableFuture<Boolean> answer;
+        synchronized (gate) {
+            if (outage == null || closing) {
+                return outage == null && !closing;
+            }
+            answer = wanted == null ? new CompletableFuture<>() : wanted;
+            wanted = answer;
+            gate.notifyAll();
+        }
+        return answer.join();
     }
 
     void close() {
         boolean failedBefore;
         synchronized (gate) {
-            failedBefore = failure != null;
+            failedBefore = outage != null;
+            closing = true;
             if (!failedBefore && last == null) {
                 last = new AuditTicket(Duration.ZERO);
                 LogEvent closed = new LogEvent.Closed();
                 waiting.add(new Waiting(closed, EntryJson.write(closed), last));
             }
+            gate.notifyAll();
         }
         joinThread();
         if (!failedBefore && failure().isPresent()) {
@@ -83,48 +112,108 @@ final class CommitQueue {
 
     private void run() {
         List<Waiting> group = new ArrayList<>();
-        try (writer) {
-            boolean open = true;
-            while (open) {
-                group.clear();
-                Waiting first = waiting.poll(writer.untilHead().toMillis(), TimeUnit.MILLISECONDS);
-                if (first == null) {
-                    writer.signHeadOfNewEntries();
-                } else {
-                    group.add(first);
-                    waiting.drainTo(group, Math.min(LARGEST_GROUP, writer.entriesUntilHead()) - 1);
-                    open = group.getLast().ticket() != last();
-                    commit(group, open);
-                }
+        boolean open = true;
+        while (open) {
+            try {
+                write(group);
+                open = false;
+            } catch (IOException | InterruptedException | RuntimeException | Error e) {
+                fail(e, group);
+                open = recover();
             }
-        } catch (IOException | InterruptedException | RuntimeException | Error e) {
-            fail(e, group);
         }
     }
 
+    private void write(List<Waiting> group) throws IOException, InterruptedException {
+        for (boolean open = true; open;) {
+            group.clear();
+            Waiting first = waiting.poll(Math.max(0, writer.untilHead().toMillis()), TimeUnit.MILLISECONDS);
+            opening.lookAtClock(writer);
+            if (first == null) {
+                writer.commit();
+                writer.signHeadOfNewEntries();
+            } else {
+                group.add(first);
+                waiting.drainTo(group, Math.min(LARGEST_GROUP, Math.max(1, writer.entriesUntilHead())) - 1);
+                open = group.getLast().ticket() != last();
+                commit(group, open);
+            }
+        }
+        writer.close();
+    }
+
     private void commit(List<Waiting> group, boolean open) throws IOException {
-        long number = 0;
         for (Waiting each : group) {
-            number = writer.add(each.entry(), each.json());
+            each.ticket().numbered(writer.add(each.entry(), each.json()));
         }
         writer.commit();
         if (!open) {
             writer.signHeadOfNewEntries();
         }
-        number -= group.size() - 1;
         for (Waiting each : group) {
-            each.ticket().durable(number++);
+            each.ticket().durable();
         }
     }
 
-    /** Whoever waits, in this group or behind it, gets no confirmation; whoever comes later is refused. */
+    /** Of this group some entries may be durable; whoever else waits gets no confirmation, and whoever comes later is refused. */
     private void fail(Throwable cause, List<Waiting> group) {
-        AuditUnavailable failed = new AuditUnavailable("The search log cannot be written; open it anew when its disk is in order.", cause);
+        Outage begun = new Outage(opening.place().clock().instant(), opening.place().bell(), cause);
+        opening.failed(writer);
+        long durable = writer.confirmed().sequence();
         synchronized (gate) {
-            failure = failed;
+            outage = begun;
             waiting.drainTo(group);
         }
-        group.forEach(each -> each.ticket().failed(failed));
+        begun.tell();
+        group.forEach(each -> each.ticket().failedBehind(durable, begun.refusal()));
+        group.clear();
+    }
+
+    /** Whether the log goes on; it does not when it is closed meanwhile. */
+    private boolean recover() {
+        while (true) {
+            CompletableFuture<Boolean> answer = awaitOccasion();
+            Outage over = Objects.requireNonNull(outage);
+            boolean closed;
+            boolean open = false;
+            synchronized (gate) {
+                closed = closing;
+            }
+            if (!closed) {
+                try {
+                    writer = opening.again(over.resumed());
+                    synchronized (gate) {
+                        outage = null;
+                    }
+                    over.end(opening.place().clock().instant());
+                    open = true;
+                } catch (IOException | ChainBroken | RuntimeException | Error e) {
+                    over.stillBecause(e);
+                }
+            }
+            if (answer != null) {
+                answer.complete(open);
+            }
+            if (open || closed) {
+                return open;
+            }
+        }
+    }
+
+    /** Returns when the time for the next attempt has come, or somebody wants it now, or the log is closed; whom to tell how it went. */
+    private @Nullable CompletableFuture<Boolean> awaitOccasion() {
+        synchronized (gate) {
+            try {
+                if (wanted == null && !closing) {
+                    gate.wait(opening.place().settings().retry().toMillis());
+                }
+            } catch (InterruptedException _) {
+                // Nobody has a reason to; the next attempt is made a little earlier.
+            }
+            CompletableFuture<Boolean> answer = wanted;
+            wanted = null;
+            return answer;
+        }
     }
 
     private @Nullable AuditTicket last() {

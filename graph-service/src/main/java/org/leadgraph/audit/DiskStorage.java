@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Files of the default file system. */
 final class DiskStorage implements Storage {
@@ -14,10 +18,20 @@ final class DiskStorage implements Storage {
     public DurableFile append(Path file) throws IOException {
         boolean isNew = Files.notExists(file);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        if (isNew) {
-            forceDirectory(file.toAbsolutePath().getParent());
+        try {
+            if (isNew) {
+                forceDirectory(file.toAbsolutePath().getParent());
+            }
+            return new ChannelFile(file, keyOf(file), channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return new ChannelFile(channel);
+    }
+
+    @Override
+    public long room(Path directory) throws IOException {
+        return Files.getFileStore(directory).getUsableSpace();
     }
 
     /** A new file's name is durable only when its directory is. */
@@ -27,7 +41,12 @@ final class DiskStorage implements Storage {
         }
     }
 
-    private record ChannelFile(FileChannel channel) implements DurableFile {
+    /** What tells a file from another one of the same name; null where the file system has nothing. */
+    static @Nullable Object keyOf(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    private record ChannelFile(Path file, @Nullable Object key, FileChannel channel) implements DurableFile {
 
         @Override
         public void write(byte[] bytes) throws IOException {
@@ -40,6 +59,22 @@ final class DiskStorage implements Storage {
         @Override
         public void force() throws IOException {
             channel.force(false);
+        }
+
+        @Override
+        public void requireInPlace(long bytes) throws IOException {
+            BasicFileAttributes found;
+            try {
+                found = Files.readAttributes(file, BasicFileAttributes.class);
+            } catch (NoSuchFileException _) {
+                throw new IOException(file + " was moved or deleted while the service wrote it");
+            }
+            if (!Objects.equals(found.fileKey(), key)) {
+                throw new IOException(file + " was replaced while the service wrote it");
+            }
+            if (found.size() != bytes) {
+                throw new IOException(file + " has " + found.size() + " bytes instead of " + bytes + ": somebody else wrote or cut it");
+            }
         }
 
         @Override

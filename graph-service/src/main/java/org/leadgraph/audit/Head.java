@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,13 +39,27 @@ record Head(long from, long sequence, String timeText, String entryHash, String 
 
     /** Reads a line and checks its signature over the bytes that stand there. */
     static Head verify(byte[] line, PublicKey key) throws ChainBroken {
-        var text = LINE.matcher(new String(line, ISO_8859_1));
-        if (!text.matches()) {
-            throw new ChainBroken("not a head");
-        }
+        Matcher text = matched(line);
         if (!AuditKeys.verifies(key, (text.group(1) + "}").getBytes(US_ASCII), HexFormat.of().parseHex(text.group(8)))) {
             throw new ChainBroken("the signature does not fit: it was changed or signed with another key");
         }
+        return of(text);
+    }
+
+    /** Reads a line; whether it was signed is not looked at. */
+    static Head read(byte[] line) throws ChainBroken {
+        return of(matched(line));
+    }
+
+    private static Matcher matched(byte[] line) throws ChainBroken {
+        Matcher text = LINE.matcher(new String(line, ISO_8859_1));
+        if (!text.matches()) {
+            throw new ChainBroken("not a head");
+        }
+        return text;
+    }
+
+    private static Head of(Matcher text) {
         return new Head(Long.parseLong(text.group(2)), Long.parseLong(text.group(3)), text.group(4), text.group(5), text.group(6),
                 Long.parseLong(text.group(7)));
     }

@@ -1,16 +1,16 @@
 package org.leadgraph.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The exported heads, oldest first, one a line. */
 final class HeadFile {
@@ -24,79 +24,108 @@ final class HeadFile {
 
     /** The newest head, its signature checked; empty when none was ever signed. */
     static Optional<Head> last(Path headsDirectory, PublicKey key) throws IOException, ChainBroken {
-        if (Files.notExists(in(headsDirectory))) {
-            return Optional.empty();
-        }
-        byte[] last = new byte[0];
-        try (var lines = new LineReader(in(headsDirectory))) {
-            for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                last = line;
-            }
-        }
-        return last.length == 0 ? Optional.empty() : Optional.of(Head.verify(last, key));
+        byte[] line = lastLine(headsDirectory);
+        return line.length == 0 ? Optional.empty() : Optional.of(Head.verify(line, key));
     }
 
-    /** All heads, each checked by itself and against the one before it. */
-    static List<Head> verified(Path headsDirectory, PublicKey key) throws IOException, ChainBroken {
+    /** The last whole line, whatever it is; empty when there is none. */
+    static byte[] lastLine(Path headsDirectory) throws IOException {
+        byte[] last = new byte[0];
+        if (Files.exists(in(headsDirectory))) {
+            try (var lines = new LineReader(in(headsDirectory))) {
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    last = line;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Whether this head stands among the others. */
+    static boolean holds(Path headsDirectory, String head) throws IOException {
+        if (Files.notExists(in(headsDirectory))) {
+            return false;
+        }
+        byte[] wanted = head.getBytes(US_ASCII);
+        try (var lines = new LineReader(in(headsDirectory))) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                if (Arrays.equals(line, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The days that the heads prove; of each day the signature of one head is checked.
+     *
+     * @throws ChainBroken
+     *             when a line is no head, or one that counts was not signed with this key
+     */
+    static ProvenDays days(Path headsDirectory, PublicKey key) throws IOException, ChainBroken {
+        ProvenDays days = new ProvenDays();
+        LocalDate last = null;
+        try (var lines = new LineReader(in(headsDirectory))) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                LocalDate day = LocalDate.ofInstant(Head.read(line).time(), ZoneOffset.UTC);
+                if (!day.equals(last)) {
+                    days.add(Head.verify(line, key));
+                    last = day;
+                }
+            }
+        }
+        return days;
+    }
+
+    /** All heads, each checked by itself and against those before it. */
+    static HeadTrail verified(Path headsDirectory, PublicKey key) throws IOException, ChainBroken {
         if (Files.notExists(in(headsDirectory))) {
             throw new ChainBroken("There is no file of signed heads.");
         }
-        List<Head> heads = new ArrayList<>();
+        HeadTrail trail = new HeadTrail();
         try (var lines = new LineReader(in(headsDirectory))) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 try {
-                    Head head = Head.verify(line, key);
-                    requireFollows(head, heads);
-                    heads.add(head);
+                    trail.add(Head.verify(line, key));
                 } catch (ChainBroken broken) {
-                    throw new ChainBroken("Head " + (heads.size() + 1) + ": " + broken.getMessage());
+                    throw new ChainBroken("Head " + (trail.count() + 1) + ": " + broken.getMessage());
                 }
             }
-            if (lines.incompleteBytes() > 0 || heads.isEmpty()) {
-                throw new ChainBroken("Head " + (heads.size() + 1) + " is incomplete.");
-            }
         }
-        return heads;
+        // An incomplete line behind others is a write that was cut short: the head that it was to be is signed again.
+        if (trail.count() == 0) {
+            throw new ChainBroken("Head 1 is incomplete.");
+        }
+        return trail;
     }
 
-    private static void requireFollows(Head head, List<Head> before) throws ChainBroken {
-        if (before.isEmpty()) {
-            if (head.from() != 1 || head.sequence() != 0 || head.logStart() != 1) {
-                throw new ChainBroken("it is not the one that was signed before the first entry");
-            }
-            return;
-        }
-        Head last = before.getLast();
-        if (head.from() != last.sequence() + 1 || head.sequence() < head.from()) {
-            throw new ChainBroken("it does not follow the head before it: one was removed, inserted or moved");
-        }
-        long start = last.logStart();
-        if (head.logStart() < start) {
-            throw new ChainBroken("the log cannot begin earlier than it did");
-        }
-        if (head.logStart() > start) {
-            Head end = at(before, head.logStart() - 1)
-                    .orElseThrow(() -> new ChainBroken("entries were deleted up to a place that no head covers"));
-            if (end.time().isAfter(yearBefore(head))) {
-                throw new ChainBroken("entries were deleted before they were a year old");
-            }
-        }
-    }
+    /** The first of the heads once more, one by one; they were verified before. */
+    static final class Again implements AutoCloseable {
+        private final LineReader lines;
+        private int left;
+        private @Nullable Head next;
 
-    private static Instant yearBefore(Head head) {
-        return head.time().atZone(ZoneOffset.UTC).minus(Retention.LEAST).toInstant();
-    }
+        Again(Path headsDirectory, int count) throws IOException, ChainBroken {
+            lines = new LineReader(in(headsDirectory));
+            left = count;
+            advance();
+        }
 
-    /** The head that ends with this entry. */
-    static Optional<Head> at(List<Head> heads, long sequence) {
-        int index = indexFrom(heads, sequence);
-        return index < heads.size() && heads.get(index).sequence() == sequence ? Optional.of(heads.get(index)) : Optional.empty();
-    }
+        /** The next one; null behind the last. */
+        @Nullable
+        Head next() {
+            return next;
+        }
 
-    /** Index of the first head that ends with this entry or a later one. */
-    static int indexFrom(List<Head> heads, long sequence) {
-        Head wanted = new Head(0, sequence, "", "", "", 0);
-        int index = Collections.binarySearch(heads, wanted, Comparator.comparingLong(Head::sequence));
-        return index >= 0 ? index : -index - 1;
+        void advance() throws IOException, ChainBroken {
+            byte[] line = left-- > 0 ? lines.next() : null;
+            next = line == null ? null : Head.read(line);
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
     }
 }

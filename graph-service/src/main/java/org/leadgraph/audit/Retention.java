@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -19,16 +20,23 @@ public final class Retention {
     /** No entry is deleted before it is this old. */
     public static final Period LEAST = Period.ofYears(1);
 
-    private final AuditLog log;
-    private final Clock clock;
+    /** So many days may be missing without an alarm: a service stands still now and then. */
+    private static final int DAYS_OF_REST = 30;
 
-    public Retention(AuditLog log, Clock clock) {
+    private final AuditLog log;
+    private final AuditKeys keys;
+    private final Clock clock;
+    private long told;
+
+    public Retention(AuditLog log, AuditKeys keys, Clock clock) {
         this.log = log;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /**
-     * Deletes the segments all of whose entries are older than {@code cutoff}; never the segment being written.
+     * Deletes the segments all of whose entries are older than {@code cutoff}; never the segment being written. What the clock says is not enough: the log
+     * must have been written on as many days since.
      *
      * @return number of segments deleted
      * @throws IllegalArgumentException
@@ -37,15 +45,18 @@ public final class Retention {
      *             when the log cannot be read or written; segments that the log no longer claims may then remain
      */
     public int deleteBefore(Instant cutoff) {
-        if (cutoff.isAfter(clock.instant().atZone(ZoneOffset.UTC).minus(LEAST).toInstant())) {
+        Instant now = clock.instant();
+        if (cutoff.isAfter(now.atZone(ZoneOffset.UTC).minus(LEAST).toInstant())) {
             throw new IllegalArgumentException("Entries of the search log are kept for at least one year; choose an earlier time.");
         }
         try {
             List<Segment> segments = Segment.in(log.settings().directory());
-            int old = 0;
-            while (old + 1 < segments.size() && beginsBefore(segments.get(old + 1), cutoff)) {
-                old++;
+            // Whatever stands before an old entry is older, whatever time a wrong clock gave it.
+            int aged = segments.size() - 1;
+            while (aged > 0 && !beginsBefore(segments.get(aged), cutoff)) {
+                aged--;
             }
+            int old = proven(segments, aged, ChronoUnit.DAYS.between(cutoff, now));
             if (old > 0) {
                 log.announceStart(segments.get(old).first());
             }
@@ -61,7 +72,29 @@ public final class Retention {
         }
     }
 
-    /** The segment before this one is older than this one's first entry. */
+    /** How many of the segments that the clock calls old are so by the log's own days; tells a person when that is fewer by much. */
+    private int proven(List<Segment> segments, int aged, long wanted) throws IOException, ChainBroken {
+        if (aged <= 0) {
+            return 0;
+        }
+        ProvenDays days = HeadFile.days(log.settings().headsDirectory(), keys.publicKey());
+        int old = 0;
+        while (old < aged && days.after(segments.get(old + 1).first() - 1) >= wanted) {
+            old++;
+        }
+        long found = old == aged ? wanted : days.after(segments.get(old + 1).first() - 1);
+        if (wanted - found > DAYS_OF_REST && told != segments.get(old).first()) {
+            told = segments.get(old).first();
+            String detail = (aged - old) + " files of the search log are old by the clock, which is " + EntryLine.time(clock.instant())
+                    + ", but the log was written on " + found + " days since instead of " + wanted
+                    + ". They are kept. Set the clock right; a service that was stopped for long says this too.";
+            log.append(new Alarm("RETENTION_REFUSED", detail));
+            log.bell().alarm("RETENTION_REFUSED", detail);
+        }
+        return old;
+    }
+
+    /** Whether its first entry is older; what stands before that one is older still. */
     private static boolean beginsBefore(Segment segment, Instant cutoff) throws IOException, ChainBroken {
         try (var lines = new LineReader(segment.file())) {
             byte[] first = lines.next();

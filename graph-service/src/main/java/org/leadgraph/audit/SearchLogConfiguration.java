@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.leadgraph.access.RefusedToStart;
 import org.leadgraph.graph.OwnerOnlyDirectory;
+import org.leadgraph.graph.SystemGraph;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,21 +22,33 @@ class SearchLogConfiguration {
         return new AuditReader(settings.directory());
     }
 
-    @Bean(destroyMethod = "close")
-    AuditLog auditLog(SearchLogSettings settings, Clock clock) {
-        OwnerOnlyDirectory.at(settings.directory());
+    @Bean
+    AuditKeys auditKeys(SearchLogSettings settings) {
         Path keys = settings.keyFile().toAbsolutePath().getParent();
         // The key file itself is its owner's alone; a directory that holds other files too is not ours to close.
         if (Files.notExists(keys)) {
             OwnerOnlyDirectory.at(keys);
         }
+        return AuditKeys.keptIn(settings.keyFile());
+    }
+
+    @Bean(destroyMethod = "close")
+    HeadKeeping headKeeping(SystemGraph graph, SearchLogSettings settings) {
+        return new HeadKeeping(new HeadsInGraph(graph, settings.name()));
+    }
+
+    @Bean(destroyMethod = "close")
+    AuditLog auditLog(SearchLogSettings settings, AuditKeys keys, HeadKeeping keeping, Clock clock) {
+        OwnerOnlyDirectory.at(settings.directory());
         try {
             // Heads hold hashes alone, and are for others to read.
             Files.createDirectories(settings.headsDirectory());
+            return keeping.open(LogPlace.of(AuditSettings.of(settings.directory(), settings.headsDirectory()), keys, clock),
+                    settings.acceptRestored());
         } catch (IOException e) {
-            throw new UncheckedIOException("The directory of the search log's heads cannot be made; see leadgraph.audit", e);
+            throw new UncheckedIOException("The directory of the search log's heads cannot be used; see leadgraph.audit", e);
+        } catch (AuditUnavailable closed) {
+            throw new RefusedToStart(String.valueOf(closed.getMessage()), "See docs/search-log.md, \"When it does not fit\".");
         }
-        return AuditLog.open(AuditSettings.of(settings.directory(), settings.headsDirectory()), AuditKeys.keptIn(settings.keyFile()),
-                clock);
     }
 }

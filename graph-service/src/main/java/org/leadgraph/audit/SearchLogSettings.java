@@ -17,10 +17,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            private key that signs the heads; made at the first start, readable by its owner only
  * @param retention
  *            how long entries are kept: at least a year; files with older ones are deleted daily
+ * @param name
+ *            of this log among those that are written beside the same graph; the graph keeps its last head under it
+ * @param acceptRestored
+ *            value that a refused start has named, when log and heads were restored on purpose; good for that one state
  */
 @ConfigurationProperties("leadgraph.audit")
 record SearchLogSettings(@DefaultValue("data/audit/log") Path directory, @DefaultValue("data/audit/heads") Path headsDirectory,
-        @DefaultValue("data/audit/key/heads.pem") Path keyFile, @DefaultValue("P2Y") Period retention) {
+        @DefaultValue("data/audit/key/heads.pem") Path keyFile, @DefaultValue("P2Y") Period retention,
+        @DefaultValue("main") String name, @DefaultValue("") String acceptRestored) {
     /** With a leap day between them, so that 365 days are no year. */
     private static final LocalDate SOME_DAY = LocalDate.of(2023, 3, 1);
 

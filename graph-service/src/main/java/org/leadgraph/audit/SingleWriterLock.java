@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a second process, or a second log in this one, from writing the same files. Gone with the process that held it. */
 final class SingleWriterLock implements Closeable {
@@ -17,12 +19,18 @@ final class SingleWriterLock implements Closeable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
+    private static final String FILE = "audit.lock";
+
+    private final Path asked;
     private final Path directory;
     private final FileChannel channel;
+    private final @Nullable Object key;
 
-    private SingleWriterLock(Path directory, FileChannel channel) {
+    private SingleWriterLock(Path asked, Path directory, FileChannel channel, @Nullable Object key) {
+        this.asked = asked;
         this.directory = directory;
         this.channel = channel;
+        this.key = key;
     }
 
     /** @throws AuditUnavailable when someone else writes this log */
@@ -33,10 +41,11 @@ final class SingleWriterLock implements Closeable {
         }
         FileChannel channel = null;
         try {
-            channel = FileChannel.open(real.resolve("audit.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(real.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 throw new AuditUnavailable("Another process writes the search log in " + directory + "; only one may.");
             }
+            return new SingleWriterLock(directory, real, channel, DiskStorage.keyOf(real.resolve(FILE)));
         } catch (IOException | RuntimeException e) {
             HELD.remove(real);
             if (channel != null) {
@@ -44,7 +53,15 @@ final class SingleWriterLock implements Closeable {
             }
             throw e;
         }
-        return new SingleWriterLock(real, channel);
+    }
+
+    /** Whether what is locked still is the directory of that name, and not one that was moved away. */
+    boolean isInPlace() {
+        try {
+            return Objects.equals(DiskStorage.keyOf(asked.toRealPath().resolve(FILE)), key);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @Override

@@ -10,6 +10,9 @@ interface Storage {
     /** Opens a file for appending, and makes it, durably, when it does not exist. */
     DurableFile append(Path file) throws IOException;
 
+    /** Bytes that may still be written where this directory is. */
+    long room(Path directory) throws IOException;
+
     /** A file that grows at its end. */
     interface DurableFile extends Closeable {
 
@@ -17,5 +20,13 @@ interface Storage {
 
         /** Returns when everything written is on the disk. */
         void force() throws IOException;
+
+        /**
+         * Returns when the file that was opened still is the one that stands under its name, and has this many bytes.
+         *
+         * @throws IOException
+         *             when it was moved, deleted, replaced, cut or written by somebody else: then what was written may be nowhere
+         */
+        void requireInPlace(long bytes) throws IOException;
     }
 }

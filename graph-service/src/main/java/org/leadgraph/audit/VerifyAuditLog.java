@@ -49,6 +49,10 @@ public final class VerifyAuditLog {
     private static int report(AuditVerification found, PrintStream out) {
         out.printf("segments %d, entries %d from number %d, heads %d, entries after the last head %d%n", found.segments(),
                 found.entries(), found.firstEntry(), found.heads(), found.unanchoredEntries());
+        if (found.unfinishedBytes() > 0) {
+            out.printf("The last write was cut short and left %d bytes, by a crash or a full disk: no entry, and nothing was answered for it.%n",
+                    found.unfinishedBytes());
+        }
         out.println(found.firstMismatch().map(place -> "TAMPERING FOUND: " + place).orElse("Everything fits."));
         return found.isIntact() ? 0 : 1;
     }

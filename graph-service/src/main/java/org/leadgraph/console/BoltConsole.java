@@ -64,7 +64,11 @@ final class BoltConsole implements BoltDoor {
     @Override
     public Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source) {
         Map<String, String> purpose = purposeIn(name);
-        return signIn.signIn(token, source).map(visitor -> new OfPerson(visitor, purpose));
+        try {
+            return signIn.signIn(token, source).map(visitor -> new OfPerson(visitor, purpose));
+        } catch (Problem problem) {
+            throw new Refused(kind(problem), problem.code(), String.valueOf(problem.getMessage()));
+        }
     }
 
     /** What a user name says: a use code, a colon and the reason; any other name says nothing. */

@@ -80,6 +80,7 @@ class LogScan {
                     LARGEST_PAGE + " entries");
         }
         long start = span.position() == null ? reader.firstSince(span.begin()) : number(span.position());
+        long end = reader.noneBefore(span.end());
         List<T> found = new ArrayList<>();
         StoredEntry last = null;
         try (Stream<StoredEntry> entries = reader.from(start)) {
@@ -89,11 +90,12 @@ class LogScan {
                     return part(found, last, last == null ? start : last.sequence() + 1);
                 }
                 StoredEntry entry = all.next();
-                if (!entry.time().isBefore(span.end())) {
+                if (entry.sequence() >= end) {
                     break;
                 }
                 last = entry;
-                T picked = entry.time().isBefore(span.begin()) ? null : pick.apply(entry);
+                // A clock may have gone ahead and come back: what follows a later entry need not be later.
+                T picked = entry.time().isBefore(span.begin()) || !entry.time().isBefore(span.end()) ? null : pick.apply(entry);
                 if (picked != null) {
                     found.add(picked);
                 }

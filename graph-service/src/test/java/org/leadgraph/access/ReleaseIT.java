@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.VisibleRecord;
+import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.Problem;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -76,6 +78,20 @@ class ReleaseIT {
 
         assertThat(codes(answer)).containsExactly("VIEW_CHANGED");
         assertThat(answer.<Object>getData()).isNull();
+    }
+
+    @Test
+    @DisplayName("P-02 what cannot be noted is read by no field, even when the log takes entries again meanwhile")
+    void readsNothingThatWasNotNoted() {
+        AtomicBoolean failed = new AtomicBoolean();
+        WebGraphQlResponse answer = ask("{ search { incidents(first: 5) { totalCount } people(first: 5) { totalCount } } }", new Log(() -> {
+            if (!failed.getAndSet(true)) {
+                throw new GraphUnavailable(AccessProblem.SEARCH_LOG_UNAVAILABLE, "The log is away.", null);
+            }
+        }));
+
+        assertThat(codes(answer)).isNotEmpty().containsOnly("SEARCH_LOG_UNAVAILABLE");
+        assertThat(logged).isEmpty();
     }
 
     @Test

@@ -81,7 +81,7 @@ class AuditVerifierTests {
     @Test
     void detectsHeadsSignedWithAnotherKey() throws IOException {
         SampleLog sample = new SampleLog(root).with(30);
-        List<Head> heads = verifiedHeads(sample);
+        List<Head> heads = sample.signed();
         AuditKeys forger = SampleLog.newKeys();
         ByteArrayOutputStream forged = new ByteArrayOutputStream();
         heads.forEach(head -> forged.writeBytes(head.line(forger)));
@@ -111,20 +111,12 @@ class AuditVerifierTests {
     @DisplayName("P-03 P-13: a head that lets younger entries go is found, though its signature is right")
     void detectsDeletionBeforeTheYearIsOver() throws IOException {
         SampleLog sample = new SampleLog(root).rollingAt(3_000).with(30);
-        Head end = verifiedHeads(sample).getLast();
+        Head end = sample.signed().getLast();
         Head tooEarly = new Head(end.sequence() + 1, end.sequence() + 1, EntryLine.time(Instant.parse("2027-03-01T00:00:00Z")),
                 "0".repeat(64),
                 "0".repeat(64), end.sequence() + 1);
         Files.write(HeadFile.in(sample.heads), tooEarly.line(sample.keys), StandardOpenOption.APPEND);
 
         assertThat(sample.verify().firstMismatch()).get().asString().contains("before they were a year old");
-    }
-
-    private static List<Head> verifiedHeads(SampleLog sample) throws IOException {
-        try {
-            return HeadFile.verified(sample.heads, sample.keys.publicKey());
-        } catch (ChainBroken broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

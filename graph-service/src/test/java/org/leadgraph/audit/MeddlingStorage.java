@@ -11,10 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 final class MeddlingStorage implements Storage {
 
     final AtomicInteger segmentForces = new AtomicInteger();
-    final CountDownLatch headAfterOpening = new CountDownLatch(3);
+    volatile CountDownLatch headAfterOpening = new CountDownLatch(3);
     volatile long syncNanos;
     volatile String failing = "";
     volatile CountDownLatch held = new CountDownLatch(0);
+    volatile long room = Long.MAX_VALUE;
+    /** Bytes until the disk is full. */
+    volatile long left = Long.MAX_VALUE;
     private final Storage disk = new DiskStorage();
 
     @Override
@@ -26,7 +29,13 @@ final class MeddlingStorage implements Storage {
 
             @Override
             public void write(byte[] bytes) throws IOException {
-                if (failing.equals("half") && !heads) {
+                if (left < bytes.length) {
+                    real.write(Arrays.copyOf(bytes, (int) left));
+                    left = 0;
+                    throw new IOException("No space left on device");
+                }
+                left -= bytes.length;
+                if (failing.equals(heads ? "half heads" : "half")) {
                     real.write(Arrays.copyOf(bytes, bytes.length / 2));
                     throw new IOException("No space left on device");
                 }
@@ -50,10 +59,20 @@ final class MeddlingStorage implements Storage {
             }
 
             @Override
+            public void requireInPlace(long bytes) throws IOException {
+                real.requireInPlace(bytes);
+            }
+
+            @Override
             public void close() throws IOException {
                 real.close();
             }
         };
+    }
+
+    @Override
+    public long room(Path directory) {
+        return room;
     }
 
     private void failWhen(String what) throws IOException {

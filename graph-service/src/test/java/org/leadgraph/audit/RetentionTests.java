@@ -2,12 +2,18 @@ package org.leadgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.leadgraph.audit.SampleLog.anIntent;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,63 +21,73 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RetentionTests {
 
+    private static final Instant FIRST_DAY = Instant.parse("2026-03-02T00:00:00Z");
+
+    /** Thirteen months of entries, one file a day, from 2 March 2026 on. */
+    @TempDir
+    private static Path once;
+    private static SampleLog sample;
+    private static Map<Path, byte[]> files;
+    private static Instant end;
+
     @TempDir
     Path root;
-    SampleLog sample;
 
-    /** Four days of entries, one segment each, from 2 March 2026 on. */
+    @BeforeAll
+    static void writeThirteenMonths() throws IOException {
+        sample = new SampleLog(once).running(400);
+        files = sample.files();
+        end = sample.clock.instant();
+    }
+
     @BeforeEach
-    void writeFourDays() {
-        sample = new SampleLog(root);
-        for (int day = 0; day < 4; day++) {
-            sample.with(12);
-            sample.clock.forward(Duration.ofDays(1));
+    void asItWas() throws IOException {
+        sample.restore(files);
+        sample.clock.set(end);
+        sample.rung.clear();
+    }
+
+    private int deleteBefore(Instant cutoff) {
+        try (AuditLog log = sample.open()) {
+            return new Retention(log, sample.keys, sample.clock).deleteBefore(cutoff);
         }
+    }
+
+    private static Instant day(int number) {
+        return FIRST_DAY.plus(number, ChronoUnit.DAYS);
     }
 
     @Test
     @DisplayName("P-03 P-13: nothing younger than a year is deleted")
     void refusesToDeleteWhatIsYoungerThanAYear() throws IOException {
-        sample.clock.set(Instant.parse("2027-03-04T00:00:00Z"));
-        try (AuditLog log = sample.open()) {
-            Retention retention = new Retention(log, sample.clock);
+        assertThatIllegalArgumentException().isThrownBy(() -> deleteBefore(day(50))).withMessageContaining("at least one year");
 
-            assertThatIllegalArgumentException().isThrownBy(() -> retention.deleteBefore(Instant.parse("2026-03-04T00:00:01Z")))
-                    .withMessageContaining("at least one year");
-        }
-        assertThat(sample.segments()).hasSize(5);
+        assertThat(sample.segments()).hasSizeGreaterThanOrEqualTo(400);
     }
 
     @Test
     void leavesAChainThatCanBeVerified() throws IOException {
-        sample.clock.set(Instant.parse("2027-03-05T00:00:00Z"));
-        try (AuditLog log = sample.open()) {
-            assertThat(new Retention(log, sample.clock).deleteBefore(Instant.parse("2026-03-05T00:00:00Z"))).isEqualTo(2);
-        }
+        assertThat(deleteBefore(day(20))).isEqualTo(19);
 
-        assertThat(sample.segments()).hasSize(3);
         AuditVerification found = sample.verify();
         assertThat(found.firstMismatch()).isEmpty();
-        assertThat(found.firstEntry()).isEqualTo(29);
+        assertThat(found.firstEntry()).isGreaterThan(1);
+        assertThat(sample.alarms()).isEmpty();
         sample.with(3);
         assertThat(sample.verify().firstMismatch()).isEmpty();
     }
 
     @Test
     void keepsTheSegmentThatReachesIntoTheTimeToKeep() throws IOException {
-        sample.clock.set(Instant.parse("2028-01-01T00:00:00Z"));
-        try (AuditLog log = sample.open()) {
-            assertThat(new Retention(log, sample.clock).deleteBefore(Instant.parse("2026-03-03T09:00:00Z"))).isZero();
-        }
-        assertThat(sample.segments()).hasSize(5);
+        int before = sample.segments().size();
+
+        assertThat(deleteBefore(day(1).minusSeconds(1))).isZero();
+        assertThat(sample.segments()).hasSizeGreaterThanOrEqualTo(before);
     }
 
     @Test
     void letsTheVerifierSeeWhoDeletesMore() throws IOException {
-        sample.clock.set(Instant.parse("2027-03-05T00:00:00Z"));
-        try (AuditLog log = sample.open()) {
-            new Retention(log, sample.clock).deleteBefore(Instant.parse("2026-03-05T00:00:00Z"));
-        }
+        deleteBefore(day(20));
         Files.delete(sample.segments().getFirst());
 
         assertThat(sample.verify().firstMismatch()).get().asString().contains("entries are missing");
@@ -79,22 +95,109 @@ class RetentionTests {
 
     @Test
     void acceptsAStopBetweenAnnouncingAndDeleting() throws IOException {
-        sample.clock.set(Instant.parse("2027-03-05T00:00:00Z"));
-        byte[] first = Files.readAllBytes(sample.segments().getFirst());
-        Path file = sample.segments().getFirst();
+        Path first = sample.segments().getFirst();
         Path second = sample.segments().get(1);
+        byte[] firstBytes = Files.readAllBytes(first);
         byte[] secondBytes = Files.readAllBytes(second);
-        try (AuditLog log = sample.open()) {
-            new Retention(log, sample.clock).deleteBefore(Instant.parse("2026-03-05T00:00:00Z"));
-        }
+        assertThat(deleteBefore(day(3))).isEqualTo(2);
 
         Files.write(second, secondBytes);
         assertThat(sample.verify().firstMismatch()).isEmpty();
-        Files.write(file, first);
+        Files.write(first, firstBytes);
         assertThat(sample.verify().firstMismatch()).isEmpty();
-        try (AuditLog log = sample.open()) {
-            assertThat(new Retention(log, sample.clock).deleteBefore(Instant.parse("2026-03-04T00:00:00Z"))).isOne();
+        assertThat(deleteBefore(day(2))).isOne();
+        assertThat(sample.verify().firstMismatch()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P-03, W-03 a clock that is three years ahead deletes nothing, and a person is told")
+    void deletesNothingBecauseOfAClockAhead() throws IOException {
+        sample.clock.set(day(400).plus(3 * 365, ChronoUnit.DAYS));
+        int before = sample.segments().size();
+
+        // Thirteen months are proven: of the files of the first days a year has passed, whatever the clock says. Of no other.
+        assertThat(deleteBefore(sample.clock.instant().minus(2 * 365, ChronoUnit.DAYS))).isZero();
+        assertThat(sample.segments()).hasSizeGreaterThanOrEqualTo(before);
+        assertThat(sample.alarms()).containsExactly("CLOCK_JUMPED", "RETENTION_REFUSED");
+        assertThat(sample.entries()).extracting(StoredEntry::entry).filteredOn(Alarm.class::isInstance).singleElement().asString()
+                .contains("RETENTION_REFUSED");
+        assertThat(sample.verify().firstMismatch()).isEmpty();
+    }
+
+    @Test
+    void deletesNothingBecauseOfAClockThatGoesToAndFro() throws IOException {
+        SampleLog young = new SampleLog(root.resolve("young")).with(3);
+        for (int again = 0; again < 400; again++) {
+            young.clock.set(day(again % 2 == 0 ? 3_000 : 3_001));
+            young.with(1);
         }
+
+        try (AuditLog log = young.open()) {
+            assertThat(new Retention(log, young.keys, young.clock).deleteBefore(day(1_500))).isZero();
+        }
+        assertThat(young.verify().firstMismatch()).isEmpty();
+    }
+
+    @Test
+    void deletesOnTimeAgainWhenAClockThatWasAheadHasBeenSetRight() throws IOException {
+        SampleLog once = new SampleLog(root.resolve("once")).running(3);
+        Instant right = once.clock.instant();
+        once.clock.set(right.plus(3_000, ChronoUnit.DAYS));
+        once.with(1);
+        once.clock.set(right);
+        once.running(400);
+
+        try (AuditLog log = once.open()) {
+            assertThat(new Retention(log, once.keys, once.clock).deleteBefore(day(20))).isGreaterThan(10);
+        }
+        assertThat(once.verify().firstMismatch()).isEmpty();
+    }
+
+    @Test
+    void letsTheVerifierSeeADeletionThatAClockAheadHadMade() throws IOException {
+        SampleLog young = new SampleLog(root.resolve("young")).with(3);
+        Head end = young.signed().getLast();
+        young.clock.forward(Duration.ofDays(3 * 365));
+        young.with(1);
+        Head last = young.signed().getLast();
+        Head deleting = new Head(last.sequence() + 1, last.sequence() + 1, EntryLine.time(young.clock.instant()), "0".repeat(64),
+                "0".repeat(64), end.sequence() + 1);
+        Files.write(HeadFile.in(young.heads), deleting.line(young.keys), StandardOpenOption.APPEND);
+
+        assertThat(young.verify().firstMismatch()).get().asString().contains("the clock was ahead");
+    }
+
+    @Test
+    @DisplayName("W-03, P-03 what has been kept long enough is deleted each day, the log says so, and a log that does not fit is left alone")
+    void looksAfterTheLogEachDay() throws IOException {
+        try (AuditLog log = sample.open()) {
+            Verification verification = new Verification(log, sample.keys, sample.clock);
+            DailyCare daily = new DailyCare(verification, new Retention(log, sample.keys, sample.clock), Period.ofYears(1),
+                    sample.clock);
+
+            assertThat(daily.run(AuditVerifier.Pace.NONE)).isGreaterThan(30);
+            assertThat(daily.run(AuditVerifier.Pace.NONE)).isZero();
+            sample.clock.forward(Duration.ofDays(1));
+            log.append(anIntent("s-1"));
+            sample.clock.forward(Duration.ofDays(1));
+            Path some = sample.segments().get(50);
+            byte[] genuine = Files.readAllBytes(some);
+            byte[] changed = genuine.clone();
+            changed[200] ^= 1;
+            Files.write(some, changed);
+            assertThat(daily.run(AuditVerifier.Pace.NONE)).isZero();
+            assertThat(verification.last().orElseThrow().found().firstMismatch()).get().asString()
+                    .contains(some.getFileName().toString());
+            assertThat(new VerificationHealth(verification).health().getStatus().getCode()).isEqualTo("DOWN");
+            daily.run(AuditVerifier.Pace.NONE);
+            assertThat(sample.alarms()).containsExactly("SEARCH_LOG_DAMAGED");
+            Files.write(some, genuine);
+            assertThat(daily.run(AuditVerifier.Pace.NONE)).isPositive();
+            assertThat(new VerificationHealth(verification).health().getStatus().getCode()).isEqualTo("UP");
+        }
+
         assertThat(sample.verify().firstMismatch()).isEmpty();
+        assertThat(sample.entries()).extracting(StoredEntry::entry).filteredOn(LogEvent.SegmentsDeleted.class::isInstance).hasSize(2);
+        assertThat(sample.entries()).extracting(StoredEntry::entry).filteredOn(LogEvent.Verified.class::isInstance).hasSize(5);
     }
 }

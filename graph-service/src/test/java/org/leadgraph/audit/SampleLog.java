@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A log in a temporary directory: small heads, a clock that stands until it is moved, one key, entries that are valid by default. */
 final class SampleLog {
@@ -24,6 +26,7 @@ final class SampleLog {
     final Path heads;
     final AuditKeys keys = newKeys();
     final HandClock clock = new HandClock(Instant.parse("2026-03-02T10:00:00.123456789Z"));
+    final List<String> rung = new CopyOnWriteArrayList<>();
     AuditSettings settings;
 
     SampleLog(Path root) {
@@ -38,15 +41,48 @@ final class SampleLog {
     }
 
     AuditSettings settings(long segmentBytes, int entriesPerHead) {
-        return new AuditSettings(directory, heads, segmentBytes, entriesPerHead, Duration.ofSeconds(60), Duration.ofSeconds(30));
+        return new AuditSettings(directory, heads, segmentBytes, entriesPerHead, Duration.ofSeconds(60), Duration.ofSeconds(30),
+                Duration.ofDays(1));
     }
 
     AuditLog open() {
-        return AuditLog.open(settings, keys, clock);
+        return openOn(new DiskStorage());
     }
 
+    /** It tries again when it is told to, and only then. */
     AuditLog openOn(Storage storage) {
-        return AuditLog.open(settings, keys, clock, storage);
+        return AuditLog.open(place(storage), List.of());
+    }
+
+    LogPlace place(Storage storage) {
+        return new LogPlace(settings, keys, clock, clock::nanoseconds, storage, new AuditBell() {
+
+            @Override
+            public void alarm(String code, String detail) {
+                rung.add(code + ": " + detail);
+            }
+
+            @Override
+            public void say(String what) {
+                rung.add(what);
+            }
+        });
+    }
+
+    /** Codes of the alarms, in their order. */
+    List<String> alarms() {
+        return rung.stream().filter(each -> each.matches("[A-Z_]+: .*")).map(each -> each.substring(0, each.indexOf(':'))).toList();
+    }
+
+    /** Writes an entry on each of so many days that follow, as a service that runs does. */
+    SampleLog running(int days) {
+        try (AuditLog log = open()) {
+            for (int day = 0; day < days; day++) {
+                log.append(anIntent("s-" + day));
+                clock.forward(Duration.ofDays(1));
+            }
+        }
+        return this;
     }
 
     /** Opens, writes so many intents with ids from {@code s-1} on, closes. */
@@ -65,6 +101,22 @@ final class SampleLog {
 
     AuditVerification verify() throws IOException {
         return AuditVerifier.verify(directory, heads, keys.publicKey());
+    }
+
+    /** All heads, verified. */
+    List<Head> signed() throws IOException {
+        try {
+            HeadFile.verified(heads, keys.publicKey());
+            List<Head> all = new ArrayList<>();
+            try (var lines = new LineReader(HeadFile.in(heads))) {
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    all.add(Head.read(line));
+                }
+            }
+            return all;
+        } catch (ChainBroken broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     List<StoredEntry> entries() {
@@ -134,26 +186,34 @@ final class SampleLog {
         }
     }
 
-    /** Stands still until it is moved. */
+    /** Stands still until time passes, or until somebody sets it wrong. */
     static final class HandClock extends Clock {
 
-        private volatile Instant now;
+        private record Now(Instant shown, long nanoseconds) {}
+
+        private volatile Now now;
 
         HandClock(Instant now) {
-            this.now = now;
+            this.now = new Now(now, 0);
         }
 
+        /** Time passes. */
         void forward(Duration duration) {
-            now = now.plus(duration);
+            now = new Now(now.shown().plus(duration), now.nanoseconds() + duration.toNanos());
         }
 
+        /** Somebody sets it; no time passes. */
         void set(Instant instant) {
-            now = instant;
+            now = new Now(instant, now.nanoseconds());
+        }
+
+        long nanoseconds() {
+            return now.nanoseconds();
         }
 
         @Override
         public Instant instant() {
-            return now;
+            return now.shown();
         }
 
         @Override

@@ -59,7 +59,8 @@ class SegmentsAndHeadsTests {
     @Test
     void signsAHeadWhenNothingMoreComes() throws Exception {
         SampleLog sample = new SampleLog(root);
-        sample.settings = new AuditSettings(sample.directory, sample.heads, 1 << 20, 1_000, Duration.ofMillis(5), Duration.ofSeconds(30));
+        sample.settings = new AuditSettings(sample.directory, sample.heads, 1 << 20, 1_000, Duration.ofMillis(5), Duration.ofSeconds(30),
+                Duration.ofDays(1));
         MeddlingStorage storage = new MeddlingStorage();
 
         try (AuditLog log = sample.openOn(storage)) {
@@ -71,6 +72,6 @@ class SegmentsAndHeadsTests {
     }
 
     private static List<Long> headedEntries(SampleLog sample) throws Exception {
-        return HeadFile.verified(sample.heads, sample.keys.publicKey()).stream().map(Head::sequence).toList();
+        return sample.signed().stream().map(Head::sequence).toList();
     }
 }

@@ -24,6 +24,8 @@ public interface BoltDoor {
      * @param source
      *            address that the connection comes from; null when it is not known
      * @return empty when this is nobody's token
+     * @throws Refused
+     *             when nobody can be let in now
      */
     Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source);
 

@@ -63,13 +63,21 @@ final class GuardAuthManager extends AuthManager {
     /** Somebody who is not an account: the door says who it is. */
     private LoginContext visitor(@Nullable String name, byte[] token, ClientConnectionInfo connection) {
         return door.get()
-                .flatMap(open -> open.signIn(name, new String(token, StandardCharsets.UTF_8), source(connection)))
+                .flatMap(open -> signedIn(open, name, token, connection))
                 .<LoginContext>map(visit -> {
                     admit(visit, connection);
                     Subject subject = new Subject(VISITOR, VISITOR, AuthenticationResult.SUCCESS);
                     return new VisitorLogin(subject, connection, visit, new CallerLogin(subject, connection, Optional.empty(), database));
                 })
                 .orElseGet(() -> new Nobody(connection));
+    }
+
+    private static Optional<BoltDoor.Visit> signedIn(BoltDoor open, @Nullable String name, byte[] token, ClientConnectionInfo connection) {
+        try {
+            return open.signIn(name, new String(token, StandardCharsets.UTF_8), source(connection));
+        } catch (BoltDoor.Refused refused) {
+            throw new VisitorFailure(refused);
+        }
     }
 
     private void admit(BoltDoor.Visit visit, ClientConnectionInfo connection) {

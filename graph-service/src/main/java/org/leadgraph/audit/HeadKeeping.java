@@ -1,0 +1,59 @@
+package org.leadgraph.audit;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Has the newest head kept at a beat and at the end, off the way of every answer. What was written after the head kept last can be rolled back unseen, so the
+ * beat is short beside the time between two heads.
+ */
+class HeadKeeping implements AutoCloseable {
+    private static final Logger logger = LoggerFactory.getLogger(HeadKeeping.class);
+
+    private final KeptHeads heads;
+    private @Nullable AuditLog log;
+    private Optional<String> kept = Optional.empty();
+    private boolean failed;
+
+    HeadKeeping(KeptHeads heads) {
+        this.heads = heads;
+    }
+
+    /** Opens the log, when it is the one whose last head is kept. */
+    synchronized AuditLog open(LogPlace place, String accepted) throws IOException {
+        var events = RestoreCheck.check(place, heads.last(), accepted);
+        AuditLog opened = AuditLog.open(place, events);
+        log = opened;
+        // Now and not at the beat: what was accepted is accepted once.
+        keep();
+        return opened;
+    }
+
+    @Scheduled(fixedDelayString = "PT10S")
+    synchronized void keep() {
+        Optional<String> newest = log == null ? Optional.empty() : log.lastHead();
+        if (newest.isEmpty() || newest.equals(kept)) {
+            return;
+        }
+        try {
+            heads.keep(newest.get());
+            kept = newest;
+            failed = false;
+        } catch (RuntimeException failure) {
+            if (!failed) {
+                logger.warn("The head of the search log cannot be kept in the graph now ({}); it is tried again", failure.getClass().getName());
+            }
+            failed = true;
+        }
+    }
+
+    /** After the log, which signs its last head when it is closed. */
+    @Override
+    public void close() {
+        keep();
+    }
+}

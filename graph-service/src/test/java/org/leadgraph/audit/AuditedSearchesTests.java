@@ -1,0 +1,47 @@
+package org.leadgraph.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.leadgraph.audit.SampleLog.anIntent;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.access.Identity;
+import org.leadgraph.access.Purpose;
+import org.leadgraph.access.Question;
+import org.leadgraph.access.SearchLog;
+import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.guard.UseCode;
+
+class AuditedSearchesTests {
+    private static final Identity JANE = new Identity("idp.example", "jdoe", "Doe", "Jane", "ZZ0010000");
+    private static final Purpose WHY = new Purpose(UseCode.C, "Case 26-0001", null, null, null, null);
+    private static final CallerView VIEW = new CallerView("sample-pd", "cd".repeat(32), 42, new BitSet(), new BitSet());
+
+    @TempDir
+    Path root;
+
+    @Test
+    void answersNoSearchWhoseQuestionWasLostInAnOutageThatIsOver() {
+        SampleLog sample = new SampleLog(root);
+        MeddlingStorage storage = new MeddlingStorage();
+        try (AuditLog log = sample.openOn(storage)) {
+            AuditedSearches searches = new AuditedSearches(log);
+            Question question = new Question("s-1", null, "{ me { userId } }", Map.of(), null, sample.clock.instant());
+            storage.failing = "write";
+            searches.asked(question, JANE, WHY, VIEW);
+            assertThatThrownBy(() -> log.append(anIntent("s-2"))).isInstanceOf(AuditUnavailable.class);
+            storage.failing = "";
+            assertThat(log.tryAgain()).isTrue();
+
+            assertThatThrownBy(() -> searches.answered(question, JANE, WHY, VIEW,
+                    new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), 42, sample.clock.instant())))
+                    .isInstanceOf(AuditUnavailable.class).hasMessageContaining("Ask again");
+        }
+        assertThat(sample.entries()).extracting(StoredEntry::entry).noneMatch(SearchOutcome.class::isInstance);
+    }
+}
