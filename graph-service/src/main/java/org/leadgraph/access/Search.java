@@ -34,6 +34,9 @@ public final class Search implements AutoCloseable {
     private final Map<String, Pointer> pointers = new TreeMap<>();
     private volatile @Nullable GraphReading reading;
     private volatile boolean logged;
+    /** Whether its beginning is in the log, or will be with its end. */
+    private boolean noted;
+    private boolean quiet;
     private volatile boolean stopped;
     private @Nullable NotPermitted refusal;
 
@@ -89,9 +92,29 @@ public final class Search implements AutoCloseable {
             if (stopped) {
                 open.stop();
             }
-            log.asked(question, identity, why, open.view());
+            if (!quiet) {
+                note();
+            }
         }
         return open;
+    }
+
+    /** Its beginning is noted only when it comes to something: nobody has asked it, and what it finds is perhaps known. Said before it reads. */
+    synchronized void quietly() {
+        requireUnread();
+        quiet = true;
+    }
+
+    /** Its beginning is in the log before its end. */
+    synchronized void note() {
+        if (!noted) {
+            log.asked(question, identity(), purpose(), graph().view());
+            noted = true;
+        }
+    }
+
+    synchronized boolean isNoted() {
+        return noted;
     }
 
     /** an employment check needs the applicant's signed consent on file. */

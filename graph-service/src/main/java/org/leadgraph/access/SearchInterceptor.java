@@ -112,6 +112,9 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
                 RequestCaseload.question(request, searchId, clock));
+        if (request instanceof WatchedQuestion again && again.told().isAnything()) {
+            search.quietly();
+        }
         Presence.stopWhenLeft(request.getAttributes(), search);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
@@ -131,7 +134,11 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             again.told().seenAs(search.graph().view());
         }
         boolean known = request instanceof WatchedQuestion again && !again.told().isNewIn(response);
-        return switch (known ? release.keepBack(search) : release.release(search)) {
+        if (known) {
+            // It is not sent, so it shows nothing.
+            return new Attempt(response, false, false);
+        }
+        return switch (release.release(search)) {
             case Verdict.Released _ -> new Attempt(response, false, search.shows());
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
