@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.leadgraph.access.BeatByHand;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.ScopedGraph;
@@ -52,7 +53,10 @@ public final class EmptyService {
             throw new UncheckedIOException(e);
         }
         SpringApplication application = new SpringApplication(LeadgraphApplication.class);
-        application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
+        application.addInitializers(starting -> {
+            starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+            starting.getBeanFactory().registerSingleton("beatByHand", new BeatByHand());
+        });
         logDirectory = directory.resolve("audit");
         // A busy machine must not turn an answer into a refusal: how long one may take is tested elsewhere.
         context = application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true",

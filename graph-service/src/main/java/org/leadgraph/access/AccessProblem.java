@@ -53,5 +53,7 @@ public enum AccessProblem implements ProblemCode {
     /** A document that could bring too much. */
     QUERY_TOO_COSTLY,
     /** A document with too many aliases. */
-    QUERY_TOO_MANY_ALIASES
+    QUERY_TOO_MANY_ALIASES,
+    /** The user asks as many questions as one may at once, or there was no turn; later there may be one. */
+    TOO_MANY_QUERIES
 }

@@ -65,16 +65,6 @@ public class AnswerRelease {
         }
     }
 
-    /** A subscription's answer is what its client knows already: it is not sent, so it shows nothing. */
-    Verdict keepBack(Search search) {
-        try {
-            record(search, "UNCHANGED", Map.of(), Map.of(), search.graph().view().epoch());
-            return new Verdict.Released();
-        } catch (RuntimeException failure) {
-            return notLogged(search, failure);
-        }
-    }
-
     /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
     public Verdict failed(Search search, Problem problem) {
         try {
@@ -91,10 +81,13 @@ public class AnswerRelease {
         searchLog.alarm(search.question(), what);
     }
 
-    /** Every search has one outcome in the log: also one that failed on our side, or whose caller left before it was answered. */
+    /**
+     * Every search has one outcome in the log: also one that failed on our side, or whose caller left before it was answered. What was asked for a subscription
+     * without anybody's doing, and sent nothing, is in none: it would tell of the moments at which it was asked, and fill the log.
+     */
     public void end(Search search) {
         try {
-            if (search.isOpen() && !search.isLogged()) {
+            if (search.isNoted() && !search.isLogged()) {
                 record(search, "NOT_ANSWERED", Map.of(), Map.of(), search.graph().view().epoch());
             }
         } catch (RuntimeException failure) {
@@ -120,6 +113,7 @@ public class AnswerRelease {
     }
 
     private void record(Search search, String status, Map<String, List<String>> records, Map<String, List<String>> pointers, long epoch) {
+        search.note();
         searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(),
                 new SearchLog.Disclosure(status, records, pointers, epoch, clock.instant()));
         search.logged();

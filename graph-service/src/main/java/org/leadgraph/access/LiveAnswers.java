@@ -14,7 +14,6 @@ import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.guard.Caller;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -32,25 +31,32 @@ import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
- * Answers a subscription: the query of the same name, asked anew after each change. Each time is a search of its own, with the connection's caller, use code and
- * reason: guarded, checked at its release and logged before it leaves. What the client knows already is not sent again; otherwise the rhythm of messages would
- * tell of changes of hidden records (V31).
+ * Answers a subscription: the query of the same name, asked anew on a beat of its own, and when the caller's view has become another one. Never because something
+ * was done: the moments of answers would tell of what others do, and each act would be answered by as many questions as there are subscriptions. What the client
+ * knows already is not sent again and stands nowhere (V31). Each answer that is sent is a search of its own, with the connection's caller, use code and reason:
+ * guarded, checked at its release and logged before it leaves.
  */
 @Component
 @Order(1)
-@EnableConfigurationProperties(SubscriptionSettings.class)
 class LiveAnswers implements WebGraphQlInterceptor {
     private static final int TRIES = 3;
 
     private final GraphQlSource schema;
-    private final Changes changes;
+    private final PolicyChanges changes;
+    private final Beat beat;
     private final ScopedGraph graph;
     private final RunningSubscriptions running;
     private final SubscriptionSettings settings;
+    private final QuestionTurns agencies;
+    private final Turns turns;
 
-    LiveAnswers(GraphQlSource schema, Changes changes, ScopedGraph graph, RunningSubscriptions running, SubscriptionSettings settings) {
+    LiveAnswers(GraphQlSource schema, PolicyChanges changes, Beat beat, ScopedGraph graph, RunningSubscriptions running,
+            SubscriptionSettings settings, QuestionTurns agencies) {
         this.schema = schema;
         this.changes = changes;
+        this.beat = beat;
+        this.agencies = agencies;
+        this.turns = new Turns(settings.turns());
         this.graph = graph;
         this.running = running;
         this.settings = settings;
@@ -104,27 +110,29 @@ class LiveAnswers implements WebGraphQlInterceptor {
             }
             WatchedQuestion.Told told = new WatchedQuestion.Told();
             return occasions(told, asked)
-                    // Of several changes while an answer is made, or waits for its client, the latest is enough.
+                    // Of several occasions while an answer is made, or waits for its client, the latest is enough.
                     .onBackpressureLatest()
                     .publishOn(Schedulers.boundedElastic(), 1)
                     .concatMap(_ -> Delivery.done(asked.getSessionInfo().getAttributes(), settings.patience())
-                            .thenMany(answer(new WatchedQuestion(asked, query, told), chain).retryWhen(retry())), 1)
+                            .thenMany(inTurn(userId, answer(new WatchedQuestion(asked, query, told), chain)).retryWhen(retry())), 1)
                     .onErrorMap(LimitExceeded.class, slow -> ended(List.of(said(slow))))
                     .onErrorMap(Failed.class, failed -> ended(failed.errors))
                     .doFinally(_ -> running.end(userId, connection));
         }).contextWrite(written -> written.putAll(context));
     }
 
-    /** The beginning; each change since; and a view that became another one by time alone. */
+    private <T> Flux<T> inTurn(String userId, Flux<T> answer) {
+        return Flux.usingWhen(Mono.defer(() -> Mono.fromFuture(turns.ask(userId, agencies.agencyOf(userId)))),
+                _ -> answer.subscribeOn(Schedulers.boundedElastic()), turn -> Mono.fromRunnable(turn::close));
+    }
+
+    /** The beginning; each beat; and a view that was made another one. Only what comes after the beginning is listened for. */
     private Flux<Object> occasions(WatchedQuestion.Told told, WebSocketGraphQlRequest asked) {
-        // Before the first answer: what happens from here on is a change.
-        Flux<Object> changed = Flux.defer(() -> Flux.concat(Mono.just(changes.now()), changes.seen()).distinctUntilChanged());
-        Flux<Object> byTime = Flux.interval(settings.checkViewEvery())
-                .onBackpressureDrop()
+        Flux<Object> views = Flux.defer(() -> Flux.concat(Mono.just(changes.now()), changes.seen()).distinctUntilChanged().skip(1))
+                .onBackpressureLatest()
                 .publishOn(Schedulers.boundedElastic(), 1)
-                .filter(_ -> isAnotherView(told, asked))
-                .cast(Object.class);
-        return Flux.merge(changed, byTime).subscribeOn(Schedulers.boundedElastic());
+                .filter(_ -> isAnotherView(told, asked));
+        return Flux.merge(beat.begin(), views, Mono.just("the beginning")).subscribeOn(Schedulers.boundedElastic());
     }
 
     private boolean isAnotherView(WatchedQuestion.Told told, WebSocketGraphQlRequest asked) {
@@ -136,7 +144,8 @@ class LiveAnswers implements WebGraphQlInterceptor {
         try (var look = graph.read(new Caller(why.viewedAs(), WebSocketSignIn.userId(asked)).impersonationName())) {
             return !look.view().fingerprint().equals(last.fingerprint());
         } catch (Problem unavailable) {
-            return false;
+            // Perhaps it is: asking anew finds out, or says why not.
+            return true;
         }
     }
 

@@ -1,9 +1,6 @@
 package org.leadgraph.access;
 
-import graphql.analysis.FieldComplexityEnvironment;
-import graphql.analysis.MaxQueryComplexityInstrumentation;
-import graphql.analysis.MaxQueryDepthInstrumentation;
-import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -14,15 +11,12 @@ import graphql.language.Field;
 import graphql.language.Node;
 import graphql.parser.ParserOptions;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What one GraphQL document may ask for. The limits are about the document alone, so a refusal says nothing about the data. Asking about the schema is
- * not counted as cost.
+ * What one GraphQL document may ask for. The limits are about the document alone, so a refusal says nothing about the data.
  */
 @Configuration(proxyBeanMethods = false)
 class QueryLimits {
@@ -40,62 +34,36 @@ class QueryLimits {
     }
 
     @Bean
-    Instrumentation depthLimit() {
-        return new MaxQueryDepthInstrumentation(DEEPEST) {
-            @Override
-            protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
-                return new QueryRefused(AccessProblem.QUERY_TOO_DEEP,
-                        "Fields may be nested " + maxDepth + " deep; this document nests them " + depth + " deep.",
-                        maxDepth + " levels");
-            }
-        };
-    }
-
-    @Bean
-    Instrumentation costLimit() {
-        return new MaxQueryComplexityInstrumentation(MOST_COST, QueryLimits::cost) {
-            @Override
-            protected AbortExecutionException mkAbortException(int cost, int maxCost) {
-                return new QueryRefused(AccessProblem.QUERY_TOO_COSTLY,
-                        "A document may ask for " + maxCost + " values at most; this one could bring " + cost
-                                + ". Ask for smaller pages, or nest fewer lists.",
-                        maxCost + " values");
-            }
-        };
-    }
-
-    @Bean
-    Instrumentation aliasLimit() {
+    Instrumentation documentLimits() {
         return new SimplePerformantInstrumentation() {
             @Override
             public InstrumentationContext<graphql.ExecutionResult> beginExecuteOperation(
                     InstrumentationExecuteOperationParameters parameters,
                     InstrumentationState state) {
-                if (aliases(parameters.getExecutionContext().getDocument()) > MOST_ALIASES) {
-                    throw new QueryRefused(AccessProblem.QUERY_TOO_MANY_ALIASES, "A document may have " + MOST_ALIASES + " aliases.",
-                            MOST_ALIASES + " aliases");
-                }
+                requireSmall(parameters.getExecutionContext());
                 return SimpleInstrumentationContext.noOp();
             }
         };
     }
 
-    /** Values that a field may bring: itself, and what is below it for each element of its page. */
-    private static int cost(FieldComplexityEnvironment field, int below) {
-        if (field.getField().getName().startsWith("__")) {
-            return 0;
+    private static void requireSmall(ExecutionContext asked) {
+        QuerySize.Measure size = QuerySize.of(asked);
+        if (size.depth() > DEEPEST) {
+            throw new QueryRefused(AccessProblem.QUERY_TOO_DEEP,
+                    "Fields may be nested " + DEEPEST + " deep; this document nests them " + size.depth() + " deep.",
+                    DEEPEST + " levels");
         }
-        long elements = Stream.of("first", "maxNodes", "ids").map(field.getArguments()::get).mapToLong(QueryLimits::size)
-                .filter(size -> size > 0).max().orElse(1);
-        return (int) Math.min(Integer.MAX_VALUE / 4, 1 + elements * below);
-    }
-
-    private static long size(Object argument) {
-        return switch (argument) {
-            case Number number -> number.longValue();
-            case Collection<?> several -> several.size();
-            case null, default -> 0;
-        };
+        if (size.values() > MOST_COST) {
+            throw new QueryRefused(AccessProblem.QUERY_TOO_COSTLY,
+                    "A document may ask for " + MOST_COST + " values at most; this one could bring "
+                            + (size.values() == QuerySize.WITHOUT_END ? "more than " : "") + size.values()
+                            + ". Ask for smaller pages, or nest fewer lists.",
+                    MOST_COST + " values");
+        }
+        if (aliases(asked.getDocument()) > MOST_ALIASES) {
+            throw new QueryRefused(AccessProblem.QUERY_TOO_MANY_ALIASES, "A document may have " + MOST_ALIASES + " aliases.",
+                    MOST_ALIASES + " aliases");
+        }
     }
 
     private static long aliases(Node<?> document) {

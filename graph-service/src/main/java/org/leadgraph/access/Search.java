@@ -36,6 +36,9 @@ public final class Search implements AutoCloseable {
     private volatile @Nullable GraphReading reading;
     private volatile boolean computes;
     private volatile boolean logged;
+    /** Whether its beginning is in the log, or will be with its end. */
+    private boolean noted;
+    private boolean quiet;
     private volatile boolean stopped;
     /** Why it is not opened, once and for all of its fields. */
     private @Nullable Problem refusal;
@@ -88,7 +91,9 @@ public final class Search implements AutoCloseable {
             if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
                 throw refuse(open, identity, why);
             }
-            note(open, identity, why);
+            if (!quiet) {
+                note(open, identity, why);
+            }
             reading = open;
             if (stopped) {
                 open.stop();
@@ -101,6 +106,7 @@ public final class Search implements AutoCloseable {
     private void note(GraphReading open, Identity identity, Purpose why) {
         try {
             log.asked(question, identity, why, open.view());
+            noted = true;
         } catch (RuntimeException failure) {
             open.close();
             if (failure instanceof Problem problem) {
@@ -110,6 +116,22 @@ public final class Search implements AutoCloseable {
         }
     }
 
+    /** Its beginning is noted only when it comes to something: nobody has asked it, and what it finds is perhaps known. Said before it reads. */
+    synchronized void quietly() {
+        requireUnread();
+        quiet = true;
+    }
+
+    /** Its beginning is in the log before its end. */
+    synchronized void note() {
+        if (!noted) {
+            note(graph(), identity(), purpose());
+        }
+    }
+
+    synchronized boolean isNoted() {
+        return noted;
+    }
     /** an employment check needs the applicant's signed consent on file. */
     private void requireConsent(Identity identity, Purpose why) {
         if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {

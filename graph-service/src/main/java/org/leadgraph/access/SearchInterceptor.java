@@ -1,5 +1,6 @@
 package org.leadgraph.access;
 
+import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.ExecutionId;
@@ -7,15 +8,20 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.leadgraph.access.AnswerRelease.Verdict;
 import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.problem.LimitExceeded;
+import org.leadgraph.problem.Problem;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -34,13 +40,16 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private final ApplicantConsents consents;
     private final Clock clock;
     private final AnswerRelease release;
+    private final QuestionTurns turns;
 
-    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock, AnswerRelease release) {
+    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock, AnswerRelease release,
+            QuestionTurns turns) {
         this.scopedGraph = scopedGraph;
         this.searchLog = searchLog;
         this.consents = consents;
         this.clock = clock;
         this.release = release;
+        this.turns = turns;
     }
 
     @Override
@@ -48,9 +57,39 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         // Over a WebSocket the client numbers its questions, on each connection from the beginning.
         String searchId = request instanceof WebSocketGraphQlRequest ? UUID.randomUUID().toString() : request.getId();
         request.executionId(ExecutionId.from(searchId));
-        return attempt(request, searchId, chain)
+        Mono<WebGraphQlResponse> answer = attempt(request, searchId, chain)
                 .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
+        // Nobody asks a subscription's question anew by hand: there are turns of their own for those.
+        return request instanceof WatchedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
+    }
+
+    private Mono<WebGraphQlResponse> inTurn(WebGraphQlRequest request, String searchId, Mono<WebGraphQlResponse> answer) {
+        Turns.Turn turn;
+        try {
+            turn = turns.take(userId(request));
+        } catch (Problem none) {
+            return Mono.just(named(refusal(request, none), searchId, false));
+        }
+        return Mono.using(() -> turn, _ -> answer, Turns.Turn::close);
+    }
+
+    private static String userId(WebGraphQlRequest request) {
+        if (request instanceof WebSocketGraphQlRequest socket) {
+            return WebSocketSignIn.userId(socket);
+        }
+        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()).getName();
+    }
+
+    private static WebGraphQlResponse refusal(WebGraphQlRequest request, Problem none) {
+        var input = request.toExecutionInput();
+        Map<String, Object> extensions = new LinkedHashMap<>(none.details());
+        extensions.put("requestId", input.getExecutionIdNonNull().toString());
+        GraphQLError error = GraphqlErrorBuilder.newError()
+                .errorType(none instanceof LimitExceeded ? ErrorType.BAD_REQUEST : ErrorType.INTERNAL_ERROR)
+                .message("%s", none.getMessage()).extensions(extensions).build();
+        return new WebGraphQlResponse(
+                new DefaultExecutionGraphQlResponse(input, ExecutionResultImpl.newExecutionResult().addError(error).build()));
     }
 
     /** Every answer says under which id the log holds it (P-04), and one that shows records what they are worth (D-04). */
@@ -73,6 +112,9 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
                 RequestCaseload.question(request, searchId, clock));
+        if (request instanceof WatchedQuestion again && again.told().isAnything()) {
+            search.quietly();
+        }
         Presence.stopWhenLeft(request.getAttributes(), search);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
@@ -92,7 +134,11 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             again.told().seenAs(search.graph().view());
         }
         boolean known = request instanceof WatchedQuestion again && !again.told().isNewIn(response);
-        return switch (known ? release.keepBack(search) : release.release(search)) {
+        if (known) {
+            // It is not sent, so it shows nothing.
+            return new Attempt(response, false, false);
+        }
+        return switch (release.release(search)) {
             case Verdict.Released _ -> new Attempt(response, false, search.shows());
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };

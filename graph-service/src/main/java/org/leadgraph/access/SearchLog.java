@@ -30,7 +30,7 @@ public interface SearchLog {
      * What an answer shows.
      *
      * @param status
-     *            {@code ANSWERED}, {@code UNCHANGED} (a subscription had nothing to send), {@code VIEW_CHANGED}, {@code WITHHELD}, {@code NOT_ANSWERED}, or the code of the problem that ended it
+     *            {@code ANSWERED}, {@code VIEW_CHANGED}, {@code WITHHELD}, {@code NOT_ANSWERED}, or the code of the problem that ended it
      * @param recordsByOwner
      *            record ids by owning ORI
      * @param pointersByOwner

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Subscribed(String field, String query) {
     /** In the log too it must be seen that nobody asked these questions one by one. */
-    private static final String MARK = "# subscription, asked anew after a change\n";
+    private static final String MARK = "# subscription, asked anew by itself\n";
 
     /** Empty for queries, mutations and what is no document; also for a subscription of several fields, or one behind a fragment: GraphQL judges those. */
     static Optional<Subscribed> in(String document, @Nullable String operationName) {

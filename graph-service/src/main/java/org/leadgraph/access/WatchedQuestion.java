@@ -23,6 +23,11 @@ final class WatchedQuestion extends WebSocketGraphQlRequest {
             return known == null || !Objects.equals(known, answer.getExecutionResult().getData());
         }
 
+        /** Whether it was told anything yet. */
+        boolean isAnything() {
+            return data != null;
+        }
+
         void remember(WebGraphQlResponse answer) {
             data = answer.getExecutionResult().getData();
         }

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param lookEvery
- *            how often it is looked for changes while a subscription runs
+ *            how often it is looked for policy changes while a subscription runs
  */
 @ConfigurationProperties("leadgraph.alert")
 record AlertSettings(@DefaultValue("1s") Duration lookEvery) {}

@@ -159,8 +159,7 @@ final class BoltConsole implements BoltDoor {
         return switch (problem) {
             case NotPermitted refused when refused.code().equals("UNAUTHENTICATED") -> Refused.Kind.SIGNED_OUT;
             case NotPermitted _ -> Refused.Kind.NOT_PERMITTED;
-            case LimitExceeded limit ->
-                limit.code().equals(ConsoleProblem.TOO_MANY_QUERIES.name()) ? Refused.Kind.LATER : Refused.Kind.LIMIT;
+            case LimitExceeded limit -> limit.retryable() ? Refused.Kind.LATER : Refused.Kind.LIMIT;
             default -> problem.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT;
         };
     }

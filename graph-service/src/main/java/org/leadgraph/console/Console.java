@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.AnswerRelease;
 import org.leadgraph.access.AnswerRelease.Verdict;
 import org.leadgraph.access.Search;
+import org.leadgraph.access.Turns;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
@@ -42,8 +43,8 @@ public final class Console implements AutoCloseable {
         this.acts = acts;
         this.release = release;
         this.settings = settings;
-        this.own = new Turns(settings, settings.atOnce());
-        this.library = new Turns(settings, Runtime.getRuntime().availableProcessors());
+        this.own = new Turns(settings.turns(settings.atOnce()));
+        this.library = new Turns(settings.turns(Runtime.getRuntime().availableProcessors()));
         this.breaker = new Breaker(PATIENCE);
     }
 

@@ -16,7 +16,5 @@ enum ConsoleProblem implements ProblemCode {
     /** A query that is not alone in its document. */
     QUERY_NOT_ALONE,
     /** There is more than an answer may hold, at a door that cannot say so beside the answer. */
-    ANSWER_CUT,
-    /** The caller, or everybody together, runs as many queries as may run. */
-    TOO_MANY_QUERIES
+    ANSWER_CUT
 }

@@ -1,6 +1,7 @@
 package org.leadgraph.console;
 
 import java.time.Duration;
+import org.leadgraph.access.Turns;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -36,6 +37,10 @@ record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("fa
         @DefaultValue("0") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("20s") Duration patience) {
     ConsoleSettings {
         atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    }
+
+    Turns.Bounds turns(int most) {
+        return new Turns.Bounds(ofUser, ofAgency, most, waiting, patience);
     }
 
     /** The limit that cut an answer, in words. */

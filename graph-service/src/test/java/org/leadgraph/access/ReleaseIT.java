@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +45,17 @@ class ReleaseIT {
 
     private final ServiceUnderTest service = ServiceUnderTest.started();
     private final List<String> logged = new ArrayList<>();
+    private QuestionTurns turns = service.bean(QuestionTurns.class);
 
     @BeforeEach
     void signIn() {
+        signIn("athena@il-sample");
+    }
+
+    private static void signIn(String userId) {
         Jwt token = Jwt.withTokenValue("test")
                 .header("alg", "none")
-                .subject("athena@il-sample")
+                .subject(userId)
                 .claims(claims -> claims
                         .putAll(Map.of("idp", "demo", "family_name", "Ellingham", "given_name", "Athena", "employer_ori", "IL9001010")))
                 .build();
@@ -151,6 +157,31 @@ class ReleaseIT {
     }
 
     @Test
+    @DisplayName("D1, V35 a user's questions over the bound are refused before anything is read, those of another agency are answered, and room is made when one ends")
+    void boundsWhatIsAskedAtOnce() {
+        turns = new QuestionTurns(new Turns.Bounds(1, 1, 2, 0, Duration.ofMinutes(1)),
+                user -> user.equals("athena@il-sample") ? "il-sample" : "another", Clock.systemUTC());
+        Log log = new Log(() -> {
+        });
+        List<WebGraphQlResponse> meanwhile = new ArrayList<>();
+        WebGraphQlInterceptor asking = (request, chain) -> chain.next(request).doOnNext(_ -> {
+            meanwhile.add(ask(CASES, log));
+            signIn("luna@mo-agency");
+            meanwhile.add(ask(CASES, log));
+            signIn("athena@il-sample");
+        });
+
+        WebGraphQlResponse answer = ask(CASES, log, asking);
+
+        assertThat(answer.getErrors()).isEmpty();
+        assertThat(codes(meanwhile.getFirst())).containsExactly("TOO_MANY_QUERIES");
+        assertThat(meanwhile.getFirst().getErrors().getFirst().getExtensions()).containsEntry("retryable", true).containsKey("limit");
+        assertThat(meanwhile.getLast().getErrors()).isEmpty();
+        assertThat(logged).as("a refused question is no search").containsExactly("ANSWERED", "ANSWERED");
+        assertThat(ask(CASES, log).getErrors()).isEmpty();
+    }
+
+    @Test
     void readsListsOfManyRecordsWithOneQueryEach() {
         String nested = "{ search { incidents(first: %d) { nodes { id people(first: 3) { totalCount nodes { id sameAs { totalCount } } } "
                 + "exhibits { nodes { id leads { totalCount } } } linkedCrimeGuns { id } } } } }";
@@ -171,7 +202,7 @@ class ReleaseIT {
 
     private WebGraphQlResponse ask(String document, SearchLog log, WebGraphQlInterceptor... more) {
         var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, (_, _) -> true, Clock.systemUTC(),
-                new AnswerRelease(log, Clock.systemUTC()));
+                new AnswerRelease(log, Clock.systemUTC()), turns);
         HttpHeaders headers = new HttpHeaders();
         headers.set(Purpose.USE_CODE, "C");
         headers.set(Purpose.SEARCH_REASON, "Test of the release");
