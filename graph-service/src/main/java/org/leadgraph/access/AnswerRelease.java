@@ -45,18 +45,19 @@ public class AnswerRelease {
         try {
             GraphReading.Release release = search.graph().release();
             if (!release.unchanged()) {
-                record(search, "VIEW_CHANGED", Map.of(), Map.of(), release.epoch());
+                record(search, SearchLog.Disclosure.ofNothing("VIEW_CHANGED", release.epoch(), clock.instant()));
                 return new Verdict.Refused(AccessProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
                         true);
             }
             List<VisibleRecord> outside = search.outsideTheView();
             if (!outside.isEmpty()) {
                 alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
-                record(search, "WITHHELD", Map.of(), Map.of(), release.epoch());
+                record(search, SearchLog.Disclosure.ofNothing("WITHHELD", release.epoch(), clock.instant()));
                 return new Verdict.Refused(AccessProblem.ANSWER_WITHHELD.name(),
                         "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
             }
-            record(search, "ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), release.epoch());
+            record(search, new SearchLog.Disclosure("ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), search.computedFrom(),
+                    release.epoch(), clock.instant()));
             return new Verdict.Released();
         } catch (Problem problem) {
             return isAboutTheLog(problem) ? notLogged(search, problem) : failed(search, problem);
@@ -68,7 +69,7 @@ public class AnswerRelease {
     /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
     public Verdict failed(Search search, Problem problem) {
         try {
-            record(search, problem.code(), Map.of(), Map.of(), search.graph().view().epoch());
+            record(search, SearchLog.Disclosure.ofNothing(problem.code(), search.graph().view().epoch(), clock.instant()));
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }
@@ -88,7 +89,7 @@ public class AnswerRelease {
     public void end(Search search) {
         try {
             if (search.isNoted() && !search.isLogged()) {
-                record(search, "NOT_ANSWERED", Map.of(), Map.of(), search.graph().view().epoch());
+                record(search, SearchLog.Disclosure.ofNothing("NOT_ANSWERED", search.graph().view().epoch(), clock.instant()));
             }
         } catch (RuntimeException failure) {
             if (!isAboutTheLog(failure)) {
@@ -112,10 +113,9 @@ public class AnswerRelease {
         return failure instanceof Problem problem && problem.code().equals(AccessProblem.SEARCH_LOG_UNAVAILABLE.name());
     }
 
-    private void record(Search search, String status, Map<String, List<String>> records, Map<String, List<String>> pointers, long epoch) {
+    private void record(Search search, SearchLog.Disclosure disclosure) {
         search.note();
-        searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(),
-                new SearchLog.Disclosure(status, records, pointers, epoch, clock.instant()));
+        searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(), disclosure);
         search.logged();
     }
 }

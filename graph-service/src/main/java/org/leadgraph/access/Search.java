@@ -162,7 +162,7 @@ public final class Search implements AutoCloseable {
             CallerView view = unused.view();
             log.asked(question, identity, why, view);
             log.answered(question, identity, why, view,
-                    new SearchLog.Disclosure("SELF_QUERY_REFUSED", Map.of(), Map.of(), view.epoch(), question.at()));
+                    SearchLog.Disclosure.ofNothing("SELF_QUERY_REFUSED", view.epoch(), question.at()));
         }
         refusal = refused;
         return refused;

@@ -35,11 +35,18 @@ public interface SearchLog {
      *            record ids by owning ORI
      * @param pointersByOwner
      *            record ids of pointers by owning agency
+     * @param computedFrom
+     *            agencies from whose records values of the answer can be made without showing them
      * @param epoch
      *            number of the policy change that the answer's view is the view after
      * @param at
      *            when the answer was ready
      */
-    record Disclosure(String status, Map<String, List<String>> recordsByOwner, Map<String, List<String>> pointersByOwner, long epoch,
-            Instant at) {}
+    record Disclosure(String status, Map<String, List<String>> recordsByOwner, Map<String, List<String>> pointersByOwner,
+            List<String> computedFrom, long epoch, Instant at) {
+        /** Of an answer that shows nothing. */
+        static Disclosure ofNothing(String status, long epoch, Instant at) {
+            return new Disclosure(status, Map.of(), Map.of(), List.of(), epoch, at);
+        }
+    }
 }

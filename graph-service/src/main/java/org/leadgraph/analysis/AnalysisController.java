@@ -45,6 +45,7 @@ class AnalysisController {
         if (occurredFrom != null && occurredBefore != null && !occurredFrom.isBefore(occurredBefore)) {
             throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span begins before it ends.");
         }
+        search.computes();
         Measures measures = new Measures(new LinkReader(search.graph(), occurredFrom, occurredBefore).pairs(over));
         List<SortedSet<String>> communities = measures.communities();
         List<SortedSet<String>> largest = top(measures.components(), first);

@@ -45,7 +45,7 @@ class AuditedSearches implements SearchLog {
         long micros = Duration.between(question.at(), shown.at()).toNanos() / 1_000;
         log.append(new SearchOutcome(search(question, identity, purpose, view), new SearchIntent.View(view.fingerprint(), shown.epoch()),
                 shown.status(),
-                shown.recordsByOwner(), shown.pointersByOwner(), micros));
+                shown.recordsByOwner(), shown.pointersByOwner(), shown.computedFrom(), micros));
     }
 
     @Override

@@ -45,7 +45,8 @@ class HeadKeeping implements AutoCloseable {
             failed = false;
         } catch (RuntimeException failure) {
             if (!failed) {
-                logger.warn("The head of the search log cannot be kept in the graph now ({}); it is tried again", failure.getClass().getName());
+                logger.warn("The head of the search log cannot be kept in the graph now ({}); it is tried again",
+                        failure.getClass().getName());
             }
             failed = true;
         }

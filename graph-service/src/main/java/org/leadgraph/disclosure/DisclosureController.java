@@ -68,12 +68,14 @@ class DisclosureController {
         List<String> pointers = Boolean.FALSE.equals(wanted.pointers())
                 ? List.of()
                 : ids(outcome.disclosedPointers(), Set.of(agencyId), wanted.recordId());
-        if (records.isEmpty() && pointers.isEmpty()) {
+        boolean computed = wanted.recordId() == null && wanted.pointers() == null && outcome.computedFrom().contains(agencyId);
+        if (records.isEmpty() && pointers.isEmpty() && !computed) {
             return null;
         }
         var search = outcome.search();
         return new Shown(entry.time().atZone(ZoneOffset.UTC), search.requester().userId(), search.requester().agencyId(),
-                search.purpose().useCode(), search.purpose().searchReason(), search.purpose().reasonType(), records, pointers);
+                search.purpose().useCode(), search.purpose().searchReason(), search.purpose().reasonType(), records, pointers,
+                computed);
     }
 
     private static List<String> ids(Map<String, List<String>> byOwner, Set<String> owners, @Nullable String recordId) {

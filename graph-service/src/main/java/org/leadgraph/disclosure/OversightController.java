@@ -88,6 +88,7 @@ class OversightController {
     /** Takes out the partners that this search shows something of, or whose user it shows something of ours to. */
     private static void heard(SearchOutcome outcome, String own, Map<String, String> ownerOfOri, Set<String> silent) {
         Set<String> owners = new HashSet<>(outcome.disclosedPointers().keySet());
+        owners.addAll(outcome.computedFrom());
         outcome.disclosedRecords().keySet().forEach(ori -> owners.add(ownerOfOri.getOrDefault(ori, "")));
         String asking = outcome.search().requester().agencyId();
         if (asking.equals(own)) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *            shown as records, in order
  * @param pointerIds
  *            shown as pointers, in order
+ * @param computed
+ *            whether counts or other values that it showed can be made from any of the agency's records
  */
 record Shown(ZonedDateTime at, String userId, String agencyId, String useCode, String reason, @Nullable String reasonType,
-        List<String> recordIds, List<String> pointerIds) {}
+        List<String> recordIds, List<String> pointerIds, boolean computed) {}

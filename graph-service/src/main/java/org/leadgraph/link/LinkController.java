@@ -115,6 +115,7 @@ class LinkController {
 
     @SchemaMapping(typeName = "NeighborConnection")
     List<KindCount> counts(NeighborConnection neighbors, @ContextValue Search search) {
+        search.computes();
         return recordLinks.countsByType(search.graph(), neighbors.near(), neighbors.list())
                 .entrySet()
                 .stream()

@@ -1,9 +1,11 @@
 package org.leadgraph.link;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Pointer;
 import org.leadgraph.graph.GraphRecord;
+import org.leadgraph.graph.MadeOfRecords;
 
 /**
  * Incidents and what joins them.
@@ -17,7 +19,13 @@ import org.leadgraph.graph.GraphRecord;
  * @param cuts
  *            what was left out and why; empty for a complete answer
  */
-record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Cut> cuts) {
+record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Cut> cuts) implements MadeOfRecords {
+    /** Its incidents, and the evidence of its connections. */
+    @Override
+    public Stream<GraphRecord> records() {
+        return Stream.concat(nodes.stream().map(Node::record), edges.stream().flatMap(edge -> edge.evidence().stream()));
+    }
+
     /** An incident and its distance, in steps from the incident asked for. */
     record Node(GraphRecord record, int hops) {}
 

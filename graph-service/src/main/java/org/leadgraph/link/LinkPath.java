@@ -1,14 +1,22 @@
 package org.leadgraph.link;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphRecord;
+import org.leadgraph.graph.MadeOfRecords;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.RelationshipKind;
 import org.leadgraph.graph.Row;
 
 /** A path between two records, step by step. */
-record LinkPath(List<Step> steps) {
+record LinkPath(List<Step> steps) implements MadeOfRecords {
+    /** Both ends of every step. */
+    @Override
+    public Stream<GraphRecord> records() {
+        return steps.stream().flatMap(step -> Stream.of(step.from(), step.to()));
+    }
+
     public int length() {
         return steps.size();
     }

@@ -39,7 +39,8 @@ class AuditedSearchesTests {
             assertThat(log.tryAgain()).isTrue();
 
             assertThatThrownBy(() -> searches.answered(question, JANE, WHY, VIEW,
-                    new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), 42, sample.clock.instant())))
+                    new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), List.of(), 42,
+                            sample.clock.instant())))
                     .isInstanceOf(AuditUnavailable.class).hasMessageContaining("Ask again");
         }
         assertThat(sample.entries()).extracting(StoredEntry::entry).noneMatch(SearchOutcome.class::isInstance);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
-import org.leadgraph.access.Changes;
+import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
 
 /** The head that the graph keeps. */
@@ -24,12 +24,12 @@ class KeptHeadIT {
     @Test
     @DisplayName("P-13 the graph keeps the newest head of the search log, once, and keeping it is no change that anybody is told of")
     void keepsTheNewestHead() {
-        Object before = service.bean(Changes.class).now();
+        Object before = service.bean(PolicyChanges.class).now();
 
         service.bean(HeadKeeping.class).keep();
 
         assertThat(kept()).containsExactly(service.bean(AuditLog.class).lastHead().orElseThrow());
-        assertThat(service.bean(Changes.class).now()).isEqualTo(before);
+        assertThat(service.bean(PolicyChanges.class).now()).isEqualTo(before);
     }
 
     @Test
@@ -38,7 +38,8 @@ class KeptHeadIT {
         String answer = service.send(HttpRequest.newBuilder(service.base().resolve("/db/leadgraph/query/v2"))
                 .header("Content-Type", "application/json").header("Authorization", "Bearer " + service.tokenOf("vera@il-sample"))
                 .header("X-Use-Code", "C").header("X-Search-Reason", "Looking for heads")
-                .POST(BodyPublishers.ofString("{\"statement\": \"MATCH (n) WHERE n.head IS NOT NULL RETURN count(n) AS n\"}")).build()).body();
+                .POST(BodyPublishers.ofString("{\"statement\": \"MATCH (n) WHERE n.head IS NOT NULL RETURN count(n) AS n\"}")).build())
+                .body();
 
         assertThat(kept()).isNotEmpty();
         assertThat(answer).contains("\"values\":[[0]]");

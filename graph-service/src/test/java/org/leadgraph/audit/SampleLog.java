@@ -175,7 +175,7 @@ final class SampleLog {
 
     static SearchOutcome anOutcome(Search search, String ownerOri) {
         return new SearchOutcome(search, new SearchIntent.View("cd".repeat(32), 42), "ANSWERED",
-                Map.of(ownerOri, List.of("r-1", "r-2")), Map.of("ZZ0090000", List.of("p-1")), 1_500);
+                Map.of(ownerOri, List.of("r-1", "r-2")), Map.of("ZZ0090000", List.of("p-1")), List.of(), 1_500);
     }
 
     static AuditKeys newKeys() {
