@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.guard.Caller;
@@ -122,8 +123,11 @@ class LiveAnswers implements WebGraphQlInterceptor {
     }
 
     private <T> Flux<T> inTurn(String userId, Flux<T> answer) {
-        return Flux.usingWhen(Mono.defer(() -> Mono.fromFuture(turns.ask(userId, agencies.agencyOf(userId)))),
-                _ -> answer.subscribeOn(Schedulers.boundedElastic()), turn -> Mono.fromRunnable(turn::close));
+        return Flux.defer(() -> {
+            CompletableFuture<Turns.Turn> turn = turns.ask(userId, agencies.agencyOf(userId));
+            return Mono.fromFuture(turn, true).flatMapMany(_ -> answer.subscribeOn(Schedulers.boundedElastic()))
+                    .doFinally(_ -> Turns.leave(turn));
+        }).onErrorMap(Problem.class, problem -> new Failed(List.of(said(problem))));
     }
 
     /** The beginning; each beat; and a view that was made another one. Only what comes after the beginning is listened for. */

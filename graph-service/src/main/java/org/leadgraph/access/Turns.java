@@ -95,10 +95,10 @@ public final class Turns {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LimitExceeded full ? full : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            return leave(turn);
+            return atTheLastMoment(turn);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            leave(turn).close();
+            leave(turn);
             throw none();
         }
     }
@@ -129,6 +129,13 @@ public final class Turns {
         return turn;
     }
 
+    /** Gives up a turn, or the place where one waits for it; again does nothing. */
+    static void leave(CompletableFuture<Turn> turn) {
+        if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
+            turn.join().close();
+        }
+    }
+
     /** How many wait. */
     synchronized int waiting() {
         return waiting;
@@ -139,8 +146,7 @@ public final class Turns {
         return agencies.isEmpty() && users.isEmpty() && taken == 0 && waiting == 0;
     }
 
-    private Turn leave(CompletableFuture<Turn> turn) {
-        // It may have come at the last moment.
+    private Turn atTheLastMoment(CompletableFuture<Turn> turn) {
         if (turn.completeExceptionally(none())) {
             throw none();
         }

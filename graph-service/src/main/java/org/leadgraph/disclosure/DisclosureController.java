@@ -54,11 +54,11 @@ class DisclosureController {
         Actor actor = acts.actor(search, LOOK);
         Set<String> oris = new HashSet<>(agencies.orisOf(List.of(actor.agencyId())).getOrDefault(actor.agencyId(), List.of()));
         DisclosureFilter wanted = filter == null ? DisclosureFilter.NONE : filter;
-        return log.read(new LogScan.Span(wanted.from(), wanted.before(), position), first,
+        return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first,
                 entry -> shown(entry, wanted, actor.agencyId(), oris));
     }
 
-    private static @Nullable Shown shown(StoredEntry entry, DisclosureFilter wanted, String agencyId, Set<String> oris) {
+    static @Nullable Shown shown(StoredEntry entry, DisclosureFilter wanted, String agencyId, Set<String> oris) {
         if (!(entry.entry() instanceof SearchOutcome outcome) || !wanted.covers(outcome, agencyId)) {
             return null;
         }

@@ -1,135 +1,116 @@
 package org.leadgraph.disclosure;
 
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.crypto.KeyGenerator;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.access.Turns;
+import org.leadgraph.act.Actor;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.StoredEntry;
-import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** Reads a bounded part of the log, one entry in memory at a time, so that no report keeps the service busy however long the log is. */
+/**
+ * Reads a part of the log for a report, one entry in memory at a time. A part ends when its page is full of what the report is about, or after so many days of the
+ * calendar; never after so many entries of the log, which would tell how much everybody else does. So what comes back follows from the request, the calendar and the
+ * entries that the report shows.
+ */
 @Component
+@EnableConfigurationProperties(ReportSettings.class)
 class LogScan {
     static final int LARGEST_PAGE = 100;
-    static final int MOST_READ = 50_000;
-
-    private static final int KEY_BITS = 256;
 
     private final AuditReader reader;
-    private final int mostRead;
-    /** Its key is made anew at each start: positions end with the process, as cursors do. */
-    private final BytesEncryptor positions = new AesBytesEncryptor(newKey(), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
+    private final Duration part;
+    private final Clock clock;
+    private final Positions positions = new Positions();
+    private final Turns turns;
 
-    @Autowired
-    LogScan(AuditReader reader) {
-        this(reader, MOST_READ);
-    }
-
-    LogScan(AuditReader reader, int mostRead) {
+    LogScan(AuditReader reader, ReportSettings settings, Clock clock) {
         this.reader = reader;
-        this.mostRead = mostRead;
+        this.part = Duration.ofDays(settings.daysAPart());
+        this.clock = clock;
+        this.turns = new Turns(settings.turns());
     }
 
     /**
      * What is asked for.
      *
      * @param from
-     *            first moment; null from the beginning of the log
+     *            first moment; null from the first day that the log holds
      * @param before
-     *            moment after the last; null to the end of the log
+     *            moment after the last; null, or one that has not come yet, for now
      * @param position
      *            where the part before has ended; null to begin
      */
     record Span(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before, @Nullable String position) {
-        Instant begin() {
-            return from == null ? Instant.MIN : from.toInstant();
-        }
-
-        Instant end() {
-            return before == null ? Instant.MAX : before.toInstant();
+        private Instant end(Instant now) {
+            return before == null || before.toInstant().isAfter(now) ? now : before.toInstant();
         }
     }
 
     /**
+     * @param asking
+     *            who wants the report: one at a time
      * @param most
      *            most entries of the report, 1 to 100
      * @param pick
      *            makes an entry of the log one of the report; null passes it over
      */
-    <T> LogPart<T> read(Span span, int most, Function<StoredEntry, @Nullable T> pick) {
+    <T> LogPart<T> read(Actor asking, Span span, int most, Function<StoredEntry, @Nullable T> pick) {
         if (most < 1 || most > LARGEST_PAGE) {
             throw new LimitExceeded(DisclosureProblem.REPORT_LIMIT, "Ask for 1 to " + LARGEST_PAGE + " entries a page.",
                     LARGEST_PAGE + " entries");
         }
-        long start = span.position() == null ? reader.firstSince(span.begin()) : number(span.position());
-        long end = reader.noneBefore(span.end());
+        Instant end = span.end(clock.instant());
+        Positions.Position begin = span.position() == null ? new Positions.Position(begin(span), 0) : positions.read(span.position());
+        return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
+    }
+
+    private <T> LogPart<T> read(Positions.Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {
+        Instant last = begin.time().isAfter(end.minus(part)) ? end : begin.time().plus(part);
+        long beyond = reader.noneBefore(last);
         List<T> found = new ArrayList<>();
-        StoredEntry last = null;
-        try (Stream<StoredEntry> entries = reader.from(start)) {
+        try (Stream<StoredEntry> entries = reader.from(Math.max(begin.number(), reader.firstSince(begin.time())))) {
             Iterator<StoredEntry> all = entries.iterator();
-            for (int read = 0; all.hasNext(); read++) {
-                if (read == mostRead || found.size() == most) {
-                    return part(found, last, last == null ? start : last.sequence() + 1);
-                }
+            while (all.hasNext()) {
                 StoredEntry entry = all.next();
-                if (entry.sequence() >= end) {
+                if (entry.sequence() >= beyond) {
                     break;
                 }
-                last = entry;
                 // A clock may have gone ahead and come back: what follows a later entry need not be later.
-                T picked = entry.time().isBefore(span.begin()) || !entry.time().isBefore(span.end()) ? null : pick.apply(entry);
+                boolean within = !entry.time().isBefore(begin.time()) && entry.time().isBefore(last);
+                T picked = within ? pick.apply(entry) : null;
                 if (picked != null) {
                     found.add(picked);
+                    if (found.size() == most) {
+                        return part(found, entry.time(), new Positions.Position(entry.time(), entry.sequence() + 1));
+                    }
                 }
             }
         }
-        return part(found, last, -1);
+        return part(found, last, last.equals(end) ? null : new Positions.Position(last, 0));
     }
 
-    private <T> LogPart<T> part(List<T> found, @Nullable StoredEntry last, long next) {
-        return new LogPart<>(found, last == null ? null : last.time().atZone(ZoneOffset.UTC), next < 0 ? null : position(next));
-    }
-
-    /** Numbers of the log would tell how much everybody else does. */
-    private String position(long number) {
-        return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(positions.encrypt(ByteBuffer.allocate(Long.BYTES).putLong(number).array()));
-    }
-
-    private long number(String position) {
-        try {
-            return ByteBuffer.wrap(positions.decrypt(Base64.getUrlDecoder().decode(position))).getLong();
-        } catch (RuntimeException e) {
-            throw new InvalidRequest(DisclosureProblem.POSITION_INVALID,
-                    "This is no position of a report, or no longer one. Ask for the report from its beginning.");
+    /** The log begins with the service, and later with the day before which everything is deleted: neither is anybody's doing. */
+    private Instant begin(Span span) {
+        try (Stream<StoredEntry> entries = reader.all()) {
+            Instant first = entries.findFirst().map(entry -> entry.time().truncatedTo(ChronoUnit.DAYS)).orElse(Instant.MAX);
+            return span.from() == null || span.from().toInstant().isBefore(first) ? first : span.from().toInstant();
         }
     }
 
-    private static SecretKey newKey() {
-        try {
-            KeyGenerator keys = KeyGenerator.getInstance("AES");
-            keys.init(KEY_BITS);
-            return keys.generateKey();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has AES", e);
-        }
+    private <T> LogPart<T> part(List<T> found, Instant readTo, Positions.@Nullable Position next) {
+        return new LogPart<>(found, readTo.atZone(ZoneOffset.UTC), next == null ? null : positions.write(next));
     }
 }

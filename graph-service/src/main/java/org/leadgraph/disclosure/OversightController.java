@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.audit.LogEvent;
 import org.leadgraph.audit.SearchOutcome;
+import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.problem.InvalidRequest;
@@ -51,19 +53,20 @@ class OversightController {
     }
 
     /** Partners between which nothing was shown in the part of the log that was read. */
-    record Dormant(List<String> agencyIds, @Nullable ZonedDateTime readTo, @Nullable String next) {
+    record Dormant(List<String> agencyIds, ZonedDateTime readTo, @Nullable String next) {
         public boolean isComplete() {
             return next == null;
         }
     }
 
-    /** The log begins here since then. */
-    record Deletion(ZonedDateTime at, String beginsAt) {}
+    /** Everything that had been kept long enough was deleted then. With which entry the log begins since would tell how many there were. */
+    record Deletion(ZonedDateTime at) {}
 
     @QueryMapping
     Dormant dormantAgreements(@Argument int days, @Argument List<String> among, @Argument @Nullable String position,
             @ContextValue Search search) {
-        String own = acts.actor(search, DORMANT).agencyId();
+        Actor actor = acts.actor(search, DORMANT);
+        String own = actor.agencyId();
         if (days < 1 || days > 365) {
             throw new InvalidRequest(DisclosureProblem.REPORT_LIMIT, "`days` is 1 to 365.", "S-08");
         }
@@ -76,7 +79,7 @@ class OversightController {
         both.add(own);
         agencies.orisOf(both).forEach((agency, oris) -> oris.forEach(ori -> ownerOfOri.put(ori, agency)));
         Instant since = clock.instant().minus(Duration.ofDays(days));
-        LogPart<String> part = log.read(new LogScan.Span(since.atOffset(ZoneOffset.UTC), null, position), 1, entry -> {
+        LogPart<String> part = log.read(actor, new LogScan.Span(since.atOffset(ZoneOffset.UTC), null, position), 1, entry -> {
             if (entry.entry() instanceof SearchOutcome outcome) {
                 heard(outcome, own, ownerOfOri, silent);
             }
@@ -86,7 +89,7 @@ class OversightController {
     }
 
     /** Takes out the partners that this search shows something of, or whose user it shows something of ours to. */
-    private static void heard(SearchOutcome outcome, String own, Map<String, String> ownerOfOri, Set<String> silent) {
+    static void heard(SearchOutcome outcome, String own, Map<String, String> ownerOfOri, Set<String> silent) {
         Set<String> owners = new HashSet<>(outcome.disclosedPointers().keySet());
         owners.addAll(outcome.computedFrom());
         outcome.disclosedRecords().keySet().forEach(ori -> owners.add(ownerOfOri.getOrDefault(ori, "")));
@@ -100,10 +103,10 @@ class OversightController {
 
     @QueryMapping
     LogPart<Deletion> logDeletions(@Argument int first, @Argument @Nullable String position, @ContextValue Search search) {
-        acts.actor(search, DELETIONS);
-        return log.read(new LogScan.Span(null, null, position), first,
-                entry -> entry.entry() instanceof LogEvent.SegmentsDeleted deleted
-                        ? new Deletion(entry.time().atZone(ZoneOffset.UTC), Long.toString(deleted.firstKept()))
-                        : null);
+        return log.read(acts.actor(search, DELETIONS), new LogScan.Span(null, null, position), first, OversightController::deletion);
+    }
+
+    static @Nullable Deletion deletion(StoredEntry entry) {
+        return entry.entry() instanceof LogEvent.SegmentsDeleted ? new Deletion(entry.time().atZone(ZoneOffset.UTC)) : null;
     }
 }

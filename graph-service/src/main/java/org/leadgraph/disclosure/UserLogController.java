@@ -66,7 +66,7 @@ class UserLogController {
         UserLogFilter wanted = filter == null ? UserLogFilter.NONE : filter;
         Set<String> users = Set.copyOf(graph.read(USERS, Map.of("agencyId", actor.agencyId())));
         Set<String> others = others(actor.agencyId());
-        return log.read(new LogScan.Span(wanted.from(), wanted.before(), position), first, entry -> {
+        return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first, entry -> {
             UserLogEntry logged = entry(entry, actor.agencyId(), users, others);
             return wanted.covers(logged) ? logged : null;
         });
@@ -75,13 +75,16 @@ class UserLogController {
     @QueryMapping
     LogPart<UserLogEntry> applicantFile(@Argument String applicant, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        String agencyId = acts.actor(search, FILE).agencyId();
-        return log.read(new LogScan.Span(null, null, position), first,
-                entry -> entry.entry() instanceof SearchOutcome outcome && outcome.search().requester().agencyId().equals(agencyId)
-                        && applicant.equals(outcome.search().purpose().applicant()) ? of(entry, outcome, Set.of()) : null);
+        Actor actor = acts.actor(search, FILE);
+        return log.read(actor, new LogScan.Span(null, null, position), first, entry -> ofApplicant(entry, actor.agencyId(), applicant));
     }
 
-    private static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
+    static @Nullable UserLogEntry ofApplicant(StoredEntry entry, String agencyId, String applicant) {
+        return entry.entry() instanceof SearchOutcome outcome && outcome.search().requester().agencyId().equals(agencyId)
+                && applicant.equals(outcome.search().purpose().applicant()) ? of(entry, outcome, Set.of()) : null;
+    }
+
+    static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
         return switch (entry.entry()) {
             case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
             case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) ->

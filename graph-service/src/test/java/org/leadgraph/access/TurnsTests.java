@@ -112,10 +112,8 @@ class TurnsTests {
                 open.add(new Asked(user, agency, turns.ask(user, agency)));
             } else if (!open.isEmpty()) {
                 Asked ended = open.remove(random.nextInt(open.size()));
-                if (!ended.turn().cancel(false) && ended.has()) {
-                    ended.turn().join().close();
-                    ended.turn().join().close();
-                }
+                Turns.leave(ended.turn());
+                Turns.leave(ended.turn());
             }
             open.removeIf(each -> each.turn().isCompletedExceptionally());
             List<Asked> taken = open.stream().filter(Asked::has).toList();
@@ -131,9 +129,7 @@ class TurnsTests {
             }
         }
         for (Asked each : List.copyOf(open)) {
-            if (!each.turn().cancel(false) && each.has()) {
-                each.turn().join().close();
-            }
+            Turns.leave(each.turn());
         }
         assertThat(turns.isIdle()).isTrue();
     }

@@ -168,7 +168,7 @@ class DisclosureIT {
     @Test
     @DisplayName("P-03 the CJIS systems officer sees what of the log was deleted")
     void logDeletions() {
-        String document = "{ logDeletions(first: 10) { entries { beginsAt } readTo } }";
+        String document = "{ logDeletions(first: 10) { entries { at } readTo } }";
 
         assertThat(service.data("-:cso@avon", document).at("/logDeletions/entries").size()).isZero();
         assertThat(service.refusal("-:coordinator@avon", document, Map.of())).isEqualTo("ROLE_REQUIRED");

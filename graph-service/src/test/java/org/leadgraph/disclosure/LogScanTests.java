@@ -11,14 +11,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.act.Actor;
 import org.leadgraph.audit.Alarm;
 import org.leadgraph.audit.AuditKeys;
 import org.leadgraph.audit.AuditLog;
@@ -30,6 +32,8 @@ import org.leadgraph.disclosure.LogScan.Span;
 /** Thirty days with one alarm each; a file of the log a day. */
 class LogScanTests {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-31T09:30:00Z");
+    private static final Actor ASKING = new Actor("ann@avon", "avon", "IL0000010", Set.of());
     @TempDir
     private Path root;
     private AuditReader reader;
@@ -47,70 +51,85 @@ class LogScanTests {
     }
 
     @Test
-    @DisplayName("S-08 a report reads a bounded part of the log, says how far, and goes on from there until it is complete")
-    void readsInParts() {
-        LogScan scan = new LogScan(reader, 7);
+    @DisplayName("S-08 a part ends with its page or after so many days, says up to when it goes, and the next goes on from there")
+    void readsInPartsOfTheCalendar() {
+        LogScan scan = scan(7);
         List<String> all = new ArrayList<>();
+        List<Instant> ends = new ArrayList<>();
         String position = null;
-        int parts = 0;
         do {
-            LogPart<String> part = scan.read(new Span(null, null, position), 100, LogScanTests::day);
-            assertThat(part.entries()).hasSizeLessThanOrEqualTo(7);
-            assertThat(part.readTo()).isNotNull();
+            LogPart<String> part = scan.read(ASKING, new Span(null, null, position), 100, LogScanTests::day);
             all.addAll(part.entries());
+            ends.add(part.readTo().toInstant());
             position = part.next();
-            parts++;
         } while (position != null);
 
         assertThat(all).hasSize(30).startsWith("0", "1").endsWith("29");
-        assertThat(parts).isEqualTo(13);
+        Instant firstDay = Instant.parse("2026-03-01T00:00:00Z");
+        assertThat(ends).containsExactly(firstDay.plus(Duration.ofDays(7)), firstDay.plus(Duration.ofDays(14)),
+                firstDay.plus(Duration.ofDays(21)), firstDay.plus(Duration.ofDays(28)), NOW);
     }
 
     @Test
     void returnsFullPagesWithNothingTwice() {
-        LogScan scan = new LogScan(reader);
+        LogScan scan = scan(31);
 
-        LogPart<String> first = scan.read(new Span(null, null, null), 20, LogScanTests::day);
-        LogPart<String> second = scan.read(new Span(null, null, first.next()), 20, LogScanTests::day);
+        LogPart<String> first = scan.read(ASKING, new Span(null, null, null), 20, LogScanTests::day);
+        LogPart<String> second = scan.read(ASKING, new Span(null, null, first.next()), 20, LogScanTests::day);
 
         assertThat(first.entries()).hasSize(20).last().isEqualTo("19");
+        assertThat(first.readTo().toInstant()).isEqualTo(START.plus(Duration.ofDays(19)));
         assertThat(second.entries()).hasSize(10).first().isEqualTo("20");
         assertThat(first.isComplete()).isFalse();
         assertThat(second.isComplete()).isTrue();
     }
 
     @Test
-    void keepsToThePeriodWithoutReadingFilesBeforeIt() {
+    void keepsToThePeriod() {
         OffsetDateTime from = START.plus(Duration.ofDays(10)).atOffset(ZoneOffset.UTC);
 
-        LogPart<String> part = new LogScan(reader, 20).read(new Span(from, from.plusDays(3), null), 100, LogScanTests::day);
+        LogPart<String> part = scan(20).read(ASKING, new Span(from, from.plusDays(3), null), 100, LogScanTests::day);
 
         assertThat(part.entries()).containsExactly("10", "11", "12");
         assertThat(part.isComplete()).isTrue();
+        assertThat(part.readTo().toOffsetDateTime()).isEqualTo(from.plusDays(3));
+        OffsetDateTime future = NOW.atOffset(ZoneOffset.UTC).plusDays(1);
+        LogPart<String> later = scan(20).read(ASKING, new Span(future, future.plusDays(1), null), 100, LogScanTests::day);
+        assertThat(later.entries()).isEmpty();
+        assertThat(later.readTo().toInstant()).isEqualTo(NOW);
+        LogPart<String> before = scan(20).read(ASKING, new Span(null, from.minusYears(1), null), 100, LogScanTests::day);
+        assertThat(before.entries()).isEmpty();
+        assertThat(before.isComplete()).isTrue();
     }
 
     @Test
     void refusesWhatIsNoPosition() {
-        LogScan scan = new LogScan(reader);
-        assertThatThrownBy(() -> scan.read(new Span(null, null, "x"), 1, LogScanTests::day)).hasMessageContaining("no position");
-        assertThatThrownBy(() -> scan.read(new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
+        LogScan scan = scan(31);
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day)).hasMessageContaining("no position");
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
     }
 
     @Test
     @DisplayName("V25 a position tells nothing of the log: it is another text each time, and of another reader it is none")
     void positionsSayNothing() {
-        LogScan scan = new LogScan(reader, 20);
-        String one = Objects.requireNonNull(scan.read(new Span(null, null, null), 1, LogScanTests::day).next());
-        String again = Objects.requireNonNull(scan.read(new Span(null, null, null), 1, LogScanTests::day).next());
+        LogScan scan = scan(20);
+        String one = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), 1, LogScanTests::day).next());
+        String again = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), 1, LogScanTests::day).next());
 
         assertThat(one).isNotEqualTo(again).hasSameSizeAs(again);
-        assertThat(scan.read(new Span(null, null, one), 1, LogScanTests::day))
-                .usingRecursiveComparison().ignoringFields("next").isEqualTo(scan.read(new Span(null, null, again), 1, LogScanTests::day));
+        assertThat(scan.read(ASKING, new Span(null, null, one), 1, LogScanTests::day))
+                .usingRecursiveComparison().ignoringFields("next")
+                .isEqualTo(scan.read(ASKING, new Span(null, null, again), 1, LogScanTests::day));
         for (String wrong : List.of("2", "", one.substring(1), one + "A", "é")) {
-            assertThatThrownBy(() -> scan.read(new Span(null, null, wrong), 1, LogScanTests::day)).hasMessageContaining("no position");
+            assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, wrong), 1, LogScanTests::day))
+                    .hasMessageContaining("no position");
         }
-        assertThatThrownBy(() -> new LogScan(reader).read(new Span(null, null, one), 1, LogScanTests::day))
+        assertThatThrownBy(() -> scan(31).read(ASKING, new Span(null, null, one), 1, LogScanTests::day))
                 .hasMessageContaining("no position");
+    }
+
+    private LogScan scan(int days) {
+        return new LogScan(reader, new ReportSettings(days), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static @Nullable String day(StoredEntry entry) {
