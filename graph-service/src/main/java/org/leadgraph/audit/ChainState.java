@@ -97,7 +97,8 @@ record ChainState(long next, String previous, @Nullable Segment segment, @Nullab
         }
         requireReached(head.sequence(), chain.next() - 1);
         if (known != null && chain.next() - 1 < known.sequence()) {
-            throw new ChainBroken("The log ends at entry " + (chain.next() - 1) + " but this service wrote entry " + known.sequence() + ".");
+            throw new ChainBroken(
+                    "The log ends at entry " + (chain.next() - 1) + " but this service wrote entry " + known.sequence() + ".");
         }
         if (chain.next() - 1 != head.sequence() + sinceHead.leaves()) {
             throw new ChainBroken("The entry that was signed last is missing.");

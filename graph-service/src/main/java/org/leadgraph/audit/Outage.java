@@ -26,8 +26,10 @@ final class Outage {
 
     /** What callers hear; the cause is for whoever operates the service. */
     AuditUnavailable refusal() {
-        return new AuditUnavailable("The search log cannot be written now, so nothing is answered. It goes on by itself when its disk is in order: "
-                + "try again later.", cause);
+        return new AuditUnavailable(
+                "The search log cannot be written now, so nothing is answered. It goes on by itself when its disk is in order: "
+                        + "try again later.",
+                cause);
     }
 
     void tell() {

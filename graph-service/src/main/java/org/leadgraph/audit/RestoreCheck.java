@@ -37,9 +37,10 @@ final class RestoreCheck {
         String what = "The graph keeps a head of the search log for " + described(kept.get())
                 + ", and it is not among the heads beside the log, which end with " + described(found) + ".";
         if (!value.equals(accepted)) {
-            throw new AuditUnavailable(what + " Log and heads were removed or rolled back, or belong to another service. Put the right ones in their place. "
-                    + "If they were restored from a backup on purpose, start once with leadgraph.audit.accept-restored=" + value
-                    + ": that is written into the log.");
+            throw new AuditUnavailable(
+                    what + " Log and heads were removed or rolled back, or belong to another service. Put the right ones in their place. "
+                            + "If they were restored from a backup on purpose, start once with leadgraph.audit.accept-restored=" + value
+                            + ": that is written into the log.");
         }
         place.bell().alarm("SEARCH_LOG_RESTORED", what + " An operator has accepted that, by leadgraph.audit.accept-restored.");
         Optional<Head> before = head(kept.get());

@@ -50,7 +50,8 @@ public final class VerifyAuditLog {
         out.printf("segments %d, entries %d from number %d, heads %d, entries after the last head %d%n", found.segments(),
                 found.entries(), found.firstEntry(), found.heads(), found.unanchoredEntries());
         if (found.unfinishedBytes() > 0) {
-            out.printf("The last write was cut short and left %d bytes, by a crash or a full disk: no entry, and nothing was answered for it.%n",
+            out.printf(
+                    "The last write was cut short and left %d bytes, by a crash or a full disk: no entry, and nothing was answered for it.%n",
                     found.unfinishedBytes());
         }
         out.println(found.firstMismatch().map(place -> "TAMPERING FOUND: " + place).orElse("Everything fits."));

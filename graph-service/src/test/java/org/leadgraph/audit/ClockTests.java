@@ -32,7 +32,8 @@ class ClockTests {
             log.append(anIntent("s-3"));
             log.append(anIntent("s-4"));
 
-            assertThat(jumps(sample)).containsExactly(new LogEvent.ClockJumped(EntryLine.time(expected), EntryLine.time(expected.plus(step))));
+            assertThat(jumps(sample))
+                    .containsExactly(new LogEvent.ClockJumped(EntryLine.time(expected), EntryLine.time(expected.plus(step))));
         }
         assertThat(sample.alarms()).containsExactly("CLOCK_JUMPED");
         assertThat(sample.verify().firstMismatch()).isEmpty();

@@ -38,7 +38,8 @@ class KeptHeadIT {
         String answer = service.send(HttpRequest.newBuilder(service.base().resolve("/db/leadgraph/query/v2"))
                 .header("Content-Type", "application/json").header("Authorization", "Bearer " + service.tokenOf("vera@il-sample"))
                 .header("X-Use-Code", "C").header("X-Search-Reason", "Looking for heads")
-                .POST(BodyPublishers.ofString("{\"statement\": \"MATCH (n) WHERE n.head IS NOT NULL RETURN count(n) AS n\"}")).build()).body();
+                .POST(BodyPublishers.ofString("{\"statement\": \"MATCH (n) WHERE n.head IS NOT NULL RETURN count(n) AS n\"}")).build())
+                .body();
 
         assertThat(kept()).isNotEmpty();
         assertThat(answer).contains("\"values\":[[0]]");
