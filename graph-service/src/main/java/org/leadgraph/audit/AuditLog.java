@@ -95,6 +95,11 @@ public final class AuditLog implements AutoCloseable {
         return queue.failure();
     }
 
+    /** Whether a write takes longer than anybody waits. */
+    boolean standsStill() {
+        return queue.standsStill();
+    }
+
     /** Opens the files anew at once, when they have failed; whether entries are taken afterwards. By itself that is done each {@link AuditSettings#retry()}. */
     boolean tryAgain() {
         return queue.tryAgain();

@@ -31,6 +31,8 @@ final class CommitQueue {
     private final LogOpening opening;
     private final Thread thread;
     private volatile ChainWriter writer;
+    /** By {@link System#nanoTime}, and null while nothing is being written. */
+    private volatile @Nullable Long writingSince;
     /** Guards the four below together with adding: nothing is added that the thread does not see. */
     private final Object gate = new Object();
     private @Nullable Outage outage;
@@ -69,8 +71,19 @@ final class CommitQueue {
 
     Optional<AuditUnavailable> failure() {
         synchronized (gate) {
-            return Optional.ofNullable(outage).map(Outage::refusal);
+            if (outage != null) {
+                return Optional.of(outage.refusal());
+            }
         }
+        return standsStill()
+                ? Optional.of(new AuditUnavailable("The disk of the search log stands still, so nothing is answered: try again later."))
+                : Optional.empty();
+    }
+
+    /** Whether a write takes longer than anybody waits for it. */
+    boolean standsStill() {
+        Long since = writingSince;
+        return since != null && System.nanoTime() - since > opening.place().settings().patience().toNanos();
     }
 
     /** The newest head that was signed since the log was opened, as it stands in its file. */
@@ -97,16 +110,23 @@ final class CommitQueue {
         synchronized (gate) {
             failedBefore = outage != null;
             closing = true;
-            if (!failedBefore && last == null) {
-                last = new AuditTicket(Duration.ZERO);
-                LogEvent closed = new LogEvent.Closed();
-                waiting.add(new Waiting(closed, EntryJson.write(closed), last));
+            if (!failedBefore) {
+                queueTheEnd();
             }
             gate.notifyAll();
         }
         joinThread();
         if (!failedBefore && failure().isPresent()) {
             throw failure().orElseThrow();
+        }
+    }
+
+    /** Within the gate: the last entry, behind which nothing is taken. */
+    private void queueTheEnd() {
+        if (last == null) {
+            last = new AuditTicket(Duration.ZERO);
+            LogEvent closed = new LogEvent.Closed();
+            waiting.add(new Waiting(closed, EntryJson.write(closed), last));
         }
     }
 
@@ -128,6 +148,7 @@ final class CommitQueue {
         for (boolean open = true; open;) {
             group.clear();
             Waiting first = waiting.poll(Math.max(0, writer.untilHead().toMillis()), TimeUnit.MILLISECONDS);
+            writingSince = System.nanoTime();
             opening.lookAtClock(writer);
             if (first == null) {
                 writer.commit();
@@ -138,6 +159,7 @@ final class CommitQueue {
                 open = group.getLast().ticket() != last();
                 commit(group, open);
             }
+            writingSince = null;
         }
         writer.close();
     }
@@ -157,6 +179,7 @@ final class CommitQueue {
 
     /** Of this group some entries may be durable; whoever else waits gets no confirmation, and whoever comes later is refused. */
     private void fail(Throwable cause, List<Waiting> group) {
+        writingSince = null;
         Outage begun = new Outage(opening.place().clock().instant(), opening.place().bell(), cause);
         opening.failed(writer);
         long durable = writer.confirmed().sequence();
@@ -184,6 +207,10 @@ final class CommitQueue {
                     writer = opening.again(over.resumed());
                     synchronized (gate) {
                         outage = null;
+                        if (closing) {
+                            // Closed while the files were opened: whoever closes waits for this thread.
+                            queueTheEnd();
+                        }
                     }
                     over.end(opening.place().clock().instant());
                     open = true;

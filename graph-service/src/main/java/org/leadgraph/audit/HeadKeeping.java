@@ -18,6 +18,7 @@ class HeadKeeping implements AutoCloseable {
     private @Nullable AuditLog log;
     private Optional<String> kept = Optional.empty();
     private boolean failed;
+    private boolean stoodStill;
 
     HeadKeeping(KeptHeads heads) {
         this.heads = heads;
@@ -34,6 +35,22 @@ class HeadKeeping implements AutoCloseable {
     }
 
     @Scheduled(fixedDelayString = "PT10S")
+    void beat() {
+        tellWhenItStandsStill();
+        keep();
+    }
+
+    /** A disk that fails tells by itself; one that never answers keeps the writing thread, so somebody else has to. */
+    private synchronized void tellWhenItStandsStill() {
+        AuditLog watched = log;
+        boolean standsStill = watched != null && watched.standsStill();
+        if (watched != null && standsStill && !stoodStill) {
+            watched.bell().alarm("SEARCH_LOG_UNAVAILABLE",
+                    "The disk of the search log has not answered for long, so nothing is answered. The service goes on by itself when it does.");
+        }
+        stoodStill = standsStill;
+    }
+
     synchronized void keep() {
         Optional<String> newest = log == null ? Optional.empty() : log.lastHead();
         if (newest.isEmpty() || newest.equals(kept)) {

@@ -29,7 +29,12 @@ class SearchLogConfiguration {
         if (Files.notExists(keys)) {
             OwnerOnlyDirectory.at(keys);
         }
-        return AuditKeys.keptIn(settings.keyFile());
+        try {
+            return AuditKeys.keptIn(settings.keyFile());
+        } catch (AuditUnavailable unusable) {
+            throw new RefusedToStart(String.valueOf(unusable.getMessage()),
+                    "Put the key in its place, for its owner alone (leadgraph.audit.key-file).");
+        }
     }
 
     @Bean(destroyMethod = "close")
@@ -48,7 +53,7 @@ class SearchLogConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The directory of the search log's heads cannot be used; see leadgraph.audit", e);
         } catch (AuditUnavailable closed) {
-            throw new RefusedToStart(String.valueOf(closed.getMessage()), "See docs/search-log.md, \"When it does not fit\".");
+            throw new RefusedToStart(String.valueOf(closed.getMessage()), "docs/search-log.md says how to go on.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.leadgraph.audit;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            private key that signs the heads; made at the first start, readable by its owner only
  * @param retention
  *            how long entries are kept: at least a year; files with older ones are deleted daily
+ * @param verifyEvery
+ *            how often the whole log is verified, and what is old enough deleted
  * @param name
  *            of this log among those that are written beside the same graph; the graph keeps its last head under it
  * @param acceptRestored
@@ -25,11 +28,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("leadgraph.audit")
 record SearchLogSettings(@DefaultValue("data/audit/log") Path directory, @DefaultValue("data/audit/heads") Path headsDirectory,
         @DefaultValue("data/audit/key/heads.pem") Path keyFile, @DefaultValue("P2Y") Period retention,
-        @DefaultValue("main") String name, @DefaultValue("") String acceptRestored) {
+        @DefaultValue("1d") Duration verifyEvery, @DefaultValue("main") String name, @DefaultValue("") String acceptRestored) {
     /** With a leap day between them, so that 365 days are no year. */
     private static final LocalDate SOME_DAY = LocalDate.of(2023, 3, 1);
 
+    private static final Duration LEAST_BEAT = Duration.ofMinutes(1);
+
     SearchLogSettings {
+        if (verifyEvery.compareTo(LEAST_BEAT) < 0) {
+            throw new IllegalArgumentException(
+                    "leadgraph.audit.verify-every is " + verifyEvery + ", but a log is verified once a minute at most: set it to 1m "
+                            + "or longer.");
+        }
         if (SOME_DAY.plus(retention).isBefore(SOME_DAY.plus(Retention.LEAST))) {
             throw new IllegalArgumentException("leadgraph.audit.retention is " + retention
                     + ", but the search log is kept for at least one year: set it to P1Y or longer.");

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.problem.GraphUnavailable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class LogonsTests {
@@ -42,6 +44,41 @@ class LogonsTests {
         logons.accepted(token("bob", "1"), null, "HTTP");
 
         assertThat(noted.entries).containsExactly("accepted ann HTTP", "accepted ann WEBSOCKET", "accepted bob HTTP");
+    }
+
+    @Test
+    @DisplayName("S-07 tokens refused while the log is away are counted, and told when it is back")
+    void tellsWhatItCouldNotNote() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        Logons waiting = new Logons(new FrontDoor.Noted() {
+            @Override
+            public void refused(Bearer claimed, String source, String reason) {
+                requireThere();
+            }
+
+            @Override
+            public void suppressed(String source, long refusals) {
+                requireThere();
+                noted.suppressed(source, refusals);
+            }
+
+            private void requireThere() {
+                if (away.get()) {
+                    throw new GraphUnavailable(AccessProblem.SEARCH_LOG_UNAVAILABLE, "away", null);
+                }
+            }
+        }, Clock.fixed(now, ZoneOffset.UTC));
+        for (int i = 0; i < 3; i++) {
+            waiting.refused("no token", "192.0.2.1", "bad");
+        }
+        waiting.refused("no token", "192.0.2.2", "bad");
+
+        waiting.tellSuppressed();
+        away.set(false);
+        waiting.tellSuppressed();
+        waiting.tellSuppressed();
+
+        assertThat(noted.entries).containsExactlyInAnyOrder("suppressed 192.0.2.1 3", "suppressed 192.0.2.2 1");
     }
 
     @Test

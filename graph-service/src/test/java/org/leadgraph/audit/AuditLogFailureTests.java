@@ -124,6 +124,30 @@ class AuditLogFailureTests {
     }
 
     @Test
+    void endsWhenItIsClosedWhileItOpensItsFilesAnew() throws Exception {
+        SampleLog sample = new SampleLog(root);
+        MeddlingStorage storage = new MeddlingStorage();
+        AuditLog log = sample.openOn(storage);
+        storage.failing = "write";
+        assertThatThrownBy(() -> log.append(anIntent("s-1"))).isInstanceOf(AuditUnavailable.class);
+        storage.failing = "";
+        storage.held = new CountDownLatch(1);
+        Thread opening = Thread.ofPlatform().start(log::tryAgain);
+        storage.holding.await();
+
+        Thread closing = Thread.ofPlatform().start(log::close);
+        while (closing.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        storage.held.countDown();
+
+        closing.join();
+        opening.join();
+        assertThat(sample.entries()).last().extracting(StoredEntry::entry).isInstanceOf(LogEvent.Closed.class);
+        assertThat(sample.verify().firstMismatch()).isEmpty();
+    }
+
+    @Test
     void hasOneCodeForCallersAndSaysToTryAgain() {
         MeddlingStorage storage = new MeddlingStorage();
         try (AuditLog log = new SampleLog(root).openOn(storage)) {
@@ -183,6 +207,12 @@ class AuditLogFailureTests {
             storage.held = new CountDownLatch(1);
 
             assertThatThrownBy(() -> log.append(anIntent("s-1"))).isInstanceOf(AuditUnavailable.class).hasMessageContaining("within");
+            while (log.failure().isEmpty()) {
+                // The writing thread may have begun a little after whoever gave up.
+                Thread.onSpinWait();
+            }
+            assertThat(log.failure()).get().asString().contains("stands still");
+            assertThat(new SearchLogHealth(log).health().getStatus().getCode()).isEqualTo("DOWN");
             storage.held.countDown();
         }
     }

@@ -15,6 +15,8 @@ final class MeddlingStorage implements Storage {
     volatile long syncNanos;
     volatile String failing = "";
     volatile CountDownLatch held = new CountDownLatch(0);
+    /** Counted down when a sync is being held. */
+    volatile CountDownLatch holding = new CountDownLatch(1);
     volatile long room = Long.MAX_VALUE;
     /** Bytes until the disk is full. */
     volatile long left = Long.MAX_VALUE;
@@ -83,6 +85,9 @@ final class MeddlingStorage implements Storage {
 
     private void awaitRelease() {
         try {
+            if (held.getCount() > 0) {
+                holding.countDown();
+            }
             held.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

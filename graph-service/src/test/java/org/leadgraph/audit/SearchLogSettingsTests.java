@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,6 @@ class SearchLogSettingsTests {
     }
 
     private SearchLogSettings settings(Period retention) {
-        return new SearchLogSettings(root, root, root, retention, "main", "");
+        return new SearchLogSettings(root, root, root, retention, Duration.ofDays(1), "main", "");
     }
 }
