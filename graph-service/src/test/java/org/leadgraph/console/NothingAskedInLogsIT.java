@@ -3,11 +3,15 @@ package org.leadgraph.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +36,6 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.ObjectMapper;
 
@@ -70,6 +73,7 @@ class NothingAskedInLogsIT {
     void listen() {
         listening.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         listening.start();
+        lines.clear();
         root().addAppender(listening);
     }
 
@@ -78,8 +82,12 @@ class NothingAskedInLogsIT {
         root().detachAppender(listening);
     }
 
-    private static ch.qos.logback.classic.Logger root() {
-        return (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private static Logger root() {
+        return logger(Logger.ROOT_LOGGER_NAME);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 
     @Test
@@ -92,6 +100,7 @@ class NothingAskedInLogsIT {
         }
         endings.addAll(overBolt());
         askOtherwise();
+        sendWhatIsNoQuestion();
 
         String searchLog = service.directory().resolve("audit") + "/";
         List<String> files = filesWith(service.directory());
@@ -105,6 +114,36 @@ class NothingAskedInLogsIT {
                         .isEmpty(),
                 () -> assertThat(lines.stream().filter(NothingAskedInLogsIT::tells)).as("lines of the service's own log that tell it")
                         .isEmpty());
+    }
+
+    @Test
+    @DisplayName("P-02 with the levels that libraries log at by themselves, words of broken requests would be in the log: our settings are needed")
+    void needsItsLevels() {
+        Map<String, Level> opened = Map.of("org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", Level.WARN,
+                "org.apache.coyote.http11.Http11Processor", Level.DEBUG);
+        opened.forEach((name, level) -> {
+            Level ours = logger(name).getLevel();
+            logger(name).setLevel(level);
+            try {
+                sendWhatIsNoQuestion();
+            } finally {
+                logger(name).setLevel(ours);
+            }
+            assertThat(lines.stream().filter(line -> line.startsWith(name)).filter(NothingAskedInLogsIT::tells)).as(name).isNotEmpty();
+        });
+    }
+
+    /** A body that is no JSON, and a question in an address, where it is not encoded. */
+    private void sendWhatIsNoQuestion() {
+        post("/graphql", IN_TEXT + " { nothing }");
+        post("/db/leadgraph/query/v2", "{\"statement\": " + IN_PARAMETER + "}");
+        try (Socket socket = new Socket(service.base().getHost(), service.base().getPort())) {
+            String request = "GET /graphql?query={" + IN_TEXT + "} HTTP/1.1\r\nHost: " + service.base().getAuthority() + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String overGraphQl(String statement) {
