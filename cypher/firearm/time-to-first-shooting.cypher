@@ -1,8 +1,8 @@
-// question: How many days from purchase or theft of these guns to the first shooting that NIBIN links them to?
+// question: How long was it from purchase or theft of these guns to the first shooting that NIBIN links them to?
 // params: firearmIds LIST<STRING>, at most 2,000
-// returns: firearmId STRING, days INTEGER days, shooting NODE; at most one row a gun, ordered by firearmId
-// source: NESS "Benefits", eTrace (E-02, E-03); over the caller's view alone (binding decision 4)
-CALL leadgraph.timeToFirstShooting($firearmIds) YIELD firearmId, days, shootingId
+// returns: firearmId STRING, days INTEGER days, null where an owner gives the caller a band alone, band STRING, shooting NODE; at most one row a gun, ordered by firearmId
+// source: NESS "Benefits", eTrace (E-02, E-03); over the caller's view alone (binding decisions 4 and 15)
+CALL leadgraph.timeToFirstShooting($firearmIds) YIELD firearmId, days, band, shootingId
 MATCH (shooting:Shooting {recordId: shootingId})
-RETURN firearmId, days, shooting
+RETURN firearmId, days, band, shooting
 ORDER BY firearmId

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.incident.Incident;
@@ -16,16 +17,16 @@ import org.springframework.stereotype.Controller;
 /** What is computed about firearms over the caller's view. */
 @Controller
 class FirearmController {
-    /** Days, and the shooting that they lead to. */
-    record TimeToFirstShooting(String firearmId, long days, Shooting shooting) {}
+    /** Days, where the owner gives them, their band, and the shooting that they lead to. */
+    record TimeToFirstShooting(String firearmId, @Nullable Long days, String band, Shooting shooting) {}
 
     private record LinkedGun(String incidentId, Firearm firearm) {}
 
     private record DetailOfTrace(String traceRecordId, TraceDetail detail) {}
 
     private static final NamedQuery<TimeToFirstShooting> TIME_TO_FIRST_SHOOTING = NamedQuery.of("firearm/time-to-first-shooting",
-            row -> new TimeToFirstShooting(String.valueOf(row.text("firearmId")), row.number("days"),
-                    new Shooting(row.record("shooting"))));
+            row -> new TimeToFirstShooting(String.valueOf(row.text("firearmId")), (Long) row.value("days"),
+                    String.valueOf(row.text("band")), new Shooting(row.record("shooting"))));
     private static final NamedQuery<LinkedGun> LINKED_CRIME_GUNS = NamedQuery.of("firearm/linked-crime-guns",
             row -> new LinkedGun(String.valueOf(row.text("incidentId")), new Firearm(row.record("firearm"))));
     private static final NamedQuery<DetailOfTrace> TRACE_DETAILS = NamedQuery.of("firearm/trace-details",

@@ -76,7 +76,8 @@ public class Policies {
                 row -> row.number("number")).getFirst();
         PolicyFacts facts = new PolicyFacts(epoch);
         for (Row row : tx.run(AGENCIES, owners)) {
-            copy(row, facts, Kind.AGENCY, String.valueOf(row.text("agencyId")), "level", "kind", "access", "mode", "leadPointer");
+            copy(row, facts, Kind.AGENCY, String.valueOf(row.text("agencyId")), "level", "kind", "access", "mode", "leadPointer",
+                    "timeToFirstShooting");
             facts.put(Kind.AGENCY, row.text("agencyId") + ".rejectsJ", String.valueOf(row.flag("rejectsJ")));
         }
         for (Row row : tx.run(USERS, viewers)) {

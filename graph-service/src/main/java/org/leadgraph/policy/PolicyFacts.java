@@ -26,6 +26,9 @@ final class PolicyFacts {
         AGENCY, USER, SHARING, SCOPE, RELEASE
     }
 
+    /** Who says nothing about it gives days. */
+    private static final Set<String> DAYS = Set.of("", Policy.DAYS);
+
     private final long epoch;
     private final Map<Kind, Map<String, String>> facts = new EnumMap<>(Kind.class);
 
@@ -58,7 +61,8 @@ final class PolicyFacts {
                     text(Kind.AGENCY, id, "kind"),
                     value(Policy.SharingMode.class, text(Kind.AGENCY, id, "mode")).orElse(Policy.SharingMode.ITEM_POLICY),
                     text(Kind.AGENCY, id, "access").equals("ACTIVE"), !text(Kind.AGENCY, id, "rejectsJ").equals("false"),
-                    text(Kind.AGENCY, id, "leadPointer").equals(Colour.YELLOW.name()), Set.copyOf(partners.getOrDefault(id, Set.of())))));
+                    text(Kind.AGENCY, id, "leadPointer").equals(Colour.YELLOW.name()), Set.copyOf(partners.getOrDefault(id, Set.of())),
+                    !DAYS.contains(text(Kind.AGENCY, id, "timeToFirstShooting")))));
         }
         return agencies;
     }

@@ -30,7 +30,7 @@ public class PolicyWriter {
 
     /** What an agency decides about all of its records, and whether it has access. */
     public enum AgencySetting {
-        access, mode, leadPointer, rejectsJ
+        access, mode, leadPointer, rejectsJ, timeToFirstShooting
     }
 
     /** What a user's view depends on. */

@@ -27,14 +27,14 @@ public final class Suppose {
                 partners.remove(partner);
             }
             return new Policy.Agency(agency.agencyId(), agency.level(), agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(),
-                    agency.leadPointerYellow(), Set.copyOf(partners));
+                    agency.leadPointerYellow(), Set.copyOf(partners), agency.bandsOnly());
         });
     }
 
     /** The agency shares in this mode. */
     public static Policy mode(Policy policy, String agencyId, Policy.SharingMode mode) {
         return agency(policy, agencyId, agency -> new Policy.Agency(agency.agencyId(), agency.level(), agency.kind(), mode, agency.active(),
-                agency.rejectsJ(), agency.leadPointerYellow(), agency.partners()));
+                agency.rejectsJ(), agency.leadPointerYellow(), agency.partners(), agency.bandsOnly()));
     }
 
     /** The scope has this colour. */

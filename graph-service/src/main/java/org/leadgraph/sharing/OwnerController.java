@@ -27,12 +27,16 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What an owner decides about its own records (L-01): mode, lead pointer, employment checks, colours of data classes and exceptions. */
+/**
+ * What an owner decides about its own records (L-01): mode, lead pointer, employment checks, days or bands of the time to first shooting, colours of data classes
+ * and exceptions.
+ */
 @Controller("sharingOwnerController")
 class OwnerController {
     private static final Act MODE = Act.of("SHARING_MODE", "L-01", Role.CDS_APPROVER);
     private static final Act LEAD_POINTER = Act.of("LEAD_POINTER", "L-01", Role.CDS_APPROVER);
     private static final Act EMPLOYMENT_USE = Act.of("EMPLOYMENT_USE", "P-10", Role.CDS_APPROVER);
+    private static final Act FIRST_SHOOTING = Act.of("FIRST_SHOOTING_FIGURE", "E-03", Role.CDS_APPROVER);
     private static final Act COLOUR = Act.of("DATA_CLASS_COLOUR", "L-01", Role.CDS_APPROVER);
     private static final Act CREATE = Act.of("DATA_CLASS_CREATE", "L-04", Role.CDS_APPROVER);
     private static final Act EXCEPTION = Act.of("EXCEPTION_SET", "L-08", Role.CDS_APPROVER);
@@ -54,7 +58,14 @@ class OwnerController {
     }
 
     /** What an agency has decided about its records. */
-    record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse, List<OwnDataClass> dataClasses) {}
+    record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse,
+            FirstShootingFigure firstShootingFigure,
+            List<OwnDataClass> dataClasses) {}
+
+    /** How partners get the time to first shooting of its guns. */
+    enum FirstShootingFigure {
+        DAYS, BANDS
+    }
 
     /** A class of its records. */
     record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}
@@ -82,6 +93,13 @@ class OwnerController {
     OwnSharingPolicy setEmploymentUse(@Argument boolean rejected, @ContextValue Search search) {
         return decide(search, EMPLOYMENT_USE, Map.of("rejected", rejected),
                 (actor, tx) -> set(actor, tx, AgencySetting.rejectsJ, String.valueOf(rejected)));
+    }
+
+    /** E-03, binding decision 15: partners get the time to first shooting of the agency's guns in days, or as a band. */
+    @MutationMapping
+    OwnSharingPolicy setFirstShootingFigure(@Argument FirstShootingFigure figure, @ContextValue Search search) {
+        return decide(search, FIRST_SHOOTING, Map.of("figure", figure.name()),
+                (actor, tx) -> set(actor, tx, AgencySetting.timeToFirstShooting, figure.name()));
     }
 
     @MutationMapping
@@ -194,6 +212,7 @@ class OwnerController {
                         .map(release -> new OwnException(release.to(), release.target(), release.colour().name()))
                         .sorted(Comparator.comparing(OwnException::kind).thenComparing(OwnException::target))
                         .toList())));
-        return new OwnSharingPolicy(agency.mode(), agency.leadPointerYellow() ? "YELLOW" : "RED", agency.rejectsJ(), classes);
+        return new OwnSharingPolicy(agency.mode(), agency.leadPointerYellow() ? "YELLOW" : "RED", agency.rejectsJ(),
+                agency.bandsOnly() ? FirstShootingFigure.BANDS : FirstShootingFigure.DAYS, classes);
     }
 }

@@ -38,7 +38,7 @@ class LeavingIT {
     @BeforeEach
     void anAnalyst() {
         new FactsInGraph(service.system()).replaceBy(new Facts(
-                List.of(new Facts.Agency("avon", "LOCAL", "POLICE", "ACTIVE", "ALL_OR_NOTHING", "RED", false, "desk",
+                List.of(new Facts.Agency("avon", "LOCAL", "POLICE", "ACTIVE", "ALL_OR_NOTHING", "RED", false, "DAYS", "desk",
                         List.of("XX0000010"))),
                 List.of(), List.of(new Facts.User("ann", "XX0000010", "ACTIVE")), List.of(), List.of(), List.of()));
     }

@@ -263,6 +263,20 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("E-03 an agency that is loaded again goes on giving bands of the time to first shooting, which no file says")
+    void keepsTheChoiceOfBands() {
+        load(TestSource.small());
+        database.graph().write("MATCH (policy:SharingPolicy) SET policy.timeToFirstShooting = 'BANDS'", Map.of());
+
+        LoadReport again = load(TestSource.small());
+
+        assertThat(again.total().updated()).isZero();
+        assertThat(database.number("MATCH (policy:SharingPolicy) WHERE policy.timeToFirstShooting <> 'BANDS' RETURN count(policy)"))
+                .isZero();
+        assertThat(database.number("MATCH (policy:SharingPolicy {timeToFirstShooting: 'BANDS'}) RETURN count(policy)")).isPositive();
+    }
+
+    @Test
     @DisplayName("V9 loading a file again lifts no suspension")
     void keepsASuspension() {
         load(TestSource.small());

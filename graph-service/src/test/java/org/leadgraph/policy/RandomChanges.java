@@ -100,6 +100,7 @@ final class RandomChanges {
             case mode -> pick(List.of("ALL_OR_NOTHING", "ITEM_POLICY"));
             case leadPointer -> pick(List.of("RED", "YELLOW"));
             case rejectsJ -> String.valueOf(random.nextBoolean());
+            case timeToFirstShooting -> pick(List.of("DAYS", "BANDS"));
         });
     }
 

@@ -14,7 +14,7 @@ public record Facts(List<Agency> agencies, List<Half> agreements, List<User> use
         List<Link> links) {
 
     public record Agency(String id, String level, String kind, String access, String mode, String leadPointer, boolean rejectsJ,
-            String contact, List<String> oris) {}
+            String firstShooting, String contact, List<String> oris) {}
 
     /** One half of an agreement. */
     public record Half(String from, String to) {}

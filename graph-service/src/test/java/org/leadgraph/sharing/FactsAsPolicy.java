@@ -22,7 +22,7 @@ public final class FactsAsPolicy {
             agencies.put(agency.id(),
                     new Policy.Agency(agency.id(), Policy.Level.valueOf(agency.level()), agency.kind(),
                             Policy.SharingMode.valueOf(agency.mode()), agency.access().equals("ACTIVE"), agency.rejectsJ(),
-                            agency.leadPointer().equals("YELLOW"), partners(facts, agency.id())));
+                            agency.leadPointer().equals("YELLOW"), partners(facts, agency.id()), agency.firstShooting().equals("BANDS")));
             agency.oris().forEach(ori -> agencyOfOri.put(ori, agency.id()));
         }
         Map<String, Policy.User> users = new HashMap<>();

@@ -62,7 +62,7 @@ final class FactsInFile {
     private Agency agency(String name, Map<String, Object> facts) {
         return new Agency(name, text(facts, "level", "LOCAL"), text(facts, "kind", "POLICE"), text(facts, "access", "ACTIVE"),
                 text(facts, "mode", "ALL_OR_NOTHING"), text(facts, "leadPointer", "RED"),
-                Boolean.TRUE.equals(facts.get("rejectsJ")), "Desk of " + name, oris.get(name));
+                Boolean.TRUE.equals(facts.get("rejectsJ")), text(facts, "firstShooting", "DAYS"), "Desk of " + name, oris.get(name));
     }
 
     private List<Half> halves() {

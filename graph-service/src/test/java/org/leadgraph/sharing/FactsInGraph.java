@@ -52,12 +52,12 @@ public final class FactsInGraph {
     private static void write(Facts.Agency agency, SystemTransaction tx) {
         tx.run("""
                 CREATE (a:Agency:S0 {agencyId: $id, name: $id, level: $level, kind: $kind, pointOfContact: $contact})
-                CREATE (:SharingPolicy {access: $access, mode: $mode, leadPointer: $leadPointer, rejectsJ: $rejectsJ})-[:OF]->(a)
+                CREATE (:SharingPolicy {access: $access, mode: $mode, leadPointer: $leadPointer, rejectsJ: $rejectsJ, timeToFirstShooting: $firstShooting})-[:OF]->(a)
                 FOREACH (code IN $oris | CREATE (:Ori:S0 {code: code})-[:BELONGS_TO]->(a))
                 MERGE (:AgencyType {code: $kind})
                 """, Map.of("id", agency.id(), "level", agency.level(), "kind", agency.kind(), "contact", agency.contact(), "access",
-                agency.access(), "mode", agency.mode(), "leadPointer", agency.leadPointer(), "rejectsJ", agency.rejectsJ(), "oris",
-                agency.oris()));
+                agency.access(), "mode", agency.mode(), "leadPointer", agency.leadPointer(), "rejectsJ", agency.rejectsJ(),
+                "firstShooting", agency.firstShooting(), "oris", agency.oris()));
     }
 
     void write(Half half) {

@@ -47,7 +47,7 @@ class GraphQlComparisonIT {
             "MATCH p = (a:Shooting)-[r]-{1,3}(b) WITH p ORDER BY [n IN nodes(p) | n.recordId], "
                     + "[r IN relationships(p) | [type(r), startNode(r).recordId, properties(r)]] RETURN p LIMIT 100",
             "CALL leadgraph.search('people', 'smith') YIELD node RETURN node ORDER BY node.recordId",
-            "MATCH (n:Firearm) WITH collect(n.recordId) AS ids CALL leadgraph.timeToFirstShooting(ids) YIELD firearmId, days RETURN firearmId, days ORDER BY firearmId");
+            "MATCH (n:Firearm) WITH collect(n.recordId) AS ids CALL leadgraph.timeToFirstShooting(ids) YIELD firearmId, days, band RETURN firearmId, days, band ORDER BY firearmId");
 
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,54 @@ class OwnerControlIT {
         assertThat(town.service().data("J:investigator@avon", node).get("node").isNull()).as("one's own").isFalse();
         assertThat(town.sees("investigator@brook", "avon")).as("use code C").isTrue();
         assertThat(town.service().data("J:investigator@avon", "{ node(id: \"brook-shooting\") { id } }").get("node").isNull()).isFalse();
+    }
+
+    @Test
+    @DisplayName("E-03 an owner gives partners bands of the time to first shooting: then no field, query or procedure works with the days for them")
+    void givesBandsOfTheTimeToFirstShooting() {
+        town.system().write("""
+                MATCH (s:Shooting {recordId: 'avon-shooting'})
+                SET s.occurredAt = datetime('2024-02-10T12:00Z'), s.zone = 'UTC'
+                WITH s, [label IN labels(s) WHERE label STARTS WITH 'S' AND label <> 'Shooting'][0] AS scope
+                CREATE (s)-[:RECOVERED]->(:Casing:$(scope) {recordId: 'casing', ori: s.ori})-[:NIBIN_LEAD {status: 'LEAD'}]->
+                  (:TestFire:$(scope) {recordId: 'fired', ori: s.ori})<-[:TEST_FIRED]-(g:Firearm:$(scope) {recordId: 'gun', ori: s.ori})
+                CREATE (g)-[:TRACED]->(:Trace:$(scope) {recordId: 'trace', ori: s.ori})
+                  -[:DETAILED_BY]->(:TraceDetail:$(scope) {recordId: 'detail', ori: s.ori, purchasedOn: date('2024-01-01')})
+                """, Map.of());
+        assertThat(figure("investigator@brook")).isEqualTo("40 UNDER_90_DAYS");
+        assertThat(foundWithin("investigator@brook", 40)).isTrue();
+        assertThat(foundWithin("investigator@brook", 39)).isFalse();
+
+        assertThat(town.act("approver@avon", "setFirstShootingFigure(figure: BANDS) { firstShootingFigure }").get("firstShootingFigure")
+                .asString()).isEqualTo("BANDS");
+
+        assertThat(figure("investigator@brook")).isEqualTo(" UNDER_90_DAYS");
+        assertThat(figure("investigator@avon")).as("one's own").isEqualTo("40 UNDER_90_DAYS");
+        assertThat(IntStream.rangeClosed(1, 88).anyMatch(days -> foundWithin("investigator@brook", days))).as("a threshold within the band")
+                .isFalse();
+        assertThat(foundWithin("investigator@brook", 89)).isTrue();
+        assertThat(foundWithin("investigator@avon", 40)).isTrue();
+        assertThat(foundWithin("investigator@avon", 39)).isFalse();
+        assertThat(town.refused("investigator@avon", "setFirstShootingFigure(figure: DAYS) { mode }")).isEqualTo("ROLE_REQUIRED");
+        assertThat(town.look("coordinator@avon", "sharingPolicy { firstShootingFigure }").get("firstShootingFigure").asString())
+                .isEqualTo("BANDS");
+
+        town.act("approver@avon", "setFirstShootingFigure(figure: DAYS) { mode }");
+        assertThat(figure("investigator@brook")).isEqualTo("40 UNDER_90_DAYS");
+    }
+
+    private String figure(String user) {
+        JsonNode figure = town.service()
+                .data("C:" + user, "{ node(id: \"gun\") { ... on Firearm { timeToFirstShooting { days band shooting { id } } } } }")
+                .at("/node/timeToFirstShooting");
+        return (figure.get("days").isNull() ? "" : figure.get("days").asString()) + " " + figure.get("band").asString();
+    }
+
+    private boolean foundWithin(String user, int days) {
+        JsonNode rows = town.service().data("C:" + user,
+                "{ runLibraryQuery(name: \"short-time-to-first-shooting\", parameters: {days: " + days + "}) { rows } }")
+                .at("/runLibraryQuery/rows");
+        return !rows.isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.leadgraph.sharing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +32,20 @@ final class RandomFacts {
             List.of("Trace", "DETAILED_BY", "TraceDetail"), List.of("Person", "SAME_AS", "Person"),
             List.of("Firearm", "SAME_AS", "Firearm"), List.of("Location", "SAME_AS", "Location"));
 
+    /** First and last days from which all shootings, which are of 1 to 5 January 2024, are in one band of the time to first shooting. */
+    private static final List<List<LocalDate>> BANDS = List.of(List.of(LocalDate.of(2023, 12, 8), LocalDate.of(2023, 12, 31)),
+            List.of(LocalDate.of(2023, 10, 10), LocalDate.of(2023, 12, 1)), List.of(LocalDate.of(2023, 1, 10), LocalDate.of(2023, 9, 30)),
+            List.of(LocalDate.of(2021, 1, 10), LocalDate.of(2022, 12, 25)), List.of(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31)));
+
     private final Random random;
+    private final Random ofTraces;
     private final List<Agency> agencies = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
 
     private RandomFacts(long seed) {
         random = new Random(seed);
+        ofTraces = new Random(seed);
     }
 
     static Facts of(long seed) {
@@ -51,7 +59,8 @@ final class RandomFacts {
             String ori = "XX%06d0".formatted(i + 1);
             agencies.add(
                     new Agency("Agency" + i, one("LOCAL", "LOCAL", "STATE", "TRIBAL", "FEDERAL"), one("POLICE", "SHERIFF", "PROSECUTOR"),
-                            "ACTIVE", one("ALL_OR_NOTHING", "ITEM_POLICY"), one("RED", "YELLOW"), random.nextInt(4) == 0, "Desk " + i,
+                            "ACTIVE", one("ALL_OR_NOTHING", "ITEM_POLICY"), one("RED", "YELLOW"), random.nextInt(4) == 0,
+                            ofTraces.nextBoolean() ? "BANDS" : "DAYS", "Desk " + i,
                             List.of(ori)));
             users.add(new User("user" + i, ori, "ACTIVE"));
         }
@@ -109,7 +118,7 @@ final class RandomFacts {
                         "crimeGunId", one("G1", "G2", name), "serialObliterated", random.nextBoolean()));
             case "Trace" -> facts.put("traceId", name);
             case "TraceDetail" -> facts.putAll(
-                    Map.of("purchasedOn", LocalDate.of(2020, 1, 1 + random.nextInt(28)), "purchaser", "Somebody", "dealer", "Shop"));
+                    Map.of("purchasedOn", within(ofTraces.nextInt(BANDS.size()), random), "purchaser", "Somebody", "dealer", "Shop"));
             case "Person" ->
                 facts.putAll(Map.of("lastName", one("Smith", "Jones"), "firstName", one("Pat", "Kim"), "aliases", List.of("Ace")));
             default ->
@@ -117,6 +126,22 @@ final class RandomFacts {
                         SystemGraph.point(41 + random.nextInt(3) / 1000.0, -87)));
         }
         return new Item(name, label, agency.id(), agency.oris().getFirst(), scope, facts);
+    }
+
+    /** A day of this one of {@link #BANDS}, one of 28 from its first to its last. */
+    private static LocalDate within(int band, Random random) {
+        List<LocalDate> ends = BANDS.get(band);
+        return ends.getFirst().plusDays(random.nextInt(28) * ChronoUnit.DAYS.between(ends.getFirst(), ends.getLast()) / 27);
+    }
+
+    /** Another day from which it is as long to every shooting of these worlds, as far as bands tell. */
+    static LocalDate inTheSameBand(LocalDate day, Random random) {
+        for (int band = 0; band < BANDS.size(); band++) {
+            if (!day.isBefore(BANDS.get(band).getFirst()) && !day.isAfter(BANDS.get(band).getLast())) {
+                return within(band, random);
+            }
+        }
+        throw new IllegalArgumentException("No band has " + day);
     }
 
     private ZonedDateTime instant() {

@@ -1,6 +1,10 @@
 package org.leadgraph.sharing;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.leadgraph.guard.RulesAlone;
 import org.leadgraph.sharing.Facts.Item;
@@ -24,7 +28,7 @@ final class SeenByRules {
 
     /**
      * What a caller sees, as facts of their own; with the dates of traces that he sees, because the days to the first shooting are told of them although they
-     * are hidden (E-03).
+     * are hidden (E-03). Where a partner gives bands, they are other dates of the same band.
      */
     static Facts copyFor(Facts whole, String caller) {
         Set<String> kept = new HashSet<>(of(whole, caller).records());
@@ -34,8 +38,21 @@ final class SeenByRules {
                 .map(link -> Facts.id(link.to()))
                 .toList()
                 .forEach(kept::add);
-        return whole.withRecords(whole.items().stream().filter(item -> kept.contains(item.id())).toList(),
+        return whole.withRecords(
+                whole.items().stream().filter(item -> kept.contains(item.id())).map(item -> asFarAsTold(item, whole, caller)).toList(),
                 whole.links().stream().filter(link -> kept.contains(Facts.id(link.from())) && kept.contains(Facts.id(link.to()))).toList());
+    }
+
+    private static Item asFarAsTold(Item item, Facts whole, String caller) {
+        Facts.Agency owner = whole.agency(item.agency());
+        boolean own = whole.users().stream().anyMatch(user -> caller.endsWith(":" + user.id()) && owner.oris().contains(user.ori()));
+        if (!item.label().equals("TraceDetail") || own || owner.firstShooting().equals("DAYS")) {
+            return item;
+        }
+        Map<String, Object> moved = new HashMap<>(item.properties());
+        moved.computeIfPresent("purchasedOn",
+                (_, day) -> RandomFacts.inTheSameBand((LocalDate) day, new Random(item.id().hashCode())));
+        return new Item(item.name(), item.label(), item.agency(), item.ori(), item.scope(), moved);
     }
 
     private Seen seen() {

@@ -109,10 +109,10 @@ public final class GuardProcedures {
     }
 
     @Procedure(name = "leadgraph.timeToFirstShooting", mode = Mode.READ)
-    @Description("Days from purchase (or theft) of a visible firearm to the first shooting that it is linked to, over visible records.")
+    @Description("Time from purchase (or theft) of a visible firearm to the first shooting that it is linked to, over visible records: in days, or as a band alone where an owner chose that.")
     public Stream<FirstShooting> timeToFirstShooting(
             @Name(value = "firearmIds", description = "Ids of visible firearms; others are passed over.") List<String> firearmIds) {
-        return new TimeToFirstShooting(kernel, transaction).of(firearmIds).stream();
+        return new TimeToFirstShooting(kernel, transaction, view(kernel.securityContext())).of(firearmIds).stream();
     }
 
     private Pointers pointers() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.Config;
@@ -16,8 +15,7 @@ import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilderImplementation;
-import org.neo4j.graphdb.factory.module.GlobalModule;
-import org.neo4j.graphdb.factory.module.edition.AbstractEditionModule;
+import org.neo4j.graphdb.facade.ExternalDependencies;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.kernel.internal.Version;
 
@@ -101,8 +99,8 @@ public final class GuardedGraph implements AutoCloseable {
         }
 
         @Override
-        protected Function<GlobalModule, AbstractEditionModule> getEditionFactory(Config config) {
-            return module -> new GuardedEdition(module, accounts, parts, door);
+        protected DatabaseManagementService newDatabaseManagementService(Config config, ExternalDependencies dependencies) {
+            return new GuardedFactory(module -> new GuardedEdition(module, accounts, parts, door)).build(config, daemonMode, dependencies);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.leadgraph.guard;
 
 import org.neo4j.configuration.Config;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.graphdb.facade.DatabaseManagementServiceFactory;
 import org.neo4j.graphdb.facade.GraphDatabaseDependencies;
-import org.neo4j.kernel.impl.factory.DbmsInfo;
 import org.neo4j.server.CommunityBootstrapper;
 import org.neo4j.server.NeoBootstrapper;
 import org.neo4j.server.startup.EntryPoint;
@@ -45,9 +43,7 @@ public final class GuardedServer implements EntryPoint {
         @Override
         protected DatabaseManagementService createNeo(Config config, boolean daemonMode, GraphDatabaseDependencies dependencies) {
             GuardSettings.fix(config);
-            return new DatabaseManagementServiceFactory(DbmsInfo.COMMUNITY, module -> new GuardedEdition(module, accounts)).build(config,
-                    daemonMode,
-                    dependencies);
+            return new GuardedFactory(module -> new GuardedEdition(module, accounts)).build(config, daemonMode, dependencies);
         }
     }
 }

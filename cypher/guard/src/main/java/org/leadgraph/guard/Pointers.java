@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Label;
@@ -112,19 +113,9 @@ final class Pointers {
         return new Pointer(RecordNodes.id(record), scope.agencyId(), contact, beside, linkKind);
     }
 
-    /** The one scope of a node; null when it has none or several. */
+    /** The one scope of a node; null when it has none or several, or one that the policy does not know. */
     private Policy.@Nullable Scope scopeOf(Node node) {
-        Integer found = null;
-        for (Label label : node.getLabels()) {
-            var number = ScopeLabels.number(label.name());
-            if (number.isPresent()) {
-                // A scope that the policy does not know counts as well: a record with two scopes is nobody's (V3).
-                if (found != null) {
-                    return null;
-                }
-                found = number.getAsInt();
-            }
-        }
-        return found == null ? null : scopes.get(found);
+        OptionalInt found = ScopeLabels.scopeOf(node);
+        return found.isPresent() ? scopes.get(found.getAsInt()) : null;
     }
 }

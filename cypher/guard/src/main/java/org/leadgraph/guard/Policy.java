@@ -22,6 +22,11 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
     /** The scope number of reference data (agencies and their ORIs), which every caller in good standing sees. */
     public static final int REFERENCE_SCOPE = 0;
 
+    /** What an agency says when partners may have the time to first shooting of its guns in days; so does one that says nothing. */
+    public static final String DAYS = "DAYS";
+    /** What it says when they get a band. */
+    public static final String BANDS = "BANDS";
+
     /** No policy: nobody sees anything. */
     public static final Policy NONE = new Policy(0, Map.of(), Map.of(), List.of());
 
@@ -54,10 +59,18 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
      *            false while its access is suspended
      * @param leadPointerYellow
      *            true when its ends of NIBIN leads may appear as pointers to agencies without an agreement (binding decision 3)
+     * @param bandsOnly
+     *            true when partners get the time to first shooting of its guns as a band, and never in days (binding decision 15)
      */
     public record Agency(String agencyId, Level level, String kind, SharingMode mode, boolean active, boolean rejectsJ,
             boolean leadPointerYellow,
-            Set<String> partners) {}
+            Set<String> partners, boolean bandsOnly) {
+        /** An agency that gives days. */
+        public Agency(String agencyId, Level level, String kind, SharingMode mode, boolean active, boolean rejectsJ,
+                boolean leadPointerYellow, Set<String> partners) {
+            this(agencyId, level, kind, mode, active, rejectsJ, leadPointerYellow, partners, false);
+        }
+    }
 
     /**
      * A user.

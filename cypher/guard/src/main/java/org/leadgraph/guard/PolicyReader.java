@@ -108,7 +108,8 @@ final class PolicyReader implements PolicySource {
                         new Agency(id, level.get(), text(node, "kind"),
                                 value(SharingMode.class, text(policy, "mode")).orElse(SharingMode.ITEM_POLICY),
                                 text(policy, "access").equals("ACTIVE"), !Boolean.FALSE.equals(policy.getProperty("rejectsJ", null)),
-                                text(policy, "leadPointer").equals(Colour.YELLOW.name()), partners(node, id)));
+                                text(policy, "leadPointer").equals(Colour.YELLOW.name()), partners(node, id),
+                                !policy.getProperty("timeToFirstShooting", Policy.DAYS).equals(Policy.DAYS)));
             }
         });
         return agencies;

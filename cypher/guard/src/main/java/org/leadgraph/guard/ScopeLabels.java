@@ -2,6 +2,8 @@ package org.leadgraph.guard;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.Node;
 import org.neo4j.internal.kernel.api.TokenSet;
 import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.token.TokenHolders;
@@ -62,6 +64,19 @@ final class ScopeLabels {
                 }
                 found = scope;
             }
+        }
+        return found;
+    }
+
+    /** The one scope of a node; empty when it has none or several: a scope that the policy does not know counts as well (V3). */
+    static OptionalInt scopeOf(Node node) {
+        OptionalInt found = OptionalInt.empty();
+        for (Label label : node.getLabels()) {
+            OptionalInt number = number(label.name());
+            if (number.isPresent() && found.isPresent()) {
+                return OptionalInt.empty();
+            }
+            found = number.isPresent() ? number : found;
         }
         return found;
     }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
@@ -26,7 +27,7 @@ import org.neo4j.kernel.api.KernelTransaction;
  *
  * <p>
  * The shooting is looked for in the caller's view alone, so it is the first one that the caller sees. The date of purchase stays with the agency that asked
- * for the trace; it is read here, and only the difference leaves.
+ * for the trace; it is read here, and only the difference leaves: in days, or as a band where an owner of a date chose that (binding decision 15).
  */
 final class TimeToFirstShooting {
     /** Exhibits of one gun that are looked at; the longest chain on record has fewer than a hundred. */
@@ -44,24 +45,38 @@ final class TimeToFirstShooting {
 
     private final KernelTransaction kernel;
     private final Transaction transaction;
+    private final View view;
 
     private record First(Node shooting, LocalDate day) {}
 
-    TimeToFirstShooting(KernelTransaction kernel, Transaction transaction) {
+    /** The day the gun was lost, and whether days may be counted from it. */
+    private record Lost(LocalDate day, boolean inDays) {
+        static Lost earlier(Lost one, Lost other) {
+            // Of the earliest day alone one could tell that no other is earlier: all must be given in days.
+            return new Lost(one.day.isBefore(other.day) ? one.day : other.day, one.inDays && other.inDays);
+        }
+    }
+
+    TimeToFirstShooting(KernelTransaction kernel, Transaction transaction, View view) {
         this.kernel = kernel;
         this.transaction = transaction;
+        this.view = view;
     }
 
     List<FirstShooting> of(List<String> firearmIds) {
         List<FirstShooting> rows = new ArrayList<>();
         for (Node firearm : RecordNodes.withIds(transaction, firearmIds)) {
             if (firearm.hasLabel(FIREARM)) {
-                firstShootingOf(firearm).ifPresent(first -> lostOn(firearm).ifPresent(lost -> rows
-                        .add(new FirstShooting(RecordNodes.id(firearm), ChronoUnit.DAYS.between(lost, first.day()),
-                                RecordNodes.id(first.shooting())))));
+                firstShootingOf(firearm).ifPresent(first -> lostOn(firearm).ifPresent(lost -> rows.add(row(firearm, lost, first))));
             }
         }
         return rows;
+    }
+
+    private static FirstShooting row(Node firearm, Lost lost, First first) {
+        long days = ChronoUnit.DAYS.between(lost.day(), first.day());
+        return new FirstShooting(RecordNodes.id(firearm), lost.inDays() ? days : null, FirstShootingBand.of(days).name(),
+                RecordNodes.id(first.shooting()));
     }
 
     /** The earliest visible shooting whose exhibits are joined to the gun's test fires by visible leads. */
@@ -104,24 +119,25 @@ final class TimeToFirstShooting {
     }
 
     /** The day the gun was bought, or else stolen, by its visible traces; the earliest when traces differ. */
-    private Optional<LocalDate> lostOn(Node firearm) {
+    private Optional<Lost> lostOn(Node firearm) {
         List<Node> traces = new ArrayList<>();
         for (Relationship traced : firearm.getRelationships(Direction.OUTGOING, TRACED)) {
             traces.add(traced.getEndNode());
         }
         // From here on everything is readable: only the difference to a visible shooting may leave.
         try (var everything = kernel.overrideWith(SecurityContext.AUTH_DISABLED)) {
-            List<LocalDate> days = new ArrayList<>();
+            List<Lost> days = new ArrayList<>();
             for (Node trace : traces) {
                 for (Relationship detailed : trace.getRelationships(Direction.OUTGOING, DETAILED_BY)) {
                     Node detail = detailed.getEndNode();
                     Object day = detail.getProperty("purchasedOn", detail.getProperty("stolenOn", null));
                     if (day instanceof LocalDate date) {
-                        days.add(date);
+                        OptionalInt scope = ScopeLabels.scopeOf(detail);
+                        days.add(new Lost(date, scope.isPresent() && view.isInDays(scope.getAsInt())));
                     }
                 }
             }
-            return days.stream().min(Comparator.naturalOrder());
+            return days.stream().reduce(Lost::earlier);
         }
     }
 }

@@ -5,7 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,22 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class View {
     /** Nothing at all: of an unknown or suspended caller, and of whoever is not a caller. */
-    public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet(), Instant.MAX);
+    public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet(), new BitSet(), new TreeSet<>(), Instant.MAX);
 
     private final @Nullable String agencyId;
     private final BitSet green;
     private final BitSet yellow;
     private final BitSet leadEnds;
+    /** Scopes of the agencies that show the caller something and give the time to first shooting in days. */
+    private final BitSet inDays;
     private final Instant until;
     private final String fingerprint;
 
-    private View(@Nullable String agencyId, BitSet green, BitSet yellow, BitSet leadEnds, Instant until) {
+    private View(@Nullable String agencyId, BitSet green, BitSet yellow, BitSet leadEnds, BitSet inDays, SortedSet<String> bandsOf,
+            Instant until) {
         this.agencyId = agencyId;
         this.green = green;
         this.yellow = yellow;
         this.leadEnds = leadEnds;
+        this.inDays = inDays;
         this.until = until;
-        this.fingerprint = fingerprintOf(agencyId, green, yellow, leadEnds);
+        // Who gives days is who shows something and is not among these, so that they and the green scopes say it all.
+        this.fingerprint = fingerprintOf(agencyId, bandsOf, green, yellow, leadEnds);
     }
 
     /** The one function that makes a view (V39). */
@@ -44,6 +53,8 @@ public final class View {
         BitSet green = new BitSet();
         BitSet yellow = new BitSet();
         BitSet leadEnds = new BitSet();
+        Set<String> daysOf = new HashSet<>();
+        SortedSet<String> bandsOf = new TreeSet<>();
         green.set(Policy.REFERENCE_SCOPE);
         for (Policy.Scope scope : policy.scopes()) {
             Policy.Agency owner = policy.agency(scope.agencyId());
@@ -51,7 +62,10 @@ public final class View {
                 continue; // A scope without exactly one known owner belongs to nobody (V3).
             }
             switch (VisibilityRules.decide(policy, scope, owner, viewer).visibility()) {
-                case GREEN -> green.set(scope.number());
+                case GREEN -> {
+                    green.set(scope.number());
+                    (VisibilityRules.givesDays(owner, viewer) ? daysOf : bandsOf).add(owner.agencyId());
+                }
                 case YELLOW -> yellow.set(scope.number());
                 case LEAD_END -> leadEnds.set(scope.number());
                 case RED -> {
@@ -59,7 +73,17 @@ public final class View {
                 }
             }
         }
-        return new View(viewer.agency().agencyId(), green, yellow, leadEnds, viewer.user().standingUntil());
+        return new View(viewer.agency().agencyId(), green, yellow, leadEnds, scopesOf(daysOf, policy), bandsOf,
+                viewer.user().standingUntil());
+    }
+
+    /** The scopes of these agencies; not the numbers that are another's too. */
+    private static BitSet scopesOf(Set<String> agencies, Policy policy) {
+        BitSet theirs = new BitSet();
+        BitSet others = new BitSet();
+        policy.scopes().forEach(scope -> (agencies.contains(scope.agencyId()) ? theirs : others).set(scope.number()));
+        theirs.andNot(others);
+        return theirs;
     }
 
     /** The caller's agency; null when the caller sees nothing. */
@@ -87,6 +111,11 @@ public final class View {
         return yellow.get(scope) || leadEnds.get(scope);
     }
 
+    /** Whether the caller may have the time to first shooting in days when it follows from a date in a record of this scope; else a band is all there is. */
+    boolean isInDays(int scope) {
+        return inDays.get(scope);
+    }
+
     /** Whether any record at all could be a pointer; saves the search for them. */
     boolean hasPointers() {
         return !yellow.isEmpty() || !leadEnds.isEmpty();
@@ -109,10 +138,15 @@ public final class View {
         return fingerprint;
     }
 
-    private static String fingerprintOf(@Nullable String agencyId, BitSet... sets) {
+    private static String fingerprintOf(@Nullable String agencyId, SortedSet<String> bandsOf, BitSet... sets) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((agencyId == null ? "" : agencyId).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (String owner : bandsOf) {
+                byte[] name = owner.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(-1 - name.length).array());
+                digest.update(name);
+            }
             for (BitSet set : sets) {
                 byte[] bits = set.toByteArray();
                 digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bits.length).array());

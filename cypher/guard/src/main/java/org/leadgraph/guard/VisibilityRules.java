@@ -111,6 +111,11 @@ public final class VisibilityRules {
         return decision;
     }
 
+    /** E-03, binding decision 15: partners get the time to first shooting in days, or as a band where the owner chose that; one's own is always in days. */
+    static boolean givesDays(Agency owner, Viewer viewer) {
+        return viewer.worksFor(owner) || !owner.bandsOnly();
+    }
+
     private static Decision decide(Scope scope, Agency owner, Viewer viewer) {
         return by(Rule.OWN_AGENCY, ownAgency(scope, owner, viewer), scope, viewer)
                 .or(() -> by(Rule.ADMINISTRATIVE_USE, administrativeUse(viewer), scope, viewer))

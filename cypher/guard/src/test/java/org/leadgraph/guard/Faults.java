@@ -70,11 +70,13 @@ final class Faults {
         }));
         NOTICED.put("partners of partners are partners", transitivePartners());
         NOTICED.put("a suspended agency shares", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(), agency.kind(),
-                agency.mode(), true, agency.rejectsJ(), agency.leadPointerYellow(), agency.partners())));
+                agency.mode(), true, agency.rejectsJ(), agency.leadPointerYellow(), agency.partners(), agency.bandsOnly())));
         NOTICED.put("every agency offers lead pointers", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(),
-                agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(), true, agency.partners())));
+                agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(), true, agency.partners(), agency.bandsOnly())));
         NOTICED.put("rejection of use code J is ignored", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(),
-                agency.kind(), agency.mode(), agency.active(), false, agency.leadPointerYellow(), agency.partners())));
+                agency.kind(), agency.mode(), agency.active(), false, agency.leadPointerYellow(), agency.partners(), agency.bandsOnly())));
+        NOTICED.put("an owner who gives bands gives days", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(),
+                agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(), agency.leadPointerYellow(), agency.partners(), false)));
         NOTICED.put("use code A is ignored", callers(caller -> new Caller(caller.useCode() == UseCode.A ? UseCode.C : caller.useCode(),
                 caller.userId())));
         NOTICED.put("limited participants are ordinary",

@@ -132,10 +132,12 @@ final class NarrowProcedures {
             Item firearm = items.get(id);
             if (firearm.label().equals("Firearm") && oracle.isVisible(firearm)) {
                 String first = firstShooting(linkedExhibits(id));
-                LocalDate lost = lostOn(id);
-                if (first != null && lost != null) {
-                    LocalDate day = LocalDate.parse(first.substring(0, 10));
-                    rows.add("[%s, %d, %s]".formatted(id, ChronoUnit.DAYS.between(lost, day), first.substring(11)));
+                List<Item> details = details(id);
+                if (first != null && !details.isEmpty()) {
+                    LocalDate lost = details.stream().map(NarrowProcedures::lostOn).sorted().findFirst().orElseThrow();
+                    int days = (int) ChronoUnit.DAYS.between(lost, LocalDate.parse(first.substring(0, 10)));
+                    boolean inDays = details.stream().allMatch(oracle::isInDays);
+                    rows.add("[%s, %s, %s, %s]".formatted(id, inDays ? days : null, band(days), first.substring(11)));
                 }
             }
         }
@@ -178,19 +180,35 @@ final class NarrowProcedures {
         return days.isEmpty() ? null : days.first();
     }
 
-    /** The earliest date in the details of the gun's visible traces. Details are their owner's alone, so they are read whoever asks. */
-    private LocalDate lostOn(String firearm) {
-        LocalDate earliest = null;
+    /** The details of the gun's visible traces. They are their owner's alone, so their dates are read whoever asks. */
+    private List<Item> details(String firearm) {
+        List<Item> details = new ArrayList<>();
         for (Graph.Link traced : visibleLinks("TRACED")) {
             for (Graph.Link detailed : world.links()) {
                 if (traced.from().equals(firearm) && detailed.type().equals("DETAILED_BY") && detailed.from().equals(traced.to())) {
-                    Map<String, Object> detail = items.get(detailed.to()).properties();
-                    LocalDate day = (LocalDate) detail.getOrDefault("purchasedOn", detail.get("stolenOn"));
-                    earliest = earliest == null || day.isBefore(earliest) ? day : earliest;
+                    details.add(items.get(detailed.to()));
                 }
             }
         }
-        return earliest;
+        return details;
+    }
+
+    private static LocalDate lostOn(Item detail) {
+        return (LocalDate) detail.properties().getOrDefault("purchasedOn", detail.properties().get("stolenOn"));
+    }
+
+    /** As the contract names them: under 30 days, 90 days, 1 year, 3 years, over. */
+    private static String band(int days) {
+        if (days < 0) {
+            return "DATES_CONTRADICT";
+        } else if (days < 30) {
+            return "UNDER_30_DAYS";
+        } else if (days < 90) {
+            return "UNDER_90_DAYS";
+        } else if (days < 365) {
+            return "UNDER_1_YEAR";
+        }
+        return days < 3 * 365 ? "UNDER_3_YEARS" : "OVER_3_YEARS";
     }
 
     private List<Graph.Link> visibleLinks(String type) {

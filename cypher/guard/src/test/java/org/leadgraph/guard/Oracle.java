@@ -65,6 +65,20 @@ final class Oracle {
         return level.equals("YELLOW") || overLead && level.equals("LEAD");
     }
 
+    /** Whether a number of days may be counted from a date in this record: one's own, or of an agency that shows something and gives days. */
+    boolean isInDays(World.Item item) {
+        Agency owner = owner(item);
+        if (agency == null || owner == null) {
+            return false;
+        }
+        boolean days = owner.firstShootings() == null || owner.firstShootings().equals("DAYS");
+        boolean showsSomething = false;
+        for (Scope scope : world.scopes()) {
+            showsSomething |= owner.id().equals(scope.agency()) && level(scope).equals("GREEN");
+        }
+        return showsSomething && (days || owner.id().equals(agency.id()));
+    }
+
     @Nullable
     Agency owner(World.Item item) {
         for (Scope scope : world.scopes()) {

@@ -34,6 +34,7 @@ final class PolicyBuilder {
     private SharingMode mode = SharingMode.ALL_OR_NOTHING;
     private boolean rejectsJ;
     private boolean leadPointers;
+    private boolean bands;
 
     private PolicyBuilder() {
         scope(1, "avon", Audience.SHARED, Colour.GREEN).scope(2, "brook", Audience.SHARED, Colour.GREEN);
@@ -77,6 +78,11 @@ final class PolicyBuilder {
 
     PolicyBuilder leadPointers() {
         leadPointers = true;
+        return this;
+    }
+
+    PolicyBuilder bands() {
+        bands = true;
         return this;
     }
 
@@ -138,7 +144,7 @@ final class PolicyBuilder {
             Set<String> partners = new HashSet<>(halves.getOrDefault(id, Set.of()));
             partners.removeIf(partner -> !halves.getOrDefault(partner, Set.of()).contains(id));
             agencies.put(id, new Agency(id, brook ? level : Level.LOCAL, "POLICE", brook ? mode : SharingMode.ALL_OR_NOTHING,
-                    !suspended.contains(id), brook && rejectsJ, brook && leadPointers, partners));
+                    !suspended.contains(id), brook && rejectsJ, brook && leadPointers, partners, brook && bands));
         }
         Map<String, User> byId = new HashMap<>();
         users.forEach(user -> byId.put(user.userId(), user));

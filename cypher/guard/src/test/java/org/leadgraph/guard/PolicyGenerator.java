@@ -26,6 +26,7 @@ final class PolicyGenerator {
     private final int world;
     private final List<Agency> agencies = new ArrayList<>();
     private final List<User> users = new ArrayList<>();
+    private Random ofBands = new Random();
 
     /**
      * @param faults
@@ -39,6 +40,7 @@ final class PolicyGenerator {
 
     /** A world with a policy and no records. */
     World world(long seed) {
+        ofBands = new Random(seed);
         int count = 4 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             agencies.add(agency(i));
@@ -67,7 +69,12 @@ final class PolicyGenerator {
         return new Agency("a%d-%d".formatted(world, number), wrong() ? "CITY" : pick(LEVELS), pick(KINDS),
                 wrong() ? null : chance(92) ? "ACTIVE" : "SUSPENDED",
                 wrong() ? null : chance(50) ? "ALL_OR_NOTHING" : "ITEM_POLICY", wrong() ? null : chance(45) ? "YELLOW" : "RED",
-                wrong() ? null : chance(40), chance(80) ? "desk of agency " + number : null, oris);
+                wrong() ? null : chance(40), firstShootings(), chance(80) ? "desk of agency " + number : null, oris);
+    }
+
+    private @Nullable String firstShootings() {
+        int dice = ofBands.nextInt(100);
+        return dice < 45 ? "BANDS" : dice < 75 ? "DAYS" : faults && dice < 80 ? "WEEKS" : null;
     }
 
     private char ninthCharacter() {

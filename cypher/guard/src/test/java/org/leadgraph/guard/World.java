@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 record World(long seed, int index, List<Agency> agencies, List<Half> halves, List<Scope> scopes, List<User> users, List<Item> items,
         List<Graph.Link> links) {
 
-    /** An agency and its sharing policy; without {@code access} it has no policy. */
+    /** An agency and its sharing policy; without {@code access} it has no policy. {@code firstShootings} is DAYS or BANDS. */
     record Agency(String id, String level, String kind, @Nullable String access, @Nullable String mode, @Nullable String leadPointer,
-            @Nullable Boolean rejectsJ, @Nullable String contact, List<String> oris) {}
+            @Nullable Boolean rejectsJ, @Nullable String firstShootings, @Nullable String contact, List<String> oris) {}
 
     /** One half of an agreement. */
     record Half(String from, String to) {}

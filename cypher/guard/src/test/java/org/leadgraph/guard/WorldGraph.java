@@ -85,6 +85,7 @@ final class WorldGraph {
                 values.put("mode", agency.mode());
                 values.put("leadPointer", agency.leadPointer());
                 values.put("rejectsJ", agency.rejectsJ());
+                values.put("timeToFirstShooting", agency.firstShootings());
                 add("policy " + agency.id(), List.of("SharingPolicy"), values);
                 link("OF", "policy " + agency.id(), "agency " + agency.id());
             }

@@ -88,7 +88,7 @@ final class WrongPolicies {
 
     static Agency with(Agency agency, Set<String> partners) {
         return new Agency(agency.agencyId(), agency.level(), agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(),
-                agency.leadPointerYellow(), partners);
+                agency.leadPointerYellow(), partners, agency.bandsOnly());
     }
 
     static Scope with(Scope scope, Audience audience, Colour colour, List<Release> releases) {
