@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
+        "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1",
         "spring.graphql.schema.locations=classpath:access-schema/"})
 @ExtendWith(OutputCaptureExtension.class)
