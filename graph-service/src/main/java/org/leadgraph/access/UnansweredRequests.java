@@ -44,8 +44,14 @@ class UnansweredRequests implements ErrorController {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpStatus.NOT_FOUND.value());
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         HttpStatus known = status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
-        Said said = said(known, path, failures.getError(new ServletWebRequest(request)));
-        return ResponseEntity.status(known).contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body(path, said)));
+        return ResponseEntity.status(known)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body(known, path, failures.getError(new ServletWebRequest(request))));
+    }
+
+    /** What is said of a request to this path that ended with this status. */
+    byte[] body(HttpStatus status, String path, @Nullable Throwable failure) {
+        return JSON.writeValueAsBytes(body(path, said(status, path, failure)));
     }
 
     private Said said(HttpStatus status, String path, @Nullable Throwable failure) {

@@ -212,6 +212,24 @@ class HttpAccessTests {
         assertThat(send(request(path).GET()).statusCode()).isIn(400, 401);
     }
 
+    @Test
+    void saysWhyInEveryRefusal() throws Exception {
+        String token = "Bearer " + tokens.valid();
+
+        for (HttpRequest.Builder refused : List.of(
+                request("/graphql").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"query\":")),
+                request("/graphql").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")),
+                request("/graphql").header("Content-Type", "text/plain").POST(BodyPublishers.ofString(QUESTION)), request("/graphql").GET(),
+                request("/graphql").PUT(BodyPublishers.ofString(QUESTION)), request("/nothing").GET(),
+                request("/graphql").header("Content-Type", "application/json").header("Accept", "no type")
+                        .POST(BodyPublishers.ofString(QUESTION)))) {
+            HttpResponse<String> answer = send(refused.header("Authorization", token));
+
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(json(answer)).containsKey("code").extractingByKey("message").asString().endsWith(".");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/demo/users", "/actuator/env", "/nothing"})
     void hasNothingElse(String path) throws Exception {
