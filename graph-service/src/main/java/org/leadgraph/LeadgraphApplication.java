@@ -17,6 +17,8 @@ import org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributo
         Neo4jHealthContributorAutoConfiguration.class})
 public class LeadgraphApplication {
     public static void main(String[] args) {
-        SpringApplication.run(LeadgraphApplication.class, args);
+        SpringApplication application = new SpringApplication(LeadgraphApplication.class);
+        application.addListeners(new BeforeStart());
+        application.run(args);
     }
 }

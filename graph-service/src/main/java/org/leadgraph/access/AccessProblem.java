@@ -40,6 +40,12 @@ public enum AccessProblem implements ProblemCode {
     NOT_PERMITTED,
     /** A request body over the limit. */
     REQUEST_TOO_LARGE,
+    /** A request that cannot be read, or that no door takes as it is. */
+    REQUEST_INVALID,
+    /** A request whose body did not come in time. */
+    REQUEST_TOO_SLOW,
+    /** The service has no room for the request now. */
+    SERVICE_BUSY,
     /** A request that did not come over TLS. */
     TLS_REQUIRED,
     /** The identity provider's keys cannot be fetched, so no token can be checked. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.leadgraph.problem.LimitExceeded;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.WebSocketSessionDecorator;
@@ -28,9 +29,20 @@ final class Delivery {
                 getAttributes().put(SENDING, Boolean.TRUE);
                 try {
                     super.sendMessage(message);
+                } catch (IOException gone) {
+                    leave();
+                } catch (IllegalStateException closed) {
+                    if (isOpen()) {
+                        throw closed;
+                    }
                 } finally {
                     getAttributes().remove(SENDING);
                 }
+            }
+
+            /** A client that leaves is no fault; whoever makes answers for it hears so when the connection has ended. */
+            private void leave() throws IOException {
+                close(CloseStatus.SESSION_NOT_RELIABLE);
             }
         };
     }

@@ -107,7 +107,7 @@ class HttpAccess {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
-                .addFilterAfter(new BodyLimit(limited(graphql, opened), settings.largestBody()), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(limited(graphql, opened), settings), AuthorizationFilter.class)
                 .addFilterAfter(presence, BodyLimit.class)
                 .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
                 .build();

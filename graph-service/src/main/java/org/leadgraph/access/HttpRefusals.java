@@ -63,7 +63,10 @@ final class HttpRefusals {
         body.put("message", message);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(body));
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        // So that a client knows where it ends while its own request is still on the way.
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /** Classes only: messages of a parser may hold parts of the token. The rules' own sentences hold none. */

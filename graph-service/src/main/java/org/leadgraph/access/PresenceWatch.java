@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -56,11 +55,11 @@ final class PresenceWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(request.getAttribute(TomcatConnections.CONNECTED) instanceof BooleanSupplier connected)) {
+        if (!(request.getAttribute(Line.ATTRIBUTE) instanceof Line line)) {
             chain.doFilter(request, response);
             return;
         }
-        Presence presence = new Presence(connected);
+        Presence presence = new Presence(line::isOpen);
         presence.attach(request);
         watched.add(presence);
         try {

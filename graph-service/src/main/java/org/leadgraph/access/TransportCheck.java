@@ -2,6 +2,7 @@ package org.leadgraph.access;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.leadgraph.problem.RefusedToStart;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;

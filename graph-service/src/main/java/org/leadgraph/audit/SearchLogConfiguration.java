@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.leadgraph.access.RefusedToStart;
+import org.leadgraph.problem.RefusedToStart;
 import org.leadgraph.graph.OwnerOnlyDirectory;
 import org.leadgraph.graph.SystemGraph;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.leadgraph.problem.GraphUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -13,6 +15,8 @@ import reactor.core.scheduler.Schedulers;
  * again, take the whole machine.
  */
 final class Breaker implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Breaker.class);
+
     private final Duration patience;
     private final Scheduler timer = Schedulers.newSingle("console", true);
     private final AtomicInteger overdue = new AtomicInteger();
@@ -73,8 +77,8 @@ final class Breaker implements AutoCloseable {
 
         synchronized void end() {
             ended = true;
-            if (late) {
-                overdue.decrementAndGet();
+            if (late && overdue.decrementAndGet() == 0) {
+                log.info("The query that ran on has ended; others begin again");
             }
         }
     }

@@ -122,8 +122,11 @@ public final class Console implements AutoCloseable {
     }
 
     private CypherAnswer answer(Search search, QueryCheck.Checked query, Map<String, Object> parameters) {
+        // Waiting for a connection is no query that does not end, so the bound counts from here.
+        search.graph();
         CypherAnswer answer = breaker.within(settings.time(),
-                () -> release.alarm(search, "A query did not end at its bound. The console is shut until it has ended."),
+                () -> release.alarm(search,
+                        "A query did not end at its bound. No other query of a caller or of the library begins until it has ended."),
                 () -> search.graph().ask(query, parameters, settings.rows(), settings.size().toBytes()));
         answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
         answer.sources().forEach(search::disclose);

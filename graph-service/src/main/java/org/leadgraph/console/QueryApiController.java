@@ -13,6 +13,7 @@ import org.leadgraph.access.AnswerRelease.Verdict;
 import org.leadgraph.access.Question;
 import org.leadgraph.access.Search;
 import org.leadgraph.access.Searches;
+import org.leadgraph.access.UnreadableBody;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.LimitExceeded;
@@ -136,6 +137,6 @@ class QueryApiController {
     @ExceptionHandler
     ResponseEntity<byte[]> unreadable(HttpMessageNotReadableException failure) {
         return refusal(HttpStatus.BAD_REQUEST, ConsoleProblem.REQUEST_INVALID.name(),
-                "Send JSON: {\"statement\": \"…\", \"parameters\": {…}}.");
+                UnreadableBody.reason(failure, "{\"statement\": \"…\", \"parameters\": {…}}"));
     }
 }

@@ -3,7 +3,7 @@ package org.leadgraph.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.leadgraph.access.RefusedToStart;
+import org.leadgraph.problem.RefusedToStart;
 import org.leadgraph.access.TokenIssuer;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;

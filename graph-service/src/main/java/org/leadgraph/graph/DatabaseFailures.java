@@ -6,7 +6,12 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SecurityException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +70,19 @@ final class DatabaseFailures {
             return new NotPermitted(GraphProblem.CYPHER_NOT_PERMITTED, "The statement asks for something that is not open to callers.");
         }
         return problem(failure);
+    }
+
+    /** Whether there is no database to ask: nothing that was asked is the reason. */
+    static boolean isUnreachable(Neo4jException failure) {
+        return failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException
+                || failure instanceof ConnectionReadTimeoutException || failure instanceof TransientException
+                // The pool's own words; it has no code for them.
+                || String.valueOf(failure.getMessage()).startsWith("Unable to acquire connection from the pool");
+    }
+
+    /** What a failure of the service's own statement is thrown as: no database, or one that does not let the service in, is an outage; the rest is a fault. */
+    static RuntimeException ofSystem(Neo4jException failure) {
+        return isUnreachable(failure) || failure instanceof SecurityException ? problem(failure) : failure;
     }
 
     static Problem problem(Neo4jException failure) {

@@ -37,8 +37,13 @@ class GraphConfiguration {
     }
 
     @Bean
-    ScopedGraph scopedGraph(Database database, GraphSettings settings) {
-        return new ScopedGraph(database.reader(), database.system(), settings.answerTime());
+    FirstMinutes firstMinutes() {
+        return new FirstMinutes(Clock.systemUTC());
+    }
+
+    @Bean
+    ScopedGraph scopedGraph(Database database, GraphSettings settings, FirstMinutes firstMinutes) {
+        return new ScopedGraph(database.reader(), database.system(), settings.answerTime(), firstMinutes::last);
     }
 
     @Bean

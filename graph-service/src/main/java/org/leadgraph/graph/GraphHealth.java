@@ -1,22 +1,26 @@
 package org.leadgraph.graph;
 
-import java.util.Map;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers. */
+/** Whether the database answers, and soon enough for whoever asks whether the service is ready. One that is only busy has time for that. */
 @Component
 class GraphHealth extends AbstractHealthIndicator {
-    private final SystemGraph graph;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    GraphHealth(SystemGraph graph) {
-        this.graph = graph;
+    private final Database database;
+
+    GraphHealth(Database database) {
+        this.database = database;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        graph.read("RETURN 1 AS one", Map.of(), row -> row.get("one"));
-        health.up();
+        health.status(database.answersWithin(PATIENCE)
+                ? Status.UP
+                : Status.DOWN);
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.problem.GraphUnavailable;
+import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -25,6 +27,7 @@ public final class GraphReading implements AutoCloseable {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable CallerView view;
     private final Runnable terminate;
+    private final BooleanSupplier justStarted;
     private @Nullable Problem failure;
     private volatile boolean stopped;
     private int queries;
@@ -32,12 +35,15 @@ public final class GraphReading implements AutoCloseable {
     /**
      * @param terminate
      *            ends the transaction on the database, also while it works
+     * @param justStarted
+     *            whether the time that a question takes may be the start's and not its own
      */
-    GraphReading(String impersonationName, Session session, Transaction transaction, Runnable terminate) {
+    GraphReading(String impersonationName, Session session, Transaction transaction, Runnable terminate, BooleanSupplier justStarted) {
         this.impersonationName = impersonationName;
         this.session = session;
         this.transaction = transaction;
         this.terminate = terminate;
+        this.justStarted = justStarted;
     }
 
     /**
@@ -89,7 +95,7 @@ public final class GraphReading implements AutoCloseable {
             begin();
             return transaction.run(cypher, parameters).list(record -> row.apply(new Row(record)));
         } catch (Neo4jException e) {
-            throw failed(DatabaseFailures.problem(e));
+            throw failed(stopped ? stopped() : DatabaseFailures.problem(e));
         } finally {
             oneAtATime.unlock();
         }
@@ -140,8 +146,17 @@ public final class GraphReading implements AutoCloseable {
     }
 
     private Problem failed(Problem problem) {
-        failure = stopped ? stopped() : problem;
+        boolean late = problem.code().equals(GraphProblem.TIME_LIMIT.name());
+        failure = stopped ? stopped() : late && justStarted.getAsBoolean() ? tooEarly() : problem;
         return failure;
+    }
+
+    /** What took too long once, while statements were planned for the first time, may well be answered the next time. */
+    private static Problem tooEarly() {
+        return LimitExceeded.forNow(GraphProblem.TIME_LIMIT,
+                "The search took too long, as the first ones after a start may. Ask again; if it takes too long again, ask for fewer hops, fewer kinds of"
+                        + " links or a smaller page.",
+                "time");
     }
 
     /** Ends this reading, from any thread and also in the middle of a query, because nobody waits for it any more. */

@@ -51,10 +51,20 @@ final class Migrations {
         try (Session session = system.session()) {
             session.run("CREATE CONSTRAINT schema_migration_version IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.version IS UNIQUE")
                     .consume();
-            for (Migration migration : migrations()) {
+            List<Migration> known = migrations();
+            requireKnown(session, known);
+            for (Migration migration : known) {
                 apply(session, migration);
             }
             session.run("CALL db.awaitIndexes(300)").consume();
+        }
+    }
+
+    private static void requireKnown(Session session, List<Migration> known) {
+        var later = session.run("MATCH (m:SchemaMigration) WHERE NOT m.version IN $known RETURN m.version AS version LIMIT 1",
+                Map.of("known", known.stream().map(Migration::version).toList())).list();
+        if (!later.isEmpty()) {
+            throw Unopened.newer("the graph");
         }
     }
 

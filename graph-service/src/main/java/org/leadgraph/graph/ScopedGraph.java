@@ -3,6 +3,7 @@ package org.leadgraph.graph;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -21,11 +22,17 @@ public final class ScopedGraph {
     private final Driver reader;
     private final Driver system;
     private final Duration answerTime;
+    private final BooleanSupplier justStarted;
 
-    ScopedGraph(Driver reader, Driver system, Duration answerTime) {
+    /**
+     * @param justStarted
+     *            whether the time that a question takes may be the start's and not its own
+     */
+    ScopedGraph(Driver reader, Driver system, Duration answerTime, BooleanSupplier justStarted) {
         this.reader = reader;
         this.system = system;
         this.answerTime = answerTime;
+        this.justStarted = justStarted;
     }
 
     /**
@@ -48,7 +55,7 @@ public final class ScopedGraph {
         try {
             var transaction = session
                     .beginTransaction(TransactionConfig.builder().withTimeout(most).withMetadata(Map.of(READING, reading)).build());
-            return new GraphReading(impersonationName, session, transaction, () -> stop(reading));
+            return new GraphReading(impersonationName, session, transaction, () -> stop(reading), justStarted);
         } catch (Neo4jException e) {
             session.close();
             throw DatabaseFailures.problem(e);

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.function.Function;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Values;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * The graph without a caller: everything is visible and writable. Only the modules that keep policy, audit and feeds may use it (a test checks that), and
- * nothing it reads may go into an answer unless it is reference data.
+ * nothing it reads may go into an answer unless it is reference data. Each method throws {@link org.leadgraph.problem.GraphUnavailable} when there is no database
+ * to ask.
  */
 public final class SystemGraph {
     private static final TransactionConfig LONG = TransactionConfig.builder().withTimeout(Duration.ofMinutes(5)).build();
@@ -31,31 +34,33 @@ public final class SystemGraph {
 
     /** Rows of a query, in its order. */
     public <T> List<T> read(NamedQuery<T> query, Map<String, Object> parameters) {
-        try (var session = driver.session()) {
-            return session.executeRead(tx -> tx.run(query.cypher(), parameters).list(record -> query.row().apply(new Row(record))), LONG);
-        }
+        return in(
+                session -> session.executeRead(tx -> tx.run(query.cypher(), parameters).list(record -> query.row().apply(new Row(record))),
+                        LONG));
     }
 
     /** Rows of a query, in its order. */
     public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Map<String, Object>, T> row) {
-        try (var session = driver.session()) {
-            return session.executeRead(tx -> tx.run(cypher, parameters).list(record -> row.apply(record.asMap())), LONG);
-        }
+        return in(session -> session.executeRead(tx -> tx.run(cypher, parameters).list(record -> row.apply(record.asMap())), LONG));
     }
 
     /**
      * Several queries as one: all of them happen, or none. The work may run more than once when the connection fails, so it must have no effect outside.
      */
     public <T> T inTransaction(Function<SystemTransaction, T> work) {
-        try (var session = driver.session()) {
-            return session.executeWrite(tx -> work.apply(new SystemTransaction(tx)), LONG);
-        }
+        return in(session -> session.executeWrite(tx -> work.apply(new SystemTransaction(tx)), LONG));
     }
 
     /** Rows that an idempotent writing query returns; it may run more than once when the connection fails. */
     public List<Map<String, Object>> write(String cypher, Map<String, Object> parameters) {
+        return in(session -> session.executeWrite(tx -> tx.run(cypher, parameters).list(Record::asMap), LONG));
+    }
+
+    private <T> T in(Function<Session, T> work) {
         try (var session = driver.session()) {
-            return session.executeWrite(tx -> tx.run(cypher, parameters).list(Record::asMap), LONG);
+            return work.apply(session);
+        } catch (Neo4jException e) {
+            throw DatabaseFailures.ofSystem(e);
         }
     }
 }

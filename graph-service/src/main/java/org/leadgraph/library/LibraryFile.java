@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.RefusedToStart;
+import org.leadgraph.problem.RefusedToStart;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;

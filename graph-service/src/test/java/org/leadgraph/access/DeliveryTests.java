@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.problem.LimitExceeded;
+import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -44,6 +45,41 @@ class DeliveryTests {
         waiting.join();
         assertThat(done.get()).isTrue();
         assertThat(attributes).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a client that has left is no failure: its connection ends, and nobody is told of a fault")
+    void endsTheConnectionOfAClientThatHasLeft() throws IOException {
+        AtomicReference<Object> closed = new AtomicReference<>();
+        WebSocketSession gone = Delivery.noted(session(new IOException("Broken pipe"), true, closed));
+
+        gone.sendMessage(new TextMessage("an answer"));
+
+        assertThat(closed.get()).isEqualTo(CloseStatus.SESSION_NOT_RELIABLE);
+        assertThat(attributes).isEmpty();
+        Delivery.noted(session(new IllegalStateException("closed already"), false, closed)).sendMessage(new TextMessage("an answer"));
+    }
+
+    @Test
+    void hidesNoFaultOfOurs() {
+        WebSocketSession open = Delivery.noted(session(new IllegalStateException("two at once"), true, new AtomicReference<>()));
+
+        assertThatThrownBy(() -> open.sendMessage(new TextMessage("an answer"))).hasMessage("two at once");
+    }
+
+    /** A session that takes no message. */
+    private WebSocketSession session(Exception failure, boolean isOpen, AtomicReference<Object> closed) {
+        return (WebSocketSession) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{WebSocketSession.class},
+                (_, method, arguments) -> switch (method.getName()) {
+                    case "getAttributes" -> attributes;
+                    case "isOpen" -> isOpen;
+                    case "sendMessage" -> throw failure;
+                    case "close" -> {
+                        closed.set(arguments[0]);
+                        yield null;
+                    }
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private static void send(WebSocketSession session) {

@@ -25,7 +25,7 @@ import reactor.core.publisher.Flux;
 @ConditionalOnProperty("leadgraph.test.without-graph")
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, Logons.class, AccessConfiguration.class,
-        FrontDoor.Behind.class})
+        TomcatConnections.class, UnreadBodies.class, Sockets.class, UnansweredRequests.class, BareRefusals.class, FrontDoor.Behind.class})
 class FrontDoor {
     static final AtomicInteger TOUCHED = new AtomicInteger();
 

@@ -30,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
+        "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1",
         "spring.graphql.schema.locations=classpath:access-schema/"})
 @ExtendWith(OutputCaptureExtension.class)
@@ -209,6 +210,24 @@ class HttpAccessTests {
             "/graphiql/../actuator/env", "/nothing"})
     void asksForATokenEverywhereElse(String path) throws Exception {
         assertThat(send(request(path).GET()).statusCode()).isIn(400, 401);
+    }
+
+    @Test
+    void saysWhyInEveryRefusal() throws Exception {
+        String token = "Bearer " + tokens.valid();
+
+        for (HttpRequest.Builder refused : List.of(
+                request("/graphql").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"query\":")),
+                request("/graphql").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")),
+                request("/graphql").header("Content-Type", "text/plain").POST(BodyPublishers.ofString(QUESTION)), request("/graphql").GET(),
+                request("/graphql").PUT(BodyPublishers.ofString(QUESTION)), request("/nothing").GET(),
+                request("/graphql").header("Content-Type", "application/json").header("Accept", "no type")
+                        .POST(BodyPublishers.ofString(QUESTION)))) {
+            HttpResponse<String> answer = send(refused.header("Authorization", token));
+
+            assertThat(answer.statusCode()).isBetween(400, 499);
+            assertThat(json(answer)).containsKey("code").extractingByKey("message").asString().endsWith(".");
+        }
     }
 
     @ParameterizedTest

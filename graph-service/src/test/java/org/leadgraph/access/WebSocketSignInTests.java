@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
+        "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1",
         "spring.graphql.schema.locations=classpath:access-schema/", "leadgraph.access.clock-skew=0s"})
 class WebSocketSignInTests {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leadgraph.access.RefusedToStart;
+import org.leadgraph.problem.RefusedToStart;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.AbstractEnvironment;
 

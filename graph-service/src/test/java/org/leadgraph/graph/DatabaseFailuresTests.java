@@ -2,12 +2,23 @@ package org.leadgraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.problem.GraphUnavailable;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -44,6 +55,46 @@ class DatabaseFailuresTests {
         assertThat(planner.code()).isEqualTo("CYPHER_INVALID");
         assertThat(planner.retryable()).isFalse();
         assertThat(planner.getMessage()).doesNotContain("Conditions");
+    }
+
+    @Test
+    @DisplayName("the service's own statements fail as an outage when there is no database, and as a fault when they are wrong")
+    void tellsOutagesFromFaults() {
+        for (Neo4jException outage : List.of(new ServiceUnavailableException("gone"), new SessionExpiredException("gone"),
+                new TransientException("Neo.TransientError.Transaction.DeadlockDetected", "x"),
+                new ClientException("Unable to acquire connection from the pool within configured maximum time of 2000ms"))) {
+            assertThat(DatabaseFailures.ofSystem(outage)).isInstanceOfSatisfying(GraphUnavailable.class,
+                    said -> assertThat(said.retryable()).isTrue());
+        }
+        Neo4jException fault = new ClientException("Neo.ClientError.Statement.SyntaxError", "x");
+        assertThat(DatabaseFailures.ofSystem(fault)).isSameAs(fault);
+    }
+
+    @Test
+    void takesTheFirstMinutesAfterAStartForEarly() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+        FirstMinutes minutes = new FirstMinutes(new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        });
+        assertThat(minutes.last()).isTrue();
+        minutes.begin();
+        now.set(now.get().plusSeconds(119));
+        assertThat(minutes.last()).isTrue();
+        now.set(now.get().plusSeconds(2));
+        assertThat(minutes.last()).isFalse();
     }
 
     private static Neo4jException failure(String code, String words) {

@@ -29,7 +29,7 @@ public final class RecordingGraph {
 
     /** What the service reads through instead of its own. */
     public ScopedGraph scopedGraph() {
-        return new ScopedGraph(wrap(Driver.class, driver), driver, Duration.ofSeconds(60));
+        return new ScopedGraph(wrap(Driver.class, driver), driver, Duration.ofSeconds(60), () -> false);
     }
 
     /** What is asked while this runs, in order. */

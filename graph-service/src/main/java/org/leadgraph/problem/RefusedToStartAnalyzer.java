@@ -1,10 +1,10 @@
-package org.leadgraph.access;
+package org.leadgraph.problem;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says a refusal to start as two sentences instead of a stack trace. */
-class RefusedToStartAnalyzer extends AbstractFailureAnalyzer<RefusedToStart> {
+public class RefusedToStartAnalyzer extends AbstractFailureAnalyzer<RefusedToStart> {
     @Override
     protected FailureAnalysis analyze(Throwable root, RefusedToStart cause) {
         return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);

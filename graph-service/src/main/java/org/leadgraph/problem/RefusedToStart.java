@@ -1,4 +1,4 @@
-package org.leadgraph.access;
+package org.leadgraph.problem;
 
 /** The configuration would let in the wrong people, so the service does not start. */
 public final class RefusedToStart extends RuntimeException {
