@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.graph.MadeOfRecords;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.incident.Incident;
 import org.leadgraph.incident.Shooting;
@@ -18,7 +20,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FirearmController {
     /** Days, where the owner gives them, their band, and the shooting that they lead to. */
-    record TimeToFirstShooting(String firearmId, @Nullable Long days, String band, Shooting shooting) {}
+    record TimeToFirstShooting(String firearmId, @Nullable Long days, String band, Shooting shooting) implements MadeOfRecords {
+        @Override
+        public Stream<Shooting> records() {
+            return Stream.of(shooting);
+        }
+    }
 
     private record LinkedGun(String incidentId, Firearm firearm) {}
 

@@ -161,7 +161,7 @@ class ReportsOfTwoLogsTests {
 
     private static SearchOutcome outcome(String userId, String agencyId, String useCode, Map<String, List<String>> records,
             Map<String, List<String>> pointers) {
-        return new SearchOutcome(search(userId, agencyId, useCode), VIEW, "ANSWERED", records, pointers, 1_500);
+        return new SearchOutcome(search(userId, agencyId, useCode), VIEW, "ANSWERED", records, pointers, List.of(), 1_500);
     }
 
     private static Search search(String userId, String agencyId, String useCode) {
