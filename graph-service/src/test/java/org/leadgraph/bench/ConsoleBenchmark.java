@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.IntSupplier;
 import org.leadgraph.bench.Crowd.While;
 import org.leadgraph.graph.RecordingGraph.Asked;
+import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.QueryCheck.Language;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -48,6 +50,7 @@ public final class ConsoleBenchmark {
             Starts starts = Starts.choose(service.reader(), caller);
             List<List<String>> analysts = analysts(service.system(), caller);
             doors(service, caller, starts);
+            texts(service, caller);
             crowd(service, caller, starts, analysts.stream().map(each -> service.token(each.get(0), each.get(1))).toList());
         }
         System.out.printf("%nLoad at the end %.1f%n", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -106,6 +109,29 @@ public final class ConsoleBenchmark {
             Tables.doorsHead();
             rows.forEach((name, ways) -> Tables.doors(name, rounds.measure(ways)));
         }
+    }
+
+    /** What it costs that nothing in an answer depends on the store: a text as the caller wrote it, and what runs in its place, through the same driver. */
+    private void texts(BenchService service, BenchCaller caller) {
+        Map<String, String> statements = new LinkedHashMap<>();
+        statements.put("any ten shootings", "MATCH (n:Shooting) RETURN n LIMIT 10");
+        statements.put("any thousand case numbers", "MATCH (n:Shooting) RETURN n.caseNumber AS number LIMIT 1000");
+        statements.put("ten by time", "MATCH (n:Shooting) RETURN n.caseNumber AS number ORDER BY n.occurredAt LIMIT 10");
+        statements.put("leads with both exhibits",
+                "MATCH (a:Casing)-[l:NIBIN_LEAD]-(b) RETURN a.exhibitNumber AS a, b.exhibitNumber AS b LIMIT 1000");
+        statements.put("mean and deviation", "MATCH (n:Location) RETURN avg(n.point.x) AS mean, stDev(n.point.y) AS spread");
+        statements.put("lists by month",
+                "MATCH (n:Shooting) RETURN n.occurredAt.month AS month, collect(n.caseNumber)[..3] AS some ORDER BY month");
+        Asking raw = new Asking(service.reader(), caller.session());
+        Rounds rounds = new Rounds(options);
+        Tables.textsHead();
+        statements.forEach((name, statement) -> {
+            String runs = QueryCheck.check(statement, Language.CYPHER_25, 1_000).cypher();
+            Map<String, IntSupplier> ways = new LinkedHashMap<>();
+            ways.put("written", () -> raw.ask(List.of(new Asked(statement, Map.of()))));
+            ways.put("runs", () -> raw.ask(List.of(new Asked(runs, Map.of()))));
+            Tables.texts(name, rounds.measure(ways));
+        });
     }
 
     private static void crowd(BenchService service, BenchCaller caller, Starts starts, List<String> analysts) throws Exception {

@@ -55,6 +55,18 @@ final class Tables {
                 times.get("graphql").p50() / raw, times.get("bolt").p50() / raw, times.get("raw").nanos().size());
     }
 
+    static void textsHead() {
+        System.out.println("""
+
+                | Statement | as written p50 / p95 | as it runs p50 / p95 | runs/written p50 | rounds |
+                | --- | --- | --- | --- | --- |""");
+    }
+
+    static void texts(String name, Map<String, Times> times) {
+        System.out.printf(Locale.ROOT, "| %s | %s | %s | %.2f | %d |%n", name, both(times.get("written")), both(times.get("runs")),
+                times.get("runs").p50() / times.get("written").p50(), times.get("written").nanos().size());
+    }
+
     static void crowdHead() {
         System.out.println("""
 

@@ -8,10 +8,12 @@ import org.neo4j.internal.kernel.api.procs.FieldSignature;
 import org.neo4j.internal.kernel.api.procs.Neo4jTypes;
 import org.neo4j.internal.kernel.api.procs.QualifiedName;
 import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
+import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.api.QueryLanguage;
 import org.neo4j.kernel.api.procedure.CallableUserFunction.BasicUserFunction;
 import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.memory.MemoryTracker;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.SequenceValue;
 import org.neo4j.values.ValueMapper;
@@ -72,20 +74,36 @@ final class AnswerFunctions {
 
         private static final Neo4jTypes.AnyType LIST = Neo4jTypes.NTList(Neo4jTypes.NTAny);
 
+        /** Of an element and its place in a list, beside its key. */
+        private static final int SIZE_OF_ELEMENT = 80;
+
         private record Element(AnyValue value, String key) {}
 
         @Override
-        public AnyValue apply(Context context, AnyValue[] input) {
+        public AnyValue apply(Context context, AnyValue[] input) throws ProcedureException {
             if (!(input[0] instanceof SequenceValue list)) {
                 return input[0];
             }
+            KernelTransaction transaction = context.kernelTransaction();
+            MemoryTracker memory = transaction.memoryTracker();
             ValueMapper<Object> mapper = context.valueMapper();
             List<Element> elements = new ArrayList<>();
-            for (AnyValue each : list) {
-                elements.add(new Element(each, ContentKey.of(each, mapper)));
+            long bytes = 0;
+            try {
+                for (AnyValue each : list) {
+                    // The query ends at its time and its memory here too.
+                    transaction.assertOpen();
+                    Element element = new Element(each, ContentKey.of(each, mapper));
+                    long size = SIZE_OF_ELEMENT + element.key().length();
+                    memory.allocateHeap(size);
+                    bytes += size;
+                    elements.add(element);
+                }
+                elements.sort(Comparator.comparing(Element::key));
+                return VirtualValues.fromList(elements.stream().map(Element::value).toList());
+            } finally {
+                memory.releaseHeap(bytes);
             }
-            elements.sort(Comparator.comparing(Element::key));
-            return VirtualValues.fromList(elements.stream().map(Element::value).toList());
         }
     }
 

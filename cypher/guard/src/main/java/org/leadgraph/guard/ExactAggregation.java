@@ -11,6 +11,7 @@ import org.neo4j.internal.kernel.api.procs.UserAggregator;
 import org.neo4j.kernel.api.procedure.CallableUserAggregationFunction.BasicUserAggregationFunction;
 import org.neo4j.kernel.api.procedure.Context;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
+import org.neo4j.memory.MemoryTracker;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.AnyValues;
 import org.neo4j.values.ValueMapper;
@@ -27,6 +28,9 @@ import org.neo4j.values.storable.Values;
 final class ExactAggregation extends BasicUserAggregationFunction {
     /** Cypher's names of them, in lower case. */
     static final List<String> NAMES = List.of("sum", "avg", "stdev", "stdevp", "min", "max");
+
+    /** Of one group, about: two sums of some two thousand bits at most. */
+    private static final long SIZE = 600;
 
     private final Function<Context, UserAggregator> start;
 
@@ -50,8 +54,31 @@ final class ExactAggregation extends BasicUserAggregationFunction {
     }
 
     @Override
-    public UserAggregator create(Context context) {
-        return start.apply(context);
+    public UserAggregator create(Context context) throws ProcedureException {
+        return new Counted(start.apply(context), context.kernelTransaction().memoryTracker());
+    }
+
+    /** An aggregation whose memory is counted for the query, so that groups without end end it. */
+    private static final class Counted implements UserAggregator {
+        private final UserAggregator counted;
+        private final MemoryTracker memory;
+
+        Counted(UserAggregator counted, MemoryTracker memory) {
+            this.counted = counted;
+            this.memory = memory;
+            memory.allocateHeap(SIZE);
+        }
+
+        @Override
+        public void update(AnyValue[] input) throws ProcedureException {
+            counted.update(input);
+        }
+
+        @Override
+        public AnyValue result() throws ProcedureException {
+            memory.releaseHeap(SIZE);
+            return counted.result();
+        }
     }
 
     /** Numbers; or durations, where they can be added up. */
