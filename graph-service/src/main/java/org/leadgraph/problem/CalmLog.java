@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CalmLog extends TurboFilter {
     private static final org.slf4j.Logger log = LoggerFactory.getLogger(CalmLog.class);
-    /** They talk to clients, and log what clients cause with a page of stack. */
+    /** They talk to clients and to servers, and log what these cause with a page of stack. */
     private static final List<String> TALKATIVE = List.of("org.apache.catalina", "org.apache.coyote", "org.apache.tomcat",
+            "org.neo4j.driver",
             "org.springframework.graphql", "org.springframework.web", "reactor.core");
     private static final String OURS = "org.leadgraph";
     private static final int A_MINUTE = 60;
