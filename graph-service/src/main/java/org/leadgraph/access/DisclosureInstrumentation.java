@@ -10,7 +10,6 @@ import graphql.schema.GraphQLScalarType;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.MadeOfRecords;
 import org.leadgraph.graph.VisibleRecord;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,6 @@ class DisclosureInstrumentation extends SimplePerformantInstrumentation {
             case MadeOfRecords part -> part.records().forEach(search::disclose);
             // An edge of a list tells that there is a record, also where its node is not asked for.
             case Map<?, ?> edge -> note(edge.get("node"), search);
-            // Whether a list goes on, and that it is not empty.
-            case Connection.PageInfo _ -> search.computes();
             case Iterable<?> several -> several.forEach(each -> note(each, search));
             case null, default -> {
                 // No record.

@@ -3,6 +3,7 @@ package org.leadgraph.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,23 @@ import org.jspecify.annotations.Nullable;
  *            counts all elements of the list, of the caller's view; asked only when a client wants it
  */
 public record Connection(List<Map<String, Object>> edges, PageInfo pageInfo, LongSupplier total) {
-    /** Whether there are more elements after this page. */
-    public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {
+    /**
+     * Whether there are more elements after this page.
+     *
+     * @param edges
+     *            those of the page: a cursor tells that its element is there
+     */
+    public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor,
+            List<Map<String, Object>> edges) implements MadeOfRecords {
         static PageInfo of(List<Map<String, Object>> edges, boolean more, boolean before) {
             return edges.isEmpty()
-                    ? new PageInfo(more, before, null, null)
-                    : new PageInfo(more, before, (String) edges.getFirst().get("cursor"), (String) edges.getLast().get("cursor"));
+                    ? new PageInfo(more, before, null, null, edges)
+                    : new PageInfo(more, before, (String) edges.getFirst().get("cursor"), (String) edges.getLast().get("cursor"), edges);
+        }
+
+        @Override
+        public Stream<VisibleRecord> records() {
+            return edges.stream().map(edge -> edge.get("node")).filter(VisibleRecord.class::isInstance).map(VisibleRecord.class::cast);
         }
     }
 
