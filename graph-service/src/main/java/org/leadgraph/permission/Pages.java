@@ -56,7 +56,7 @@ class Pages {
         }
         String start = edges.isEmpty() ? null : (String) edges.getFirst().get("cursor");
         String end = edges.isEmpty() ? null : (String) edges.getLast().get("cursor");
-        return new Connection(edges, new Connection.PageInfo(more, page.after() != null, start, end), edges::size);
+        return new Connection(edges, new Connection.PageInfo(more, page.after() != null, start, end, List.of()), edges::size);
     }
 
     private static String cursor(Dated each) {

@@ -74,7 +74,7 @@ final class AgencyPage {
         }
         String start = edges.isEmpty() ? null : (String) edges.getFirst().get("cursor");
         String end = edges.isEmpty() ? null : (String) edges.getLast().get("cursor");
-        return new Connection(edges, new Connection.PageInfo(more, page.after() != null, start, end), () -> {
+        return new Connection(edges, new Connection.PageInfo(more, page.after() != null, start, end, List.of()), () -> {
             throw new UnsupportedOperationException("This list is not counted");
         });
     }
