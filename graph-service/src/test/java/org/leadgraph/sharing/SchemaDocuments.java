@@ -21,7 +21,7 @@ final class SchemaDocuments {
     private static final int PAGE = 3;
 
     /** Questions about acts, accounts, agreements and texts of queries: they show no records, and who may ask them is tested with them. */
-    private static final Set<String> NOT_ABOUT_RECORDS = Set.of("accessRequest", "accessRequests", "memorandumVersions", "ownMemoranda",
+    static final Set<String> NOT_ABOUT_RECORDS = Set.of("accessRequest", "accessRequests", "memorandumVersions", "ownMemoranda",
             "myStanding", "standingRecords", "agenciesShortOfPeople", "endingStandings", "accounts", "trainingClasses", "trainingRequests",
             "resources", "mySharing", "availableAgencies", "myAgreements", "agreementNotices", "sharingPolicy", "recordMove",
             "myPermissionRequests",
