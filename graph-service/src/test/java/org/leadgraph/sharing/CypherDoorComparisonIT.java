@@ -54,7 +54,9 @@ class CypherDoorComparisonIT {
             "MATCH (n)--(m) RETURN n.ori, min(m), max([m.ori, m])",
             "MATCH (n)--(m) RETURN n.ori AS ori, sum(size(n.recordId) * 0.1 + size(m.ori) / 3.0) AS s, avg(size(m.recordId) / 7.0) AS a,"
                     + " stDev(toFloat(size(coalesce(m.caseNumber, m.city, '')))) AS d, stDevP(size(coalesce(m.city, '')) * 1e-3 + 1e9) AS p",
-            "MATCH (n) UNWIND range(1, 60) AS i RETURN i, n", "MATCH (n) RETURN n.ori AS ori ORDER BY ori LIMIT 2",
+            "MATCH (n) UNWIND range(1, 60) AS i RETURN i, n",
+            "MATCH (n)--(m) RETURN n.ori AS ori, COLLECT { RETURN n.recordId AS x UNION ALL MATCH (n)--(k) RETURN k.ori AS x } AS l",
+            "MATCH (n) RETURN n.ori AS ori ORDER BY ori LIMIT 2",
             "MATCH (n) WITH n ORDER BY n.ori RETURN collect(n.recordId) AS them, [k IN collect(keys(n)) | k[0]] AS keys",
             "MATCH (n) CALL (n) { MATCH (n)--(m) RETURN m AS some LIMIT 1 } RETURN n.recordId AS id, some",
             "MATCH (n) RETURN avg(CASE WHEN n.ori IS NULL THEN null ELSE size(n.recordId) END) AS whole, [(n2:Shooting)--(m) | m.recordId][0] AS one");

@@ -69,11 +69,27 @@ final class AnswerText {
 
     /** Where a query stands. */
     enum Place {
-        TOP, CALL, CALL_THAT_IMPORTS, LIST, TEST, PART;
+        /** It is the statement. */
+        TOP,
+        /** In CALL. */
+        CALL,
+        /** In COLLECT. */
+        LIST,
+        /** In EXISTS, in COUNT, or in a union. */
+        PART
+    }
 
-        /** Whether it may have a column more. */
-        boolean isOpen() {
-            return this == TOP || this == CALL || this == CALL_THAT_IMPORTS;
+    /**
+     * What stands around a query.
+     *
+     * @param imports
+     *            whether its first clause only names what it takes from around
+     * @param open
+     *            whether it may have a column more
+     */
+    private record Around(Place place, boolean imports, boolean open, @Nullable QueryNames names) {
+        Around part() {
+            return new Around(Place.PART, imports, false, names);
         }
     }
 
@@ -106,10 +122,10 @@ final class AnswerText {
     private void top(Query query) {
         int end = text.end();
         if (query instanceof SingleQuery single) {
-            single(single, Place.TOP, new Span(0, end), null);
+            single(single, new Around(Place.TOP, false, true, null), new Span(0, end));
             return;
         }
-        Given all = query(query, Place.PART, new Span(0, end), null);
+        Given all = query(query, new Around(Place.PART, false, false, null), new Span(0, end));
         // A union has no ORDER BY; what stands around it has.
         edits.insert(0, Rank.OPENING_OUTER, "CALL () {\n");
         Span whole = text.trimmed(0, end);
@@ -131,27 +147,27 @@ final class AnswerText {
                 .collect(Collectors.joining(", "));
     }
 
-    private Given query(Query query, Place place, Span span, @Nullable QueryNames outer) {
+    private Given query(Query query, Around around, Span span) {
         return switch (query) {
-            case SingleQuery single -> single(single, place, span, outer);
+            case SingleQuery single -> single(single, around, span);
             case Union union -> {
                 computes = true;
                 SingleQuery right = (SingleQuery) union.rhs();
                 int from = ((ASTNode) right.clauses().head()).position().offset();
                 int between = text.last(span.start(), from, "UNION");
-                Given left = query(union.lhs(), Place.PART, new Span(span.start(), between), outer);
-                single(right, Place.PART, new Span(from, span.end()), outer);
+                Given left = query(union.lhs(), around.part(), new Span(span.start(), between));
+                single(right, around.part(), new Span(from, span.end()));
                 yield new Given(left.columns(), List.of(), false);
             }
             default -> throw new QueryText.Unlike("a query");
         };
     }
 
-    private Given single(SingleQuery query, Place place, Span span, @Nullable QueryNames outer) {
+    private Given single(SingleQuery query, Around around, Span span) {
         List<ASTNode> clauses = new ArrayList<>();
         CypherNodes.parts(query.clauses()).forEach(clause -> clauses.add((ASTNode) clause));
-        QueryNames names = new QueryNames(outer);
-        boolean named = place.isOpen() && clauses.stream().noneMatch(AnswerProjection::groupsByAll);
+        QueryNames names = new QueryNames(around.names());
+        boolean named = around.open() && clauses.stream().noneMatch(AnswerProjection::groupsByAll);
         computes |= !named;
         // Each row around it is one row to begin with.
         boolean ordered = true;
@@ -159,7 +175,7 @@ final class AnswerText {
         List<String> hidden = List.of();
         for (int i = 0; i < clauses.size(); i++) {
             boolean last = i == clauses.size() - 1;
-            boolean imports = i == 0 && place == Place.CALL_THAT_IMPORTS;
+            boolean imports = i == 0 && around.imports();
             Span at = new Span(clauses.get(i).position().offset(), last ? span.end() : clauses.get(i + 1).position().offset());
             switch (clauses.get(i)) {
                 case Match match -> {
@@ -174,7 +190,7 @@ final class AnswerText {
                     procedure(call, ordered, names);
                     ordered = false;
                 }
-                case SubqueryCall call -> ordered &= subquery(call, at, names);
+                case SubqueryCall call -> ordered &= subquery(call, at, named, names);
                 case ProjectionClause projection when imports -> {
                     // Only names of the query around it stand here, and nothing else may.
                     CypherNodes.parts(projection.returnItems().items())
@@ -182,7 +198,7 @@ final class AnswerText {
                 }
                 case ProjectionClause projection -> {
                     AnswerProjection made = new AnswerProjection(this, projection, at, names);
-                    ordered = made.write(ordered, last ? Optional.of(place) : Optional.empty(), named);
+                    ordered = made.write(ordered, last ? Optional.of(around.place()) : Optional.empty(), named);
                     columns = made.columns();
                     hidden = made.hidden();
                 }
@@ -249,14 +265,14 @@ final class AnswerText {
     }
 
     /** Whether the rows of a subquery have an order. */
-    private boolean subquery(SubqueryCall call, Span at, QueryNames names) {
+    private boolean subquery(SubqueryCall call, Span at, boolean named, QueryNames names) {
         Query inner = switch (call) {
             case ScopeClauseSubqueryCall scoped -> scoped.innerQuery();
             case ImportingWithSubqueryCall importing -> importing.innerQuery();
             default -> throw new QueryText.Unlike("a subquery that callers have");
         };
-        Place place = call instanceof ScopeClauseSubqueryCall ? Place.CALL : Place.CALL_THAT_IMPORTS;
-        Given given = query(inner, inner instanceof Union ? Place.PART : place, inside(at.start()), names);
+        Around around = new Around(Place.CALL, call instanceof ImportingWithSubqueryCall, named, names);
+        Given given = query(inner, around, inside(at.start()));
         given.columns().forEach(column -> names.add(column, Kind.ANY));
         given.hidden().forEach(column -> names.add(column, Kind.ANY));
         return given.ordered();
@@ -271,9 +287,14 @@ final class AnswerText {
     /** Closes what expressions leave open. */
     void expressions(Object part, boolean ordered, QueryNames names) {
         switch (part) {
-            case CollectExpression list -> inner(list.query(), Place.LIST, list, names);
-            case ExistsExpression test -> inner(test.query(), Place.TEST, test, names);
-            case CountExpression count -> inner(count.query(), Place.TEST, count, names);
+            case CollectExpression list -> {
+                if (!inner(list.query(), Place.LIST, list, names).ordered()) {
+                    int start = list.position().offset();
+                    edits.surround(start, inside(start).end() + 1, AnswerFunctions.SORTED);
+                }
+            }
+            case ExistsExpression test -> inner(test.query(), Place.PART, test, names);
+            case CountExpression count -> inner(count.query(), Place.PART, count, names);
             default -> {
                 close(part, ordered);
                 CypherNodes.parts(part).forEach(each -> expressions(each, ordered, names));
@@ -281,9 +302,9 @@ final class AnswerText {
         }
     }
 
-    private void inner(Query query, Place place, ASTNode around, QueryNames names) {
+    private Given inner(Query query, Place place, ASTNode around, QueryNames names) {
         reads = true;
-        query(query, place, inside(around.position().offset()), names);
+        return query(query, new Around(place, false, false, names), inside(around.position().offset()));
     }
 
     private void close(Object part, boolean ordered) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.QueryCheck.Refusal;
 import org.neo4j.cypher.internal.ast.Statement;
+import org.neo4j.cypher.internal.ast.UnaliasedReturnItem;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.expressions.Add;
 import org.neo4j.cypher.internal.expressions.Concatenate;
@@ -14,6 +15,7 @@ import org.neo4j.cypher.internal.expressions.FixedQuantifier;
 import org.neo4j.cypher.internal.expressions.FunctionInvocation;
 import org.neo4j.cypher.internal.expressions.IntegerLiteral;
 import org.neo4j.cypher.internal.expressions.IntervalQuantifier;
+import org.neo4j.cypher.internal.expressions.LogicalVariable;
 import org.neo4j.cypher.internal.expressions.PathLengthQuantifier;
 import org.neo4j.cypher.internal.expressions.Range;
 import org.neo4j.cypher.internal.expressions.RelationshipPattern;
@@ -107,6 +109,8 @@ final class QueryWalk {
             case FunctionInvocation call when function(call) != null -> function(call);
             case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabels.number(label.name()).isPresent() ->
                 "There is no label " + label.name() + ". The labels are in the glossary.";
+            case LogicalVariable variable when QueryCheck.isHidden(variable.name()) -> reservedName();
+            case UnaliasedReturnItem item when QueryCheck.isHidden(item.name()) -> reservedName();
             case UnresolvedCall call ->
                 CypherNames.procedure(full(call.procedureName().namespace().parts(), call.procedureName().name()));
             case RelationshipPattern pattern -> length(pattern);
@@ -114,6 +118,10 @@ final class QueryWalk {
             case FixedQuantifier quantifier -> path(quantifier.value().value());
             default -> lists.reason(node);
         };
+    }
+
+    private static String reservedName() {
+        return "Names that begin with " + AnswerText.HIDDEN + " are the service's own. Give this another name.";
     }
 
     private static @Nullable String function(FunctionInvocation call) {

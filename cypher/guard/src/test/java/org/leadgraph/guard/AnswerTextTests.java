@@ -96,6 +96,33 @@ class AnswerTextTests {
         assertThat(runs("MATCH (n) WHERE n.a <> '\ud83d\ude00' RETURN n.a")).contains("RETURN n.a AS `n.a`");
     }
 
+    @Test
+    @DisplayName("V2 where rows are put together by all that there is, nothing is added to it, in no subquery either")
+    void addsNothingToAllNames() {
+        for (String text : new String[]{"MATCH (a) CALL (a) { MATCH (a)--(b) RETURN b.city AS c } RETURN *, count(*) AS n",
+                "MATCH (a) CALL { WITH a MATCH (a)--(b) RETURN b.city AS c } WITH DISTINCT * RETURN a, c",
+                "MATCH (a) RETURN COUNT { MATCH (a)--(b) CALL (b) { MATCH (b)--(d) RETURN d } RETURN DISTINCT * } AS n"}) {
+            assertThat(runs(text)).as(text).doesNotContain("leadgraph.1");
+            assertThat(computes(text)).as(text).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("V24 a list of a union is sorted")
+    void sortsAListOfAUnion() {
+        assertThat(runs("RETURN COLLECT { MATCH (n) RETURN n.a AS x UNION ALL MATCH (n) RETURN n.b AS x } AS l"))
+                .contains("RETURN leadgraph.sorted(COLLECT { MATCH (n) RETURN n.a AS x UNION ALL MATCH (n) RETURN n.b AS x }) AS l");
+    }
+
+    @Test
+    @DisplayName("P-05 a text cannot take the names of what is put into it")
+    void keepsItsNamesToItself() {
+        for (String text : new String[]{"MATCH (n) RETURN count(*) AS `leadgraph.records`", "MATCH (leadgraph) RETURN leadgraph.records",
+                "MATCH (`leadgraph.1`) RETURN 1 AS x", "UNWIND [1] AS `leadgraph.1` RETURN 1 AS x"}) {
+            assertThat(QueryCheck.refusal(text, Language.CYPHER_25)).as(text).isPresent();
+        }
+    }
+
     private static String records(String names) {
         return ", leadgraph.records([" + names + "]) AS `leadgraph.records`";
     }
