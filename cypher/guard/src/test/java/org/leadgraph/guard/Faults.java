@@ -75,6 +75,8 @@ final class Faults {
                 agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(), true, agency.partners(), agency.bandsOnly())));
         NOTICED.put("rejection of use code J is ignored", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(),
                 agency.kind(), agency.mode(), agency.active(), false, agency.leadPointerYellow(), agency.partners(), agency.bandsOnly())));
+        NOTICED.put("an owner who gives bands gives days", agencies((agency, halves) -> new Agency(agency.agencyId(), agency.level(),
+                agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(), agency.leadPointerYellow(), agency.partners(), false)));
         NOTICED.put("use code A is ignored", callers(caller -> new Caller(caller.useCode() == UseCode.A ? UseCode.C : caller.useCode(),
                 caller.userId())));
         NOTICED.put("limited participants are ordinary",

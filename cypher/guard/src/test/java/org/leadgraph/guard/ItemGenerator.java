@@ -39,6 +39,8 @@ final class ItemGenerator {
             new Type("SAME_AS", List.of("Firearm"), List.of("Firearm")), new Type("SAME_AS", List.of("Location"), List.of("Location")),
             new Type(FOREIGN_TYPE, List.of("Shooting", "Person", "Casing"), List.of("Shooting", "Person", "Casing")));
 
+    private static final int TRACED_GUNS = 3;
+
     private final Random random;
 
     ItemGenerator(Random random) {
@@ -51,7 +53,36 @@ final class ItemGenerator {
             String label = pick(LABELS);
             items.add(new Item(newId(), label, scopes(world, label), properties(label)));
         }
-        return world.withItems(items, links(items, items, items.size() * 2));
+        List<Graph.Link> links = new ArrayList<>(links(items, items, items.size() * 2));
+        // Drawn apart, so that all else is as it would be without them.
+        var apart = new ItemGenerator(new Random(~world.seed()));
+        for (int i = 0; i < TRACED_GUNS; i++) {
+            apart.addTracedGun(world, items, links);
+        }
+        return world.withItems(items, links);
+    }
+
+    /** A gun of one agency with its trace, joined by a lead to a shooting of perhaps another: chance alone hardly ever makes the whole chain. */
+    private void addTracedGun(World world, List<Item> items, List<Graph.Link> links) {
+        int owner = 4 * random.nextInt(world.agencies().size());
+        int other = 4 * random.nextInt(world.agencies().size());
+        Item gun = add("Firearm", world.scopes().get(owner), items);
+        Item trace = add("Trace", world.scopes().get(owner), items);
+        Item detail = add("TraceDetail", world.scopes().get(owner + 1), items);
+        Item fired = add("TestFire", world.scopes().get(owner), items);
+        Item casing = add("Casing", world.scopes().get(other), items);
+        Item shooting = add("Shooting", world.scopes().get(other), items);
+        links.add(new Graph.Link("TRACED", gun.id(), trace.id(), Map.of()));
+        links.add(new Graph.Link("DETAILED_BY", trace.id(), detail.id(), Map.of()));
+        links.add(new Graph.Link("TEST_FIRED", gun.id(), fired.id(), Map.of()));
+        links.add(new Graph.Link("NIBIN_LEAD", fired.id(), casing.id(), Map.of("leadNumber", "L-1", "status", "LEAD", "version", 1)));
+        links.add(new Graph.Link("RECOVERED", shooting.id(), casing.id(), Map.of()));
+    }
+
+    private Item add(String label, World.Scope scope, List<Item> items) {
+        Item item = new Item(newId(), label, List.of(scope.number()), properties(label));
+        items.add(item);
+        return item;
     }
 
     /** About this many relationships from some of the first to some of the second. */
