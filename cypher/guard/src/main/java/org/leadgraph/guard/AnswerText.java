@@ -25,11 +25,7 @@ import org.neo4j.cypher.internal.ast.Union;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.ast.Unwind;
 import org.neo4j.cypher.internal.expressions.Expression;
-import org.neo4j.cypher.internal.expressions.FunctionInvocation;
 import org.neo4j.cypher.internal.expressions.NodePattern;
-import org.neo4j.cypher.internal.expressions.PatternComprehension;
-import org.neo4j.cypher.internal.expressions.PatternExpression;
-import org.neo4j.cypher.internal.expressions.Property;
 import org.neo4j.cypher.internal.expressions.RelationshipPattern;
 import org.neo4j.cypher.internal.util.ASTNode;
 
@@ -296,7 +292,10 @@ final class AnswerText {
             case ExistsExpression test -> inner(test.query(), Place.PART, test, names);
             case CountExpression count -> inner(count.query(), Place.PART, count, names);
             default -> {
-                close(part, ordered);
+                if (AnswerExpressions.close(part, ordered, text, edits)) {
+                    reads = true;
+                    computes = true;
+                }
                 CypherNodes.parts(part).forEach(each -> expressions(each, ordered, names));
             }
         }
@@ -305,42 +304,5 @@ final class AnswerText {
     private Given inner(Query query, Place place, ASTNode around, QueryNames names) {
         reads = true;
         return query(query, new Around(place, false, false, names), inside(around.position().offset()));
-    }
-
-    private void close(Object part, boolean ordered) {
-        switch (part) {
-            case FunctionInvocation call when isSorted(QueryNames.name(call), ordered) -> {
-                int start = call.position().offset();
-                edits.surround(start, text.closing(text.opening(start, '(')), AnswerFunctions.SORTED);
-            }
-            case FunctionInvocation call when isExact(call) -> {
-                int start = call.position().offset();
-                edits.replace(start, text.endOfName(start), ExactAggregation.named(QueryNames.name(call)));
-            }
-            case PatternComprehension list -> {
-                reads = true;
-                computes = true;
-                int start = list.position().offset();
-                edits.surround(start, text.closing(start), AnswerFunctions.SORTED);
-            }
-            case PatternExpression _ -> {
-                reads = true;
-                computes = true;
-            }
-            default -> {
-                // Leaves nothing open.
-            }
-        }
-    }
-
-    private static boolean isSorted(String function, boolean ordered) {
-        return function.equals("keys") || function.equals("collect") && !ordered;
-    }
-
-    /** The least and the greatest stored value are found in an index; those of anything else can be nodes, or equal and still not the same. */
-    private static boolean isExact(FunctionInvocation call) {
-        String name = QueryNames.name(call);
-        boolean extreme = name.equals("min") || name.equals("max");
-        return ExactAggregation.NAMES.contains(name) && !(extreme && call.args().head() instanceof Property);
     }
 }
