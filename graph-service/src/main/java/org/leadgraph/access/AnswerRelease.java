@@ -69,7 +69,8 @@ public class AnswerRelease {
     /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
     public Verdict failed(Search search, Problem problem) {
         try {
-            record(search, SearchLog.Disclosure.ofNothing(problem.code(), search.graph().view().epoch(), clock.instant()));
+            record(search, new SearchLog.Disclosure(problem.code(), Map.of(), Map.of(), search.computedFrom(),
+                    search.graph().view().epoch(), clock.instant()));
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }

@@ -217,7 +217,16 @@ public final class Search implements AutoCloseable {
 
     /** Agencies whose records values of the answer can be made from without showing them, in order. */
     List<String> computedFrom() {
-        return computes ? graph().sources() : List.of();
+        if (!computes) {
+            return List.of();
+        }
+        GraphReading read = graph();
+        if (!read.hasFailed()) {
+            return read.sources();
+        }
+        try (GraphReading anew = scopedGraph.read(read.impersonationName())) {
+            return anew.sources();
+        }
     }
 
     /** Whether the answer shows a record or a pointer. */

@@ -15,6 +15,7 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
+import org.leadgraph.graph.GraphReading;
 import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
@@ -124,10 +125,18 @@ public final class Console implements AutoCloseable {
     private CypherAnswer answer(Search search, QueryCheck.Checked query, Map<String, Object> parameters) {
         // Waiting for a connection is no query that does not end, so the bound counts from here.
         search.graph();
-        CypherAnswer answer = breaker.within(settings.time(),
-                () -> release.alarm(search,
-                        "A query did not end at its bound. No other query of a caller or of the library begins until it has ended."),
-                () -> search.graph().ask(query, parameters, settings.rows(), settings.size().toBytes()));
+        CypherAnswer answer;
+        try {
+            answer = breaker.within(settings.time(),
+                    () -> release.alarm(search,
+                            "A query did not end at its bound. No other query of a caller or of the library begins until it has ended."),
+                    () -> search.graph().ask(query, parameters, settings.rows(), settings.size().toBytes()));
+        } catch (Problem problem) {
+            if (GraphReading.tellsOfRecords(problem)) {
+                search.computes();
+            }
+            throw problem;
+        }
         answer.rows().forEach(row -> row.forEach(value -> disclose(value, search)));
         answer.sources().forEach(search::disclose);
         if (answer.computed()) {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,6 +22,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * One caller's reading of the graph: one transaction, one view, from the first query to the release.
  */
 public final class GraphReading implements AutoCloseable {
+    private static final Set<String> TELLING = Set.of(GraphProblem.CYPHER_ARITHMETIC.name(), GraphProblem.CYPHER_VALUE.name(),
+            GraphProblem.TIME_LIMIT.name(), GraphProblem.MEMORY_LIMIT.name());
+
     private final String impersonationName;
     private final Session session;
     private final Transaction transaction;
@@ -198,6 +202,16 @@ public final class GraphReading implements AutoCloseable {
             view = known;
         }
         return known;
+    }
+
+    /** Whether the way in which a caller's own query failed can depend on what is in records: a division by zero may be one on purpose. */
+    public static boolean tellsOfRecords(Problem problem) {
+        return TELLING.contains(problem.code());
+    }
+
+    /** Whether nothing more can be read: a query failed, and that ended the transaction. */
+    public boolean hasFailed() {
+        return failure != null;
     }
 
     /** Agencies of which the view shows records, in order. */

@@ -130,6 +130,19 @@ class EvadedLedgerIT {
     }
 
     @Test
+    @DisplayName("P-05, V33 a failure that a value leads to tells of the value, so the owner is told, at every door")
+    void tellsThatAFailureMayTell() {
+        String text = PERSON + "RETURN 1 / (CASE WHEN n.birthDate = date('1990-02-03') THEN 0 ELSE 1 END) AS x";
+        JsonNode http = ledgerAfter(() -> assertThat(service.cypher("C:ann@avon", text, Map.of())).contains("CYPHER_ARITHMETIC"));
+        JsonNode graphql = ledgerAfter(() -> assertThat(
+                service.refusal("C:ann@avon", "query($s: String!) { cypher(statement: $s) { rows } }", Map.of("s", text)))
+                .isEqualTo("CYPHER_ARITHMETIC"));
+
+        assertThat(http.get("computed").asBoolean()).isTrue();
+        assertThat(graphql.get("computed").asBoolean()).isTrue();
+    }
+
+    @Test
     @DisplayName("P-05 what reads nothing is in nobody's ledger")
     void saysNothingOfWhatReadsNothing() {
         Instant begin = Instant.now();
