@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,17 +118,24 @@ public final class EmptyService {
         return cypher(caller, JSON.writeValueAsString(Map.of("statement", statement, "parameters", parameters))).body();
     }
 
+    /** Why this caller asks, by the names of the headers, which are those of a WebSocket's payload and of a transaction's metadata too. */
+    public static Map<String, String> purpose(String caller) {
+        if (caller.startsWith("-")) {
+            return Map.of();
+        }
+        Map<String, String> purpose = new HashMap<>(Map.of("X-Use-Code", caller.substring(0, 1), "X-Search-Reason", "Test of the service",
+                "X-Search-Reason-Type", "DESCRIPTION"));
+        if (caller.startsWith("J")) {
+            purpose.put("X-Applicant", APPLICANT);
+        }
+        return purpose;
+    }
+
     private HttpResponse<String> send(String caller, URI to, String body) {
         HttpRequest.Builder asking = HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
-        if (!caller.startsWith("-")) {
-            asking.header("X-Use-Code", caller.substring(0, 1)).header("X-Search-Reason", "Test of the service")
-                    .header("X-Search-Reason-Type", "DESCRIPTION");
-        }
-        if (caller.startsWith("J")) {
-            asking.header("X-Applicant", APPLICANT);
-        }
+        purpose(caller).forEach(asking::header);
         try {
             return HTTP.send(asking.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

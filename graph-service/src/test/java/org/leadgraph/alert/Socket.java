@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A client over a WebSocket, signed in. */
-final class Socket implements AutoCloseable {
+public final class Socket implements AutoCloseable {
     static final String REASON = "Watching of the test";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -30,7 +30,8 @@ final class Socket implements AutoCloseable {
         return of(service, userId, Map.of("X-Use-Code", "C", "X-Search-Reason", REASON));
     }
 
-    static Socket of(EmptyService service, String userId, Map<String, String> purpose) {
+    /** Signed in as this user, with this purpose under the names of the headers. */
+    public static Socket of(EmptyService service, String userId, Map<String, String> purpose) {
         Socket connected = new Socket(service);
         Map<String, Object> payload = new HashMap<>(purpose);
         payload.put("Authorization", "Bearer " + service.token(userId));
@@ -43,6 +44,16 @@ final class Socket implements AutoCloseable {
 
     void subscribe(String id, String document, List<String> ids) {
         send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", Map.of("ids", ids))));
+    }
+
+    /** The one message that answers a document that is no subscription, as it came. */
+    public String answer(String document) {
+        send(Map.of("type", "subscribe", "id", "one", "payload", Map.of("query", document)));
+        String answer = received();
+        if (type(answer).equals("next") && !type(received()).equals("complete")) {
+            throw new AssertionError("More than one answer to " + document);
+        }
+        return answer;
     }
 
     void complete(String id) {
@@ -60,15 +71,27 @@ final class Socket implements AutoCloseable {
 
     /** The next message that is neither the end of an answer nor a ping. */
     JsonNode message() {
+        String text = received();
+        while (type(text).equals("complete")) {
+            text = received();
+        }
+        return JSON.readTree(text);
+    }
+
+    private static String type(String message) {
+        return JSON.readTree(message).path("type").asString();
+    }
+
+    /** The next message that is no ping, as it came. */
+    private String received() {
         try {
             while (true) {
                 String text = received.poll(30, TimeUnit.SECONDS);
                 if (text == null) {
                     throw new AssertionError("No message came");
                 }
-                JsonNode message = JSON.readTree(text);
-                if (!List.of("complete", "ping").contains(message.path("type").asString())) {
-                    return message;
+                if (!type(text).equals("ping")) {
+                    return text;
                 }
             }
         } catch (InterruptedException e) {

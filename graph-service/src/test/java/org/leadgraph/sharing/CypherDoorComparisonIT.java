@@ -3,12 +3,13 @@ package org.leadgraph.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
@@ -20,8 +21,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Random questions at the door for callers' own Cypher: of a whole graph, and of a copy that holds only what the caller may see, under the same policy. Status,
- * rows in their order, codes and words of errors, and cut marks must be the same, byte for byte.
+ * Random questions at the doors for callers' own Cypher: of a whole graph, and of a copy that holds only what the caller may see, under the same policy. Status,
+ * rows in their order, codes and words of errors, and cut marks must be the same, byte for byte. All are asked over HTTP; of eight, two are asked over Bolt as
+ * well, and one as the field {@code cypher} of GraphQL.
  */
 class CypherDoorComparisonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,12 +63,41 @@ class CypherDoorComparisonIT {
             "MATCH (n) CALL (n) { MATCH (n)--(m) RETURN m AS some LIMIT 1 } RETURN n.recordId AS id, some",
             "MATCH (n) RETURN avg(CASE WHEN n.ori IS NULL THEN null ELSE size(n.recordId) END) AS whole, [(n2:Shooting)--(m) | m.recordId][0] AS one");
 
+    /** An error of a value, and an answer that is cut: in every world at every door. */
+    private static final List<String> AT_EVERY_DOOR = List.of("MATCH (n) RETURN date(n.recordId) AS day",
+            "MATCH (n) UNWIND range(1, 1001) AS i RETURN n, i");
+    private static final String FIELD = "query($statement: String!, $version: Int!) { cypher(statement: $statement, version: $version) { columns rows cut { reason limit } } }";
+
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());
-    private int answers;
-    private int telling;
-    private int errors;
-    private int cuts;
+    private final OverBolt bolt = new OverBolt(service);
+    private final NamedByOwners named = new NamedByOwners();
+    private final Map<Door, Figures> figures = new EnumMap<>(
+            Map.of(Door.HTTP, new Figures(), Door.BOLT, new Figures(), Door.GRAPHQL, new Figures()));
+
+    private enum Door {
+        HTTP, BOLT, GRAPHQL
+    }
+
+    private record Asked(Door door, Question question) {}
+
+    /** Of the answers at one door. */
+    private static final class Figures {
+        private int answers;
+        private int telling;
+        private int errors;
+        private int cuts;
+
+        @Override
+        public String toString() {
+            return "%d answers, %d tell something, %d errors, %d cut".formatted(answers, telling, errors, cuts);
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        bolt.close();
+    }
 
     private static List<Question> pool(int size) {
         QueryGenerator generator = new QueryGenerator(3, Dialect.OPEN);
@@ -80,25 +111,30 @@ class CypherDoorComparisonIT {
             compare(seed);
         }
 
-        System.out.printf(
-                "%d worlds, %d questions at the door: %d answers tell something, %d errors, %d cut answers, 0 differences%n",
-                WORLDS, answers, telling, errors, cuts);
-        assertThat(telling).as("answers that tell something").isGreaterThan(answers / 5);
-        assertThat(cuts).as("cut answers").isGreaterThan(WORLDS / 2);
-        assertThat(errors).as("errors").isPositive();
+        System.out.printf("%d worlds, callers named by owners %s, at the doors: %s; 0 differences%n", WORLDS, named.compared(), figures);
+        assertThat(named.compared().keySet()).as("what owners decided by name about the callers").containsAll(NamedByOwners.ALL);
+        assertThat(figures).allSatisfy((door, of) -> {
+            assertThat(of.telling).as("answers that tell something at %s", door).isGreaterThan(of.answers / 5);
+            assertThat(of.errors).as("errors at %s", door).isGreaterThan(WORLDS / 2);
+            assertThat(of.cuts).as("cut answers at %s", door).isGreaterThan(WORLDS / 2);
+        });
     }
 
     private void compare(long seed) {
         Random random = new Random(seed);
         Facts whole = RandomFacts.of(seed);
-        String caller = (seed % 5 == 0 ? "J:" : seed % 17 == 0 ? "A:" : "C:")
-                + whole.users().get(random.nextInt(whole.users().size())).id();
+        String useCode = seed % 5 == 0 ? "J" : seed % 17 == 0 ? "A" : "C";
+        String caller = useCode + ":" + NamedByOwners.user(whole, useCode, seed, random);
+        named.count(whole, caller);
         Stream<Question> past = PAST.values().stream().map(text -> new Question(text, Language.CYPHER_25, false, false));
         Stream<Question> open = OPEN.stream().flatMap(text -> Stream.of(new Question(text, Language.CYPHER_25, true, false),
                 new Question(text.replace("CALL (n) {", "CALL { WITH n"), Language.CYPHER_5, true, false)));
-        List<Question> questions = Stream
+        Stream<Asked> everywhere = AT_EVERY_DOOR.stream().map(text -> new Question(text, Language.CYPHER_25, true, false))
+                .flatMap(question -> Stream.of(Door.values()).map(door -> new Asked(door, question)));
+        Stream<Asked> drawn = Stream
                 .concat(Stream.concat(past, open), random.ints(QUESTIONS, 0, POOL.size()).mapToObj(i -> larger(POOL.get(i), random)))
-                .distinct().toList();
+                .distinct().flatMap(question -> atDoors(question, seed));
+        List<Asked> questions = Stream.concat(everywhere, drawn).toList();
         graph.replaceBy(whole);
         List<String> ofWhole = questions.stream().map(question -> answer(caller, question)).toList();
 
@@ -106,8 +142,20 @@ class CypherDoorComparisonIT {
         for (int i = 0; i < questions.size(); i++) {
             assertThat(ofWhole.get(i)).as("world %d, %s asks %s", seed, caller, questions.get(i))
                     .isEqualTo(answer(caller, questions.get(i)));
+            count(questions.get(i).door(), ofWhole.get(i));
         }
-        count(ofWhole);
+    }
+
+    private static Stream<Asked> atDoors(Question question, long seed) {
+        // By its text, so that each is asked at each door in some world.
+        int turn = Math.floorMod(question.text().hashCode() + seed, 8);
+        Stream<Asked> http = Stream.of(new Asked(Door.HTTP, question));
+        return switch (turn) {
+            // Over Bolt a text is of version 25, whatever a client would like.
+            case 0, 4 -> question.language() == Language.CYPHER_5 ? http : Stream.concat(http, Stream.of(new Asked(Door.BOLT, question)));
+            case 1 -> Stream.concat(http, Stream.of(new Asked(Door.GRAPHQL, question)));
+            default -> http;
+        };
     }
 
     /** Some of the questions, made so large that the answer is cut; instead of some, one whose answer weighs too much. */
@@ -121,10 +169,21 @@ class CypherDoorComparisonIT {
         };
     }
 
+    private String answer(String caller, Asked asked) {
+        Question question = asked.question();
+        int version = question.language() == Language.CYPHER_5 ? 5 : 25;
+        return switch (asked.door()) {
+            case HTTP -> overHttp(caller, question, version);
+            case BOLT -> bolt.answer(caller, question.text());
+            case GRAPHQL -> service.body(caller, FIELD, Map.of("statement", question.text(), "version", version))
+                    .replaceAll("\"(requestId|searchId)\":\"[^\"]*\"", "\"$1\":\"\"");
+        };
+    }
+
     /** Status and body. */
-    private String answer(String caller, Question question) {
+    private String overHttp(String caller, Question question, int version) {
         Map<String, Object> body = new LinkedHashMap<>(Map.of("statement", question.text(), "parameters", Map.of()));
-        body.put("cypherVersion", question.language() == Language.CYPHER_5 ? 5 : 25);
+        body.put("cypherVersion", version);
         HttpResponse<String> answer = service.cypher(caller, JSON.writeValueAsString(body));
         assertThat(answer.statusCode()).as("%s: %s", question, answer.body()).isLessThan(500);
         JsonNode read = JSON.readTree(answer.body());
@@ -133,11 +192,11 @@ class CypherDoorComparisonIT {
         return answer.statusCode() + " " + answer.body();
     }
 
-    private void count(List<String> bodies) {
-        List<String> all = new ArrayList<>(bodies);
-        answers += all.size();
-        errors += (int) all.stream().filter(body -> body.contains("\"errors\"")).count();
-        cuts += (int) all.stream().filter(body -> body.contains("\"reason\"")).count();
-        telling += (int) all.stream().filter(body -> body.matches("(?s).*\"values\":\\[\\[.*[1-9a-f].*")).count();
+    private void count(Door door, String answer) {
+        Figures of = figures.get(door);
+        of.answers++;
+        of.errors += answer.contains("\"errors\"") || answer.startsWith("refused: ") ? 1 : 0;
+        of.cuts += answer.contains("\"reason\"") || answer.contains("ANSWER_CUT") ? 1 : 0;
+        of.telling += answer.matches("(?s)(.*\"(values|rows)\":\\[\\[|\\[[^\\]]*\\]\n).*[1-9a-f].*") ? 1 : 0;
     }
 }

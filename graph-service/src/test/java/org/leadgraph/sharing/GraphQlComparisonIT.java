@@ -14,23 +14,27 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.alert.Socket;
 import org.leadgraph.library.Library;
 import org.leadgraph.library.LibraryQuery;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.User;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Asks the same of a whole graph and of a copy that holds only what the caller may see, under the same policy. Not a byte may differ but in cursors and
  * request ids. Of a few worlds everything is asked, as several callers; of the others one caller asks a few questions drawn at random, so that many
- * policies are met.
+ * policies are met. Of four documents, one is asked over a WebSocket as well, and answered there as over HTTP.
  */
 class GraphQlComparisonIT {
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 70);
     private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);
     private static final int CALLERS = 2;
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
+    private static final String OVER_A_SOCKET = "over a WebSocket ";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KINDS = "[NIBIN_LEAD, RECOVERED, TEST_FIRED, INVOLVED, OCCURRED_AT, ADDRESS_OF, POSSESSED, TRACED, DETAILED_BY, SAME_AS]";
 
     private static final String SAVE = "CREATE (:SavedQuery {savedId: 'saved-' + $user, name: 'All', by: $user, statement: $statement, version: 25, "
@@ -51,6 +55,9 @@ class GraphQlComparisonIT {
 
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());
+    private final NamedByOwners named = new NamedByOwners();
+    private int overSockets;
+    private int tellingOverSockets;
     private final SchemaDocuments documents = new SchemaDocuments(service.bean(GraphQlSource.class).schema());
 
     /** Something to ask, in one document or, page by page, in several. */
@@ -101,15 +108,19 @@ class GraphQlComparisonIT {
             List<Question> all = new ArrayList<>(questions(whole));
             Collections.shuffle(all, random);
             List<Question> some = all.subList(0, Math.min(QUESTIONS_OF_A_SAMPLE, all.size()));
-            String user = whole.users().get(random.nextInt(whole.users().size())).id();
-            told += compare(seed, whole, List.of(user), some);
+            told += compare(seed, whole, List.of(NamedByOwners.user(whole, useCode(seed), seed, random)), some);
         }
+        System.out.printf("%d worlds, callers named by owners %s, %d documents over a WebSocket, %d of them answered with something%n",
+                WORLDS - WORLDS_ASKED_EVERYTHING, named.compared(), overSockets, tellingOverSockets);
+        assertThat(named.compared().keySet()).as("what owners decided by name about the callers").containsAll(NamedByOwners.ALL);
+        assertThat(tellingOverSockets).as("answers over a WebSocket that show something").isGreaterThan(WORLDS / 4);
         assertThat(told).as("answers that show something").isGreaterThan(3 * (WORLDS - WORLDS_ASKED_EVERYTHING));
     }
 
     /** The number of answers that hold a value. */
     private int compare(long seed, Facts whole, List<String> users, List<Question> questions) {
-        List<String> callers = users.stream().map(user -> (seed % 5 == 0 ? "J:" : seed % 17 == 0 ? "A:" : "C:") + user).toList();
+        List<String> callers = users.stream().map(user -> useCode(seed) + ":" + user).toList();
+        callers.forEach(caller -> named.count(whole, caller));
         graph.replaceBy(whole);
         users.forEach(user -> service.system().write(SAVE, Map.of("user", user, "statement", CYPHER.getFirst())));
         Map<String, Map<String, String>> answers = new HashMap<>();
@@ -121,13 +132,35 @@ class GraphQlComparisonIT {
                     .as("world %d, %s asks %s", seed, caller, question)
                     .isEqualTo(answer));
         }
-        return (int) answers.values().stream().flatMap(of -> of.values().stream())
-                .filter(body -> body.contains("\"id\":\"") || body.contains("\"elementId\":\"")).count();
+        return answers.values().stream().mapToInt(this::telling).sum();
     }
 
-    private static Map<String, String> answers(String caller, List<Question> questions) {
+    private int telling(Map<String, String> answers) {
+        List<String> telling = answers.keySet().stream().filter(question -> !question.startsWith(OVER_A_SOCKET))
+                .filter(question -> answers.get(question).matches("(?s).*\"(id|elementId)\":\".*")).toList();
+        overSockets += (int) answers.keySet().stream().filter(question -> question.startsWith(OVER_A_SOCKET)).count();
+        tellingOverSockets += (int) telling.stream().filter(question -> answers.containsKey(OVER_A_SOCKET + question)).count();
+        return telling.size();
+    }
+
+    private static String useCode(long seed) {
+        return seed % 5 == 0 ? "J" : seed % 17 == 0 ? "A" : "C";
+    }
+
+    /** By what was asked; of four documents, one also over a WebSocket. */
+    private Map<String, String> answers(String caller, List<Question> questions) {
         Map<String, String> answers = new LinkedHashMap<>();
         questions.forEach(question -> question.ask(caller, answers));
+        try (Socket socket = Socket.of(service, caller.substring(2), EmptyService.purpose(caller))) {
+            List<String> some = answers.keySet().stream()
+                    .filter(question -> question.startsWith("{") && Math.floorMod(question.hashCode(), 4) == 0)
+                    .toList();
+            for (String document : some) {
+                String answer = withoutChance(socket.answer(document));
+                assertThat(JSON.readTree(answer).path("payload")).as(document).isEqualTo(JSON.readTree(answers.get(document)));
+                answers.put(OVER_A_SOCKET + document, answer);
+            }
+        }
         return answers;
     }
 
@@ -221,11 +254,12 @@ class GraphQlComparisonIT {
     }
 
     private void ask(String caller, Map<String, String> answers, String question) {
-        String body = service.body(caller, question.startsWith("{") ? question : "{ " + question, Map.of());
+        String document = question.startsWith("{") ? question : "{ " + question;
+        String body = service.body(caller, document, Map.of());
         if (body.contains("\"errors\"")) {
-            throw new AssertionError("Refused: " + question + "\n" + body);
+            throw new AssertionError("Refused: " + document + "\n" + body);
         }
-        answers.put(question, withoutChance(body));
+        answers.put(document, withoutChance(body));
     }
 
     private static String withoutChance(String body) {

@@ -39,6 +39,7 @@ final class RandomFacts {
 
     private final Random random;
     private final Random ofTraces;
+    private final Random ofUsers;
     private final List<Agency> agencies = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
@@ -46,6 +47,7 @@ final class RandomFacts {
     private RandomFacts(long seed) {
         random = new Random(seed);
         ofTraces = new Random(seed);
+        ofUsers = new Random(seed);
     }
 
     static Facts of(long seed) {
@@ -95,7 +97,23 @@ final class RandomFacts {
             released.add(new Release("USER", "user" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
             released.add(new Release("AGENCY", "Agency" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
         }
+        for (int i = dataClass.equals("TRACE_DETAIL") ? 0 : ofUsers.nextInt(4); i > 0; i--) {
+            released.add(forUser(audience.equals("NAMED_USERS") && ofUsers.nextBoolean() ? number(agency) : anyAgency()));
+        }
         scopes.add(new Scope(scopes.size() + 1, agency.id(), dataClass, audience, colour, released));
+    }
+
+    private int number(Agency agency) {
+        return agencies.indexOf(agency);
+    }
+
+    /** Each agency has one user. */
+    private Release forUser(int agency) {
+        return new Release("USER", "user" + agency, List.of("GREEN", "YELLOW", "RED").get(ofUsers.nextInt(3)));
+    }
+
+    private int anyAgency() {
+        return ofUsers.nextInt(agencies.size());
     }
 
     private Item item(String name, String label) {

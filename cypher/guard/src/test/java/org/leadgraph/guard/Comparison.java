@@ -14,7 +14,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * again after everything that the caller does not see has changed. The answers must be the same (V1, V2).
  */
 final class Comparison {
-    private final TestGraph guarded;
+    private final CallersGraph guarded;
     private final OpenGraph reduced;
     private final boolean untilFirstDifference;
     private final int randomQuestions;
@@ -31,11 +31,15 @@ final class Comparison {
         }
     }
 
-    Comparison(TestGraph guarded, OpenGraph reduced) {
-        this(guarded, reduced, false, Integer.getInteger("leadgraph.comparison.random", 25));
+    Comparison(CallersGraph guarded, OpenGraph reduced) {
+        this(guarded, reduced, Integer.getInteger("leadgraph.comparison.random", 25));
     }
 
-    private Comparison(TestGraph guarded, OpenGraph reduced, boolean untilFirstDifference, int randomQuestions) {
+    Comparison(CallersGraph guarded, OpenGraph reduced, int randomQuestions) {
+        this(guarded, reduced, false, randomQuestions);
+    }
+
+    private Comparison(CallersGraph guarded, OpenGraph reduced, boolean untilFirstDifference, int randomQuestions) {
         this.guarded = guarded;
         this.reduced = reduced;
         this.untilFirstDifference = untilFirstDifference;
@@ -43,7 +47,7 @@ final class Comparison {
     }
 
     /** A comparison that stops with the first caller whose answers differ. */
-    static Comparison untilFirstDifference(TestGraph guarded, OpenGraph reduced) {
+    static Comparison untilFirstDifference(CallersGraph guarded, OpenGraph reduced) {
         return new Comparison(guarded, reduced, true, 0);
     }
 
@@ -113,6 +117,7 @@ final class Comparison {
             return null;
         });
         figures.callers++;
+        figures.named.count(asker);
         return answers;
     }
 
@@ -173,6 +178,7 @@ final class Comparison {
         int errors;
         int random;
         int randomNonEmpty;
+        final NamedByOwners named = new NamedByOwners();
 
         /** Of the written questions. */
         double nonEmptyShare() {
@@ -190,7 +196,7 @@ final class Comparison {
                     .formatted(worlds,
                             views, callers,
                             evaluations,
-                            100 * nonEmptyShare(), random, 100 * randomNonEmptyShare(), errors);
+                            100 * nonEmptyShare(), random, 100 * randomNonEmptyShare(), errors, named.compared());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +26,28 @@ class ComparisonIT {
     /** How many worlds: as many as a build has time for, or those of a long run (docs/long-runs.md). */
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.worlds", 70);
     private static final int WORLDS_IN_FRESH_DATABASES = Math.ceilDiv(WORLDS, 50);
+    private static final int WORLDS_ON_A_SERVER = Math.ceilDiv(WORLDS, 14);
     private static final int SIDE_BY_SIDE = 5;
     private static final int WORLDS_BETWEEN_NEW_INDEXES = 50;
     private static final int CALLERS = 1;
 
+    /** Planning a text again in a server costs more than asking it. */
+    private static final int RANDOM_QUESTIONS_ON_A_SERVER = 10;
+
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static PlainGraph reduced;
+
+    @BeforeAll
+    static void start() {
+        reduced = new PlainGraph(directory.resolve("reduced"));
+    }
+
+    @AfterAll
+    static void stop() {
+        reduced.close();
+    }
 
     /** The world with this number, the same in every run. */
     static World world(long seed, int index) {
@@ -48,8 +66,7 @@ class ComparisonIT {
     @Test
     @DisplayName("S1, S2: every answer is the answer of the reduced copy, and hidden records change nothing")
     void answersLikeTheReducedCopy() {
-        try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guarded"));
-                PlainGraph reduced = new PlainGraph(directory.resolve("reduced"))) {
+        try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guarded"))) {
             Comparison comparison = new Comparison(guarded, reduced);
             for (int first = 0; first < WORLDS; first += SIDE_BY_SIDE) {
                 if (first % WORLDS_BETWEEN_NEW_INDEXES == 0) {
@@ -61,23 +78,38 @@ class ComparisonIT {
             }
 
             report("Side by side", comparison);
+            assertThat(comparison.figures().named.compared().keySet()).as("what owners decided by name about the callers")
+                    .containsAll(NamedByOwners.ALL);
         }
     }
 
     @Test
     @DisplayName("S1, S2: so too when each copy is in a database that never held anything else")
     void answersLikeAFreshReducedCopy() {
-        try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guarded"))) {
+        try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guardedBesideFresh"))) {
             List<Comparison.Difference> differences = new ArrayList<>();
             for (int i = 0; i < WORLDS_IN_FRESH_DATABASES; i++) {
-                try (PlainGraph reduced = new PlainGraph(directory.resolve("reduced" + i))) {
-                    Comparison comparison = new Comparison(guarded, reduced);
+                try (PlainGraph fresh = new PlainGraph(directory.resolve("reduced" + i))) {
+                    Comparison comparison = new Comparison(guarded, fresh);
                     comparison.compare(worlds(1_000_000 + i, 1), 1);
                     differences.addAll(comparison.differences());
                 }
             }
 
             assertThat(differences).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("S1, S2: so too when the guard is in a server of its own process")
+    void answersLikeTheReducedCopyFromAServer() {
+        try (ServerGraph guarded = ServerGraph.withSchema(directory.resolve("server"))) {
+            Comparison comparison = new Comparison(guarded, reduced, RANDOM_QUESTIONS_ON_A_SERVER);
+            for (int first = 0; first < WORLDS_ON_A_SERVER; first += SIDE_BY_SIDE) {
+                comparison.compare(worlds(3_000_000 + first, SIDE_BY_SIDE), CALLERS);
+            }
+
+            report("On a server", comparison);
         }
     }
 

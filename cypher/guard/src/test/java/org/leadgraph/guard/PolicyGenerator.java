@@ -27,6 +27,7 @@ final class PolicyGenerator {
     private final List<Agency> agencies = new ArrayList<>();
     private final List<User> users = new ArrayList<>();
     private Random ofBands = new Random();
+    private Random ofNames = new Random();
 
     /**
      * @param faults
@@ -41,6 +42,7 @@ final class PolicyGenerator {
     /** A world with a policy and no records. */
     World world(long seed) {
         ofBands = new Random(seed);
+        ofNames = new Random(seed);
         int count = 4 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             agencies.add(agency(i));
@@ -106,8 +108,23 @@ final class PolicyGenerator {
                 default -> new Exception("AGENCY_TYPE", pick(KINDS), colour());
             });
         }
+        if (!audience.equals("OWNER_ONLY")) {
+            exceptions.addAll(forUsers(agencies.get(agency), audience));
+        }
         return new Scope(number, wrong() ? null : agencies.get(agency).id(), dataClass, wrong() ? "EVERYBODY" : audience, colour(),
                 exceptions);
+    }
+
+    /** More exceptions for users, in each colour; of a class that is kept for named users, half of them for the owner's own. */
+    private List<Exception> forUsers(Agency owner, String audience) {
+        List<User> own = users.stream().filter(user -> owner.oris().contains(user.ori())).toList();
+        List<Exception> named = new ArrayList<>();
+        for (int i = ofNames.nextInt(4); i > 0; i--) {
+            List<User> from = audience.equals("NAMED_USERS") && ofNames.nextBoolean() ? own : users;
+            named.add(new Exception("USER", from.get(ofNames.nextInt(from.size())).id(),
+                    List.of("GREEN", "YELLOW", "RED").get(ofNames.nextInt(3))));
+        }
+        return named;
     }
 
     private @Nullable String colour() {

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -16,7 +15,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /** A guarded graph in this process, reached over Bolt by both accounts. */
-final class TestGraph implements OpenGraph {
+final class TestGraph implements CallersGraph {
     static final String SYSTEM_SECRET = "system-secret-of-the-tests";
     static final String READER_SECRET = "reader-secret-of-the-tests";
     static final Accounts ACCOUNTS = Accounts.of(SYSTEM_SECRET, READER_SECRET);
@@ -68,15 +67,9 @@ final class TestGraph implements OpenGraph {
         return system.session(SessionConfig.forDatabase("neo4j"));
     }
 
-    /** A session of a caller, for example {@code C:ann}. */
-    Session sessionOf(String caller) {
+    @Override
+    public Session sessionOf(String caller) {
         return reader.session(SessionConfig.builder().withDatabase("neo4j").withImpersonatedUser(caller).build());
-    }
-
-    <T> T inSessionOf(String caller, Function<Session, T> work) {
-        try (Session session = sessionOf(caller)) {
-            return work.apply(session);
-        }
     }
 
     List<Record> as(String caller, String cypher, Map<String, Object> parameters) {
