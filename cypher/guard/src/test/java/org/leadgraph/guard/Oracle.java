@@ -14,6 +14,8 @@ import org.leadgraph.guard.World.User;
  * {@link World}. Where the two differ, one of them is wrong.
  */
 final class Oracle {
+    private static final Set<String> AUDIENCES = Set.of("SHARED", "OWNER_ONLY", "NAMED_USERS");
+
     private final World world;
     private final String useCode;
     private final @Nullable User user;
@@ -68,7 +70,10 @@ final class Oracle {
     /** Whether a number of days may be counted from a date in this record: one's own, or of an agency that shows something and gives days. */
     boolean isInDays(World.Item item) {
         Agency owner = owner(item);
-        if (agency == null || owner == null) {
+        // A scope for an unknown audience is none, so a record in it is nobody's.
+        boolean inScope = world.scopes().stream()
+                .anyMatch(scope -> item.scopes().contains(scope.number()) && AUDIENCES.contains(scope.audience()));
+        if (agency == null || owner == null || !inScope) {
             return false;
         }
         boolean days = owner.firstShootings() == null || owner.firstShootings().equals("DAYS");
