@@ -27,7 +27,7 @@ import tools.jackson.databind.ObjectMapper;
  */
 class CypherDoorComparisonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 20);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 15);
     private static final int QUESTIONS = 30;
     /** Planning a text takes longer than asking it, so each is asked in several worlds. */
     private static final List<Question> POOL = pool(Integer.getInteger("leadgraph.comparison.door.pool", 120));

@@ -29,7 +29,7 @@ import tools.jackson.databind.ObjectMapper;
  * policies are met. Of four documents, one is asked over a WebSocket as well, and answered there as over HTTP.
  */
 class GraphQlComparisonIT {
-    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 70);
+    private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 50);
     private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);
     private static final int CALLERS = 2;
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
