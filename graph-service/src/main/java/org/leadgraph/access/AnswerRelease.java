@@ -69,8 +69,10 @@ public class AnswerRelease {
     /** A query ran into a limit, which ended the transaction, or the view cannot be looked at: nothing of the data is released. */
     public Verdict failed(Search search, Problem problem) {
         try {
-            record(search, new SearchLog.Disclosure(problem.code(), Map.of(), Map.of(), search.computedFrom(),
-                    search.graph().view().epoch(), clock.instant()));
+            // Of a database that is away nothing was learned, and it cannot be asked whose records these were.
+            List<String> told = GraphReading.tellsOfRecords(problem) ? search.computedFrom() : List.of();
+            record(search,
+                    new SearchLog.Disclosure(problem.code(), Map.of(), Map.of(), told, search.graph().view().epoch(), clock.instant()));
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }
