@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is measured, and what joins it. */
 enum AnalysedLinks {
-    INCIDENTS_BY_LEADS(LinkReader.INCIDENT_PAIRS, null), INCIDENTS_BY_PEOPLE(LinkReader.PEOPLE,
-            LinkReader.SAME_PEOPLE), PEOPLE_BY_INCIDENTS(LinkReader.PEOPLE,
-                    LinkReader.SAME_PEOPLE), FIREARMS_BY_INCIDENTS(LinkReader.FIREARMS, LinkReader.SAME_FIREARMS);
+    INCIDENTS_BY_LEADS(LinkReader.INCIDENT_PAIRS, null),
+    INCIDENTS_BY_PEOPLE(LinkReader.PEOPLE, LinkReader.SAME_PEOPLE),
+    PEOPLE_BY_INCIDENTS(LinkReader.PEOPLE, LinkReader.SAME_PEOPLE),
+    FIREARMS_BY_INCIDENTS(LinkReader.FIREARMS, LinkReader.SAME_FIREARMS);
 
     private final LinkReader.Query links;
     private final LinkReader.@Nullable Query same;

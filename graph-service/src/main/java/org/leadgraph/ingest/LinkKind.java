@@ -7,17 +7,16 @@ import org.leadgraph.seed.LoadFormat;
 
 /** The kinds of relationships: which labels each joins, what tells two of them between the same records apart, and whether it crosses owners. */
 enum LinkKind {
-    NIBIN_LEAD(LoadFormat.NIBIN_LEAD, "leadNumber", true, Labels.EXHIBITS, Labels.EXHIBITS), RECOVERED(LoadFormat.RECOVERED, null, false,
-            Labels.INCIDENTS, List.of("Casing", "TestFire", "Firearm")), TEST_FIRED(LoadFormat.TEST_FIRED, null, false, List.of("Firearm"),
-                    List.of("TestFire")), INVOLVED(LoadFormat.INVOLVED, "role", false, Labels.INCIDENTS, List.of("Person")), OCCURRED_AT(
-                            LoadFormat.OCCURRED_AT, null, false, Labels.INCIDENTS, List.of("Location")), ADDRESS_OF(LoadFormat.ADDRESS_OF,
-                                    null,
-                                    false, List.of("Person"), List.of("Location")), POSSESSED(LoadFormat.POSSESSED, null, false,
-                                            List.of("Person"), List.of("Firearm")), TRACED(LoadFormat.TRACED, null, false,
-                                                    List.of("Firearm"),
-                                                    List.of("Trace")), DETAILED_BY(LoadFormat.DETAILED_BY, null, false, List.of("Trace"),
-                                                            List.of("TraceDetail")), SAME_AS(LoadFormat.SAME_AS, null, true, Labels.MATCHED,
-                                                                    Labels.MATCHED);
+    NIBIN_LEAD(LoadFormat.NIBIN_LEAD, "leadNumber", true, Labels.EXHIBITS, Labels.EXHIBITS),
+    RECOVERED(LoadFormat.RECOVERED, null, false, Labels.INCIDENTS, List.of("Casing", "TestFire", "Firearm")),
+    TEST_FIRED(LoadFormat.TEST_FIRED, null, false, List.of("Firearm"), List.of("TestFire")),
+    INVOLVED(LoadFormat.INVOLVED, "role", false, Labels.INCIDENTS, List.of("Person")),
+    OCCURRED_AT(LoadFormat.OCCURRED_AT, null, false, Labels.INCIDENTS, List.of("Location")),
+    ADDRESS_OF(LoadFormat.ADDRESS_OF, null, false, List.of("Person"), List.of("Location")),
+    POSSESSED(LoadFormat.POSSESSED, null, false, List.of("Person"), List.of("Firearm")),
+    TRACED(LoadFormat.TRACED, null, false, List.of("Firearm"), List.of("Trace")),
+    DETAILED_BY(LoadFormat.DETAILED_BY, null, false, List.of("Trace"), List.of("TraceDetail")),
+    SAME_AS(LoadFormat.SAME_AS, null, true, Labels.MATCHED, Labels.MATCHED);
 
     private final LoadFormat file;
     private final @Nullable String keyProperty;

@@ -6,8 +6,10 @@ import org.leadgraph.graph.Row;
 
 /** What may join two incidents, with the query that finds it. */
 enum ConnectionKind {
-    NIBIN_LEAD("link/incidents-by-nibin-leads"), PERSON("link/incidents-by-people"), FIREARM("link/incidents-by-firearms"), LOCATION(
-            "link/incidents-by-locations");
+    NIBIN_LEAD("link/incidents-by-nibin-leads"),
+    PERSON("link/incidents-by-people"),
+    FIREARM("link/incidents-by-firearms"),
+    LOCATION("link/incidents-by-locations");
 
     private final NamedQuery<Step> query;
 

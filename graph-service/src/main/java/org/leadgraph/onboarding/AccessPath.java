@@ -62,11 +62,17 @@ final class AccessPath {
 
     /** What can be done. */
     enum Step {
-        SUBMIT("J-02", "requestAccess"), SUPPORT("J-04", "signAccessRequest"), SEND_MEMORANDUM("J-05", "sendMemorandum"), NAME_CONTACTS(
-                "J-08", "nameContacts"), SIGN("J-07", "signMemorandum"), FORWARD("J-11", "forwardMemorandum"), RATIFY("J-12",
-                        "ratifyMemorandum"), SEND_FORMS("J-13", "noteFormsSent"), RETURN("J-05",
-                                "returnAccessRequest"), RESUBMIT("J-02",
-                                        "resubmitAccessRequest"), WITHDRAW("J-02", "withdrawAccessRequest");
+        SUBMIT("J-02", "requestAccess"),
+        SUPPORT("J-04", "signAccessRequest"),
+        SEND_MEMORANDUM("J-05", "sendMemorandum"),
+        NAME_CONTACTS("J-08", "nameContacts"),
+        SIGN("J-07", "signMemorandum"),
+        FORWARD("J-11", "forwardMemorandum"),
+        RATIFY("J-12", "ratifyMemorandum"),
+        SEND_FORMS("J-13", "noteFormsSent"),
+        RETURN("J-05", "returnAccessRequest"),
+        RESUBMIT("J-02", "resubmitAccessRequest"),
+        WITHDRAW("J-02", "withdrawAccessRequest");
 
         private final String rule;
         private final String mutation;

@@ -21,8 +21,10 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
             Pages.Dated {
     /** What was entered into NCIC, and what may be done about it once it is confirmed. */
     enum Kind {
-        WANTED_PERSON(Action.ARREST, Action.DETAIN_ON_LOCAL_CHARGES), MISSING_PERSON(Action.DETAIN_MISSING_PERSON,
-                Action.IDENTIFY), STOLEN_PROPERTY(Action.SEIZE), PROTECTION_ORDER(Action.CHARGE);
+        WANTED_PERSON(Action.ARREST, Action.DETAIN_ON_LOCAL_CHARGES),
+        MISSING_PERSON(Action.DETAIN_MISSING_PERSON, Action.IDENTIFY),
+        STOLEN_PROPERTY(Action.SEIZE),
+        PROTECTION_ORDER(Action.CHARGE);
 
         private final Set<Action> actions;
 

@@ -14,9 +14,11 @@ import org.leadgraph.graph.SortKey;
  *            what it is ordered by
  */
 enum FoundList {
-    INCIDENTS("incidents", SortKey.newestFirst("occurredAt"), "Shooting", "FirearmRecovery"), EXHIBITS("exhibits",
-            SortKey.newestFirst("acquiredAt"), "Casing", "TestFire"), FIREARMS("firearms", SortKey.byText("crimeGunId"), "Firearm"), PEOPLE(
-                    "people", SortKey.byText("lastName"), "Person"), PLACES("places", SortKey.byText("address"), "Location");
+    INCIDENTS("incidents", SortKey.newestFirst("occurredAt"), "Shooting", "FirearmRecovery"),
+    EXHIBITS("exhibits", SortKey.newestFirst("acquiredAt"), "Casing", "TestFire"),
+    FIREARMS("firearms", SortKey.byText("crimeGunId"), "Firearm"),
+    PEOPLE("people", SortKey.byText("lastName"), "Person"),
+    PLACES("places", SortKey.byText("address"), "Location");
 
     final String index;
     final SortKey order;

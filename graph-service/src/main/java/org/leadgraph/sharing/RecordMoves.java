@@ -53,7 +53,8 @@ class RecordMoves {
         /** Records leave the old class; the stricter of the two holds. */
         GATHERING,
         /** The new class holds for all of them; they are put into it. */
-        PLACING, DONE
+        PLACING,
+        DONE
     }
 
     /** A move. */

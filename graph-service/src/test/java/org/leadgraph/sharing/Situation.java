@@ -25,7 +25,8 @@ record Situation(String name, String cites, Facts facts, List<Caller> callers, L
         /** A pointer beside a visible record. */
         POINTER,
         /** A pointer for who knows the number, and no other. */
-        BY_NUMBER, NOTHING
+        BY_NUMBER,
+        NOTHING
     }
 
     /** What one caller, named like {@code C:ann}, is to see: a level for every record by its name. */

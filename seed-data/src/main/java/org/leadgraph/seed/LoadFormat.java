@@ -11,51 +11,31 @@ import java.util.Optional;
  * latitude and longitude degrees (WGS-84).
  */
 public enum LoadFormat {
-    AGENCY("agency", "agencyId,name,state,level,kind,pointOfContact,access,mode,leadPointer,rejectsJ"), ORI("ori", "code,agencyId"), USER(
-            "user",
-            "userId,identityProvider,lastName,firstName,ori,status,roles"), SHARING("sharing",
-                    "fromAgency,toAgency,since,agreementId"), SCOPE(
-                            "scope",
-                            "agencyId,dataClass,audience,colour"), RELEASE("release",
-                                    "agencyId,dataClass,targetKind,target,colour"), SHOOTING(
-                                            "shooting",
-                                            "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner"), FIREARM_RECOVERY(
-                                                    "firearm-recovery",
-                                                    "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner"), CASING(
-                                                            "casing",
-                                                            "recordId,ori,dataClass,exhibitNumber,caliber,acquiredAt,enteredAt,site"), TEST_FIRE(
-                                                                    "test-fire",
-                                                                    "recordId,ori,dataClass,exhibitNumber,caliber,acquiredAt,enteredAt,site"), FIREARM(
-                                                                            "firearm",
-                                                                            "recordId,ori,dataClass,make,model,caliber,firearmType,serial,serialObliterated,crimeGunId"), TRACE(
-                                                                                    "trace",
-                                                                                    "recordId,ori,dataClass,traceId"), TRACE_DETAIL(
-                                                                                            "trace-detail",
-                                                                                            "recordId,ori,dataClass,purchasedOn,stolenOn,purchaser,dealer"), PERSON(
-                                                                                                    "person",
-                                                                                                    "recordId,ori,dataClass,lastName,firstName,birthDate,ageGroup,sex,aliases"), LOCATION(
-                                                                                                            "location",
-                                                                                                            "recordId,ori,dataClass,address,city,state,latitude,longitude,kind"), NIBIN_LEAD(
-                                                                                                                    "nibin-lead",
-                                                                                                                    "fromLabel,from,toLabel,to,leadNumber,status,createdAt,updatedAt,version,confirmingAgency"), RECOVERED(
-                                                                                                                            "recovered",
-                                                                                                                            "fromLabel,from,toLabel,to,at"), TEST_FIRED(
-                                                                                                                                    "test-fired",
-                                                                                                                                    "fromLabel,from,toLabel,to"), INVOLVED(
-                                                                                                                                            "involved",
-                                                                                                                                            "fromLabel,from,toLabel,to,role,roleRaw"), OCCURRED_AT(
-                                                                                                                                                    "occurred-at",
-                                                                                                                                                    "fromLabel,from,toLabel,to"), ADDRESS_OF(
-                                                                                                                                                            "address-of",
-                                                                                                                                                            "fromLabel,from,toLabel,to"), POSSESSED(
-                                                                                                                                                                    "possessed",
-                                                                                                                                                                    "fromLabel,from,toLabel,to"), TRACED(
-                                                                                                                                                                            "traced",
-                                                                                                                                                                            "fromLabel,from,toLabel,to"), DETAILED_BY(
-                                                                                                                                                                                    "detailed-by",
-                                                                                                                                                                                    "fromLabel,from,toLabel,to"), SAME_AS(
-                                                                                                                                                                                            "same-as",
-                                                                                                                                                                                            "fromLabel,from,toLabel,to,rule,score");
+    AGENCY("agency", "agencyId,name,state,level,kind,pointOfContact,access,mode,leadPointer,rejectsJ"),
+    ORI("ori", "code,agencyId"),
+    USER("user", "userId,identityProvider,lastName,firstName,ori,status,roles"),
+    SHARING("sharing", "fromAgency,toAgency,since,agreementId"),
+    SCOPE("scope", "agencyId,dataClass,audience,colour"),
+    RELEASE("release", "agencyId,dataClass,targetKind,target,colour"),
+    SHOOTING("shooting", "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner"),
+    FIREARM_RECOVERY("firearm-recovery", "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner"),
+    CASING("casing", "recordId,ori,dataClass,exhibitNumber,caliber,acquiredAt,enteredAt,site"),
+    TEST_FIRE("test-fire", "recordId,ori,dataClass,exhibitNumber,caliber,acquiredAt,enteredAt,site"),
+    FIREARM("firearm", "recordId,ori,dataClass,make,model,caliber,firearmType,serial,serialObliterated,crimeGunId"),
+    TRACE("trace", "recordId,ori,dataClass,traceId"),
+    TRACE_DETAIL("trace-detail", "recordId,ori,dataClass,purchasedOn,stolenOn,purchaser,dealer"),
+    PERSON("person", "recordId,ori,dataClass,lastName,firstName,birthDate,ageGroup,sex,aliases"),
+    LOCATION("location", "recordId,ori,dataClass,address,city,state,latitude,longitude,kind"),
+    NIBIN_LEAD("nibin-lead", "fromLabel,from,toLabel,to,leadNumber,status,createdAt,updatedAt,version,confirmingAgency"),
+    RECOVERED("recovered", "fromLabel,from,toLabel,to,at"),
+    TEST_FIRED("test-fired", "fromLabel,from,toLabel,to"),
+    INVOLVED("involved", "fromLabel,from,toLabel,to,role,roleRaw"),
+    OCCURRED_AT("occurred-at", "fromLabel,from,toLabel,to"),
+    ADDRESS_OF("address-of", "fromLabel,from,toLabel,to"),
+    POSSESSED("possessed", "fromLabel,from,toLabel,to"),
+    TRACED("traced", "fromLabel,from,toLabel,to"),
+    DETAILED_BY("detailed-by", "fromLabel,from,toLabel,to"),
+    SAME_AS("same-as", "fromLabel,from,toLabel,to,rule,score");
 
     private final String fileName;
     private final List<String> columns;

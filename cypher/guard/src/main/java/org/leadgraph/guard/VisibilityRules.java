@@ -73,7 +73,13 @@ public final class VisibilityRules {
 
     /** The rules, in the order in which they are asked. */
     public enum Rule {
-        OWN_AGENCY, ADMINISTRATIVE_USE, LIMITED_PARTICIPANT, REJECTED_EMPLOYMENT_USE, NO_AGREEMENT, ALL_OR_NOTHING, ITEM_POLICY,
+        OWN_AGENCY,
+        ADMINISTRATIVE_USE,
+        LIMITED_PARTICIPANT,
+        REJECTED_EMPLOYMENT_USE,
+        NO_AGREEMENT,
+        ALL_OR_NOTHING,
+        ITEM_POLICY,
         /** No rule permitted anything. */
         DEFAULT
     }

@@ -9,24 +9,25 @@ import org.leadgraph.seed.synthetic.Agency.Policy;
  * same at every scale and seed. IL-SAMPLE PD and MO-AGENCY CO PD come from the Collective Data Sharing sample; the rest are invented.
  */
 enum Cast {
-    IL_SAMPLE("IL-SAMPLE PD", "IL", '0', "POLICE", Policy.OPEN), MO_AGENCY("MO-AGENCY CO PD", "MO", '0', "POLICE", Policy.OPEN),
+    IL_SAMPLE("IL-SAMPLE PD", "IL", '0', "POLICE", Policy.OPEN),
+    MO_AGENCY("MO-AGENCY CO PD", "MO", '0', "POLICE", Policy.OPEN),
     /** No agreement with IL-SAMPLE, but tells the other end of a lead whom to call. */
     QUARRY_BEND("MO-Quarry Bend PD", "MO", '0', "POLICE", new Policy("ACTIVE", "ALL_OR_NOTHING", "YELLOW", false, "GREEN", false)),
     /** Shares item by item, pointers unless an exception says otherwise. */
     WILLET_CROSSING("IL-Willet Crossing PD", "IL", '0', "POLICE", new Policy("ACTIVE", "ITEM_POLICY", "RED", false, "YELLOW", true)),
     /** A limited participant: no local, state or tribal data, whatever was agreed. */
-    LIAISON("US-Foreign Liaison Bureau", "IL", 'I', "INTERPOL", Policy.OPEN), HARROW("IL-Harrow County SO", "IL", '0', "SHERIFF",
-            new Policy("ACTIVE", "ALL_OR_NOTHING", "RED", true, "GREEN", false)),
+    LIAISON("US-Foreign Liaison Bureau", "IL", 'I', "INTERPOL", Policy.OPEN),
+    HARROW("IL-Harrow County SO", "IL", '0', "SHERIFF", new Policy("ACTIVE", "ALL_OR_NOTHING", "RED", true, "GREEN", false)),
     /** Shares with nobody. */
     LONE_ELM("MO-Lone Elm PD", "MO", '0', "POLICE", Policy.OPEN),
     /** Its ORI class is not authorised. */
-    BLUFF_PRAIRIE("IL-Bluff Prairie Transit Authority", "IL", 'X', "OTHER", Policy.OPEN), TERN_RIVER("MO-Tern River Prosecutor", "MO", 'A',
-            "PROSECUTOR", Policy.OPEN),
+    BLUFF_PRAIRIE("IL-Bluff Prairie Transit Authority", "IL", 'X', "OTHER", Policy.OPEN),
+    TERN_RIVER("MO-Tern River Prosecutor", "MO", 'A', "PROSECUTOR", Policy.OPEN),
     /** An agreement, and yet nothing to see: item by item, red. */
     SLATE_HOLLOW("MO-Slate Hollow PD", "MO", '0', "POLICE", new Policy("ACTIVE", "ITEM_POLICY", "RED", false, "RED", false)),
     /** Has asked IL-SAMPLE and waits for the other half. */
-    FALLOW_LAKE("IL-Fallow Lake PD", "IL", '0', "POLICE", Policy.OPEN), GABLE_FORD("MO-Gable Ford PD", "MO", '0', "POLICE",
-            new Policy("SUSPENDED", "ALL_OR_NOTHING", "RED", false, "GREEN", false));
+    FALLOW_LAKE("IL-Fallow Lake PD", "IL", '0', "POLICE", Policy.OPEN),
+    GABLE_FORD("MO-Gable Ford PD", "MO", '0', "POLICE", new Policy("SUSPENDED", "ALL_OR_NOTHING", "RED", false, "GREEN", false));
 
     private static final Set<Set<Cast>> AGREED = Set.of(Set.of(IL_SAMPLE, MO_AGENCY), Set.of(IL_SAMPLE, WILLET_CROSSING),
             Set.of(MO_AGENCY, WILLET_CROSSING), Set.of(TERN_RIVER, WILLET_CROSSING), Set.of(IL_SAMPLE, TERN_RIVER),
