@@ -1,4 +1,4 @@
-package org.leadgraph.search;
+package org.leadgraph.lookup;
 
 import java.util.List;
 import org.leadgraph.graph.SortKey;

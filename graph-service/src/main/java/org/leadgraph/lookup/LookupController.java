@@ -1,4 +1,4 @@
-package org.leadgraph.search;
+package org.leadgraph.lookup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,11 +7,11 @@ import org.leadgraph.access.Search;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.search.Filters.ExhibitFilter;
-import org.leadgraph.search.Filters.FirearmFilter;
-import org.leadgraph.search.Filters.IncidentFilter;
-import org.leadgraph.search.Filters.PersonFilter;
-import org.leadgraph.search.Filters.PlaceFilter;
+import org.leadgraph.lookup.Filters.ExhibitFilter;
+import org.leadgraph.lookup.Filters.FirearmFilter;
+import org.leadgraph.lookup.Filters.IncidentFilter;
+import org.leadgraph.lookup.Filters.PersonFilter;
+import org.leadgraph.lookup.Filters.PlaceFilter;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -19,11 +19,11 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
-class SearchController {
-    private final RecordSearch recordSearch;
+class LookupController {
+    private final RecordLookup recordLookup;
 
-    SearchController(RecordSearch recordSearch) {
-        this.recordSearch = recordSearch;
+    LookupController(RecordLookup recordLookup) {
+        this.recordLookup = recordLookup;
     }
 
     /** What is searched for, before a list of it is asked. */
@@ -39,12 +39,12 @@ class SearchController {
         String stripped = text.strip();
         long words = stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
         if (stripped.length() > 200 || words > 10 || stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new InvalidRequest(SearchProblem.SEARCH_TEXT_INVALID,
+            throw new InvalidRequest(LookupProblem.SEARCH_TEXT_INVALID,
                     "Search for one to ten words of letters or digits, at most 200 characters.");
         }
         for (String word : stripped.split("\\s+")) {
             if (word.endsWith("*") && word.codePoints().filter(Character::isLetterOrDigit).count() == 1) {
-                throw new InvalidRequest(SearchProblem.SEARCH_TEXT_INVALID, "Give at least two characters before *.");
+                throw new InvalidRequest(LookupProblem.SEARCH_TEXT_INVALID, "Give at least two characters before *.");
             }
         }
         return stripped;
@@ -54,33 +54,33 @@ class SearchController {
     Connection incidents(SearchResult result, @Argument @Nullable IncidentFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordSearch.page(search.graph(), FoundList.INCIDENTS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.graph(), FoundList.INCIDENTS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection exhibits(SearchResult result, @Argument @Nullable ExhibitFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordSearch.page(search.graph(), FoundList.EXHIBITS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.graph(), FoundList.EXHIBITS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection firearms(SearchResult result, @Argument @Nullable FirearmFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordSearch.page(search.graph(), FoundList.FIREARMS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.graph(), FoundList.FIREARMS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection people(SearchResult result, @Argument @Nullable PersonFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordSearch.page(search.graph(), FoundList.PEOPLE, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.graph(), FoundList.PEOPLE, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection places(SearchResult result, @Argument @Nullable PlaceFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordSearch.page(search.graph(), FoundList.PLACES, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.graph(), FoundList.PLACES, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")

@@ -1,4 +1,4 @@
-package org.leadgraph.search;
+package org.leadgraph.lookup;
 
 import static org.neo4j.cypherdsl.core.Cypher.anonParameter;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
@@ -10,7 +10,7 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.RecordPages;
-import org.leadgraph.search.Filters.Filter;
+import org.leadgraph.lookup.Filters.Filter;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.LabelExpression;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Service;
 
 /** Finds records by words, by conditions, or by both. */
 @Service
-class RecordSearch {
+class RecordLookup {
     private final RecordPages pages;
 
-    RecordSearch(RecordPages pages) {
+    RecordLookup(RecordPages pages) {
         this.pages = pages;
     }
 

@@ -1,4 +1,4 @@
-package org.leadgraph.search;
+package org.leadgraph.lookup;
 
 import static org.neo4j.cypherdsl.core.Cypher.anonParameter;
 
@@ -43,7 +43,7 @@ final class Filters {
     record Circle(double latitude, double longitude, double meters) {
         Circle {
             if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180 || !(meters >= 1 && meters <= 100_000)) {
-                throw new InvalidRequest(SearchProblem.FILTER_INVALID,
+                throw new InvalidRequest(LookupProblem.FILTER_INVALID,
                         "Give a latitude of -90 to 90 degrees, a longitude of -180 to 180 degrees and a distance of 1 to 100,000 metres.");
             }
         }
@@ -147,7 +147,7 @@ final class Filters {
             return Cypher.noCondition();
         }
         if (span.from() != null && span.before() != null && !span.from().isBefore(span.before())) {
-            throw new InvalidRequest(SearchProblem.FILTER_INVALID, "A time span begins before it ends.");
+            throw new InvalidRequest(LookupProblem.FILTER_INVALID, "A time span begins before it ends.");
         }
         var at = record.property(property);
         return (span.from() == null ? Cypher.noCondition() : at.gte(anonParameter(span.from())))
