@@ -51,7 +51,7 @@ public enum Activity {
     /** Refuses an employer of a class whose activity this is not. */
     void requireOf(String employerOri) {
         if (!classes.isEmpty() && (employerOri.length() != 9 || classes.indexOf(employerOri.charAt(8)) < 0)) {
-            throw new NotPermitted(AccessProblem.ACTIVITY_NOT_FOR_ORI,
+            throw new NotPermitted(SearchProblem.ACTIVITY_NOT_FOR_ORI,
                     "This activity is one of " + whose
                             + ", and your employer's ORI is of another class. Send the activity that you search for in "
                             + Purpose.ACTIVITY + ".",

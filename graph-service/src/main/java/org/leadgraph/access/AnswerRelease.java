@@ -46,21 +46,21 @@ public class AnswerRelease {
             GraphReading.Release release = search.graph().release();
             if (!release.unchanged()) {
                 record(search, SearchLog.Disclosure.ofNothing("VIEW_CHANGED", release.epoch(), clock.instant()));
-                return new Verdict.Refused(AccessProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
+                return new Verdict.Refused(SearchProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
                         true);
             }
             List<VisibleRecord> outside = search.outsideTheView();
             if (!outside.isEmpty()) {
                 alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
                 record(search, SearchLog.Disclosure.ofNothing("WITHHELD", release.epoch(), clock.instant()));
-                return new Verdict.Refused(AccessProblem.ANSWER_WITHHELD.name(),
+                return new Verdict.Refused(SearchProblem.ANSWER_WITHHELD.name(),
                         "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
             }
             record(search, new SearchLog.Disclosure("ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), search.computedFrom(),
                     release.epoch(), clock.instant()));
             return new Verdict.Released();
         } catch (Problem problem) {
-            return isAboutTheLog(problem) ? notLogged(search, problem) : failed(search, problem);
+            return LogonLog.isAway(problem) ? notLogged(search, problem) : failed(search, problem);
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }
@@ -95,7 +95,7 @@ public class AnswerRelease {
                 record(search, SearchLog.Disclosure.ofNothing("NOT_ANSWERED", search.graph().view().epoch(), clock.instant()));
             }
         } catch (RuntimeException failure) {
-            if (!isAboutTheLog(failure)) {
+            if (!LogonLog.isAway(failure)) {
                 log.error("The end of search {} could not be logged ({})", search.question().searchId(), failure.getClass().getName());
             }
         } finally {
@@ -104,16 +104,11 @@ public class AnswerRelease {
     }
 
     private static Verdict notLogged(Search search, RuntimeException failure) {
-        if (!isAboutTheLog(failure)) {
+        if (!LogonLog.isAway(failure)) {
             log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
         }
-        return new Verdict.Refused(AccessProblem.SEARCH_LOG_UNAVAILABLE.name(),
+        return new Verdict.Refused(IdentityProblem.SEARCH_LOG_UNAVAILABLE.name(),
                 "The search could not be logged, so it is not answered. Try again later.", true, false);
-    }
-
-    /** A log that is away has rung an alarm, and one line a search would be no news. */
-    static boolean isAboutTheLog(RuntimeException failure) {
-        return failure instanceof Problem problem && problem.code().equals(AccessProblem.SEARCH_LOG_UNAVAILABLE.name());
     }
 
     private void record(Search search, SearchLog.Disclosure disclosure) {

@@ -29,10 +29,10 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final int AT_ONCE = 8 * 1024;
 
     private final RequestMatcher limited;
-    private final AccessSettings settings;
+    private final HttpSettings settings;
     private final Waits waits;
 
-    BodyLimit(RequestMatcher limited, AccessSettings settings) {
+    BodyLimit(RequestMatcher limited, HttpSettings settings) {
         this.limited = limited;
         this.settings = settings;
         this.waits = new Waits(settings.bodiesOfOne(), settings.bodiesAtOnce());
@@ -56,15 +56,15 @@ final class BodyLimit extends OncePerRequestFilter {
             body = read(request, limit);
         } catch (Waits.Full full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.SERVICE_BUSY,
+            HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, HttpProblem.SERVICE_BUSY,
                     "Too many requests are on their way whose bodies have not come yet. Try again in a moment.");
             return;
         } catch (SocketTimeoutException slow) {
-            HttpRefusals.write(response, HttpStatus.REQUEST_TIMEOUT, AccessProblem.REQUEST_TOO_SLOW,
+            HttpRefusals.write(response, HttpStatus.REQUEST_TIMEOUT, HttpProblem.REQUEST_TOO_SLOW,
                     "The body did not come in time. Send it at once, at " + settings.bodyRate().toKilobytes() + " KiB a second or faster.");
             return;
         } catch (IOException broken) {
-            HttpRefusals.write(response, HttpStatus.BAD_REQUEST, AccessProblem.REQUEST_INVALID,
+            HttpRefusals.write(response, HttpStatus.BAD_REQUEST, HttpProblem.REQUEST_INVALID,
                     "The body cannot be read: it ends early, or its parts are not as HTTP/1.1 has them.");
             return;
         }
@@ -114,7 +114,7 @@ final class BodyLimit extends OncePerRequestFilter {
     }
 
     private void refuseLarge(HttpServletResponse response) throws IOException {
-        HttpRefusals.write(response, HttpStatus.CONTENT_TOO_LARGE, AccessProblem.REQUEST_TOO_LARGE,
+        HttpRefusals.write(response, HttpStatus.CONTENT_TOO_LARGE, HttpProblem.REQUEST_TOO_LARGE,
                 "The request is larger than " + settings.largestBody().toKilobytes()
                         + " KiB. Shorten the document, or move long values into variables and ask in parts.");
     }

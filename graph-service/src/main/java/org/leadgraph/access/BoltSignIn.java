@@ -20,7 +20,7 @@ public class BoltSignIn {
     private final Duration clockSkew;
     private final Logons logons;
 
-    BoltSignIn(JwtDecoder decoder, AccessSettings settings, Logons logons) {
+    BoltSignIn(JwtDecoder decoder, TokenSettings settings, Logons logons) {
         this.decoder = decoder;
         this.clockSkew = settings.clockSkew();
         this.logons = logons;
@@ -38,8 +38,8 @@ public class BoltSignIn {
             logons.accepted(good, source, "BOLT");
             return Optional.of(new Visitor(good, clockSkew, source));
         } catch (JwtException refusal) {
-            log.warn("Refused a token over Bolt from {}: {}", source, HttpRefusals.reason(refusal));
-            logons.refused(token, source, HttpRefusals.reason(refusal));
+            log.warn("Refused a token over Bolt from {}: {}", source, SentToken.reason(refusal));
+            logons.refused(token, source, SentToken.reason(refusal));
             return Optional.empty();
         } catch (Problem unavailable) {
             throw unavailable;

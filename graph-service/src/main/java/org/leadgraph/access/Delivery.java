@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * Whether a connection's client takes what it is sent. While a message waits for its client no other answer is made: it would be of an earlier moment when the
  * client takes it, perhaps of before a revocation (V42).
  */
-final class Delivery {
+public final class Delivery {
     private static final String SENDING = Delivery.class.getName() + ".SENDING";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
@@ -53,14 +53,14 @@ final class Delivery {
      * @param patience
      *            longest time to wait; then it fails with {@link LimitExceeded}
      */
-    static Mono<Void> done(Map<String, Object> attributes, Duration patience) {
+    public static Mono<Void> done(Map<String, Object> attributes, Duration patience) {
         return Mono.defer(() -> {
             if (!attributes.containsKey(SENDING)) {
                 return Mono.empty();
             }
             Duration left = patience.minus(LOOK_AGAIN);
             return left.isNegative()
-                    ? Mono.error(new LimitExceeded(AccessProblem.SUBSCRIBER_TOO_SLOW,
+                    ? Mono.error(new LimitExceeded(HttpProblem.SUBSCRIBER_TOO_SLOW,
                             "The client did not take an answer in time, so it may have missed some. Subscribe again.",
                             "time to take an answer"))
                     : Mono.delay(LOOK_AGAIN).then(done(attributes, left));

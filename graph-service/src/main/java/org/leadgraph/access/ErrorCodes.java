@@ -40,7 +40,7 @@ class ErrorCodes implements WebGraphQlInterceptor {
         if (error.getExtensions() != null) {
             extensions.putAll(error.getExtensions());
         }
-        extensions.put("code", AccessProblem.QUERY_INVALID.name());
+        extensions.put("code", SearchProblem.QUERY_INVALID.name());
         extensions.put("retryable", false);
         extensions.put("requestId", response.getExecutionInput().getExecutionIdNonNull().toString());
         return GraphqlErrorBuilder.newError()

@@ -39,7 +39,7 @@ import org.springframework.web.filter.CorsFilter;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties(HttpSettings.class)
 class HttpAccess {
     /** The editor sets style attributes on its lines; everything else comes from our own files, so that the pages work without internet. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
@@ -74,7 +74,7 @@ class HttpAccess {
     }
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, AccessSettings settings, Logons logons, ObjectProvider<OpenPath> open,
+    SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
             PresenceWatch presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         RequestMatcher[] opened = open.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
@@ -166,7 +166,7 @@ class HttpAccess {
         rules.setAllowedOrigins(allowed);
         rules.setAllowedMethods(List.of("GET", "POST"));
         rules.setAllowedHeaders(HEADERS);
-        rules.setExposedHeaders(List.of(Question.SEARCH_ID));
+        rules.setExposedHeaders(List.of("X-Search-Id"));
         rules.setMaxAge(Duration.ofMinutes(10));
         CorsFilter filter = new CorsFilter(_ -> rules);
         filter.setCorsProcessor(new JsonCorsProcessor());

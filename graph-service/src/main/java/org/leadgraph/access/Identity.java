@@ -42,7 +42,7 @@ public record Identity(String identityProvider, String userId, String lastName, 
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST)
-                .orElseThrow(() -> new NotPermitted(AccessProblem.IDENTITY_INCOMPLETE,
+                .orElseThrow(() -> new NotPermitted(IdentityProblem.IDENTITY_INCOMPLETE,
                         "Your token lacks the claim " + name
                                 + ". Ask your identity provider to send idp, sub, family_name, given_name and employer_ori.",
                         rule));

@@ -20,7 +20,7 @@ class IssuerCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        AccessSettings settings = Binder.get(environment).bindOrCreate("leadgraph.access", AccessSettings.class);
+        TokenSettings settings = Binder.get(environment).bindOrCreate("leadgraph.access", TokenSettings.class);
         boolean ownIssuer = beans.getBeanNamesForType(TokenIssuer.class, true, false).length > 0;
         if (ownIssuer && settings.hasIssuer()) {
             throw new RefusedToStart("The demo issues its own tokens, but an identity provider is set too.",

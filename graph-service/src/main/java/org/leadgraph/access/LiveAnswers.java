@@ -188,7 +188,7 @@ class LiveAnswers implements WebGraphQlInterceptor {
                 .errorType(ErrorType.FORBIDDEN)
                 .message(
                         "Your account, its agency or its ORI has no access, so there is nothing to watch. Ask `myStanding` what is missing.")
-                .extensions(Map.of("code", AccessProblem.STANDING_REFUSED.name(), "retryable", false))
+                .extensions(Map.of("code", IdentityProblem.STANDING_REFUSED.name(), "retryable", false))
                 .build();
     }
 }

@@ -29,10 +29,10 @@ final class LogonFilter extends OncePerRequestFilter {
             try {
                 logons.accepted(caller.getToken(), request.getRemoteAddr(), "HTTP");
             } catch (RuntimeException failure) {
-                if (!AnswerRelease.isAboutTheLog(failure)) {
+                if (!LogonLog.isAway(failure)) {
                     log.error("A logon could not be logged ({}); nothing was answered", failure.getClass().getName());
                 }
-                HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.SEARCH_LOG_UNAVAILABLE,
+                HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, IdentityProblem.SEARCH_LOG_UNAVAILABLE,
                         "The logon could not be logged, so nothing is answered. Try again later.");
                 return;
             }

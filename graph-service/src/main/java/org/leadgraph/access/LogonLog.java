@@ -1,6 +1,7 @@
 package org.leadgraph.access;
 
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.Problem;
 
 /**
  * Keeps who signed in and who was refused. Declared here, where it is needed; kept by the module {@code audit}. The token is in neither.
@@ -36,4 +37,9 @@ public interface LogonLog {
 
     /** Notes how many more tokens of a source were refused than are in the log. */
     void suppressed(String source, long refusals);
+
+    /** Whether a failure says that the log takes nothing now: that has rung an alarm, and one line a search would be no news. */
+    static boolean isAway(RuntimeException failure) {
+        return failure instanceof Problem problem && problem.code().equals(IdentityProblem.SEARCH_LOG_UNAVAILABLE.name());
+    }
 }

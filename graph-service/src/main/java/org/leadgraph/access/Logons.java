@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * are counted, and the count is noted when the minute is over.
  */
 @Component
-class Logons {
+public class Logons {
     static final int REFUSALS_A_MINUTE = 10;
     static final int REFUSALS_A_MINUTE_IN_ALL = 60;
     /** Sources counted one by one; what others do is counted together. */
@@ -50,7 +50,7 @@ class Logons {
     }
 
     /** An accepted token. */
-    void accepted(Jwt token, @Nullable String source, String way) {
+    public void accepted(Jwt token, @Nullable String source, String way) {
         String key = key(token);
         if (!isNew(key)) {
             return;
@@ -67,7 +67,7 @@ class Logons {
     }
 
     /** A refused token. What it says of its bearer is taken as a claim; nothing else of it is looked at. */
-    void refused(@Nullable String token, @Nullable String source, String reason) {
+    public void refused(@Nullable String token, @Nullable String source, String reason) {
         String from = Objects.requireNonNullElse(source, "-");
         if (!isWithinBound(from)) {
             return;
@@ -77,7 +77,7 @@ class Logons {
         } catch (RuntimeException failure) {
             // The caller is refused all the same, and counted.
             unwritten(from);
-            if (!AnswerRelease.isAboutTheLog(failure)) {
+            if (!LogonLog.isAway(failure)) {
                 log.error("A refused logon could not be logged ({})", failure.getClass().getName());
             }
         }
@@ -149,7 +149,7 @@ class Logons {
                 logonLog.suppressed(OTHERS, rest);
             }
         } catch (RuntimeException failure) {
-            if (!AnswerRelease.isAboutTheLog(failure)) {
+            if (!LogonLog.isAway(failure)) {
                 throw failure;
             }
             // Counted on; the sources told already are not told again.

@@ -2,7 +2,7 @@ package org.leadgraph.access;
 
 import reactor.core.publisher.Flux;
 
-/** Tells when somebody's view may have become another one. Declared here, where running subscriptions need it; made by the module {@code alert}. */
+/** Tells when somebody's view may have become another one. Running subscriptions listen for it. */
 public interface PolicyChanges {
     /** Stands for everything that was decided until now: equal to an earlier one when nothing was decided in between. */
     Object now();

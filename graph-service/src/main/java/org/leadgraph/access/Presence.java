@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the client of a request is still there while its answer is made, and what is to be stopped when it is not. */
-final class Presence {
+public final class Presence {
     private static final String ATTRIBUTE = Presence.class.getName();
 
     private final BooleanSupplier connected;
@@ -29,19 +29,23 @@ final class Presence {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Stops the search when the client of the request that it belongs to leaves. */
-    static void stopWhenLeft(@Nullable Object attribute, Search search) {
+    /** Runs this when the client of the request leaves before its answer is made. */
+    public static void stopWhenLeft(HttpServletRequest request, Runnable stop) {
+        stopWhenLeft(request.getAttribute(ATTRIBUTE), stop);
+    }
+
+    /**
+     * @param attributes
+     *            those of the request
+     */
+    public static void stopWhenLeft(Map<String, Object> attributes, Runnable stop) {
+        stopWhenLeft(attributes.get(ATTRIBUTE), stop);
+    }
+
+    private static void stopWhenLeft(@Nullable Object attribute, Runnable stop) {
         if (attribute instanceof Presence presence) {
-            presence.whenLeft(search::stop);
+            presence.whenLeft(stop);
         }
-    }
-
-    static void stopWhenLeft(Map<String, Object> attributes, Search search) {
-        stopWhenLeft(attributes.get(ATTRIBUTE), search);
-    }
-
-    static void stopWhenLeft(HttpServletRequest request, Search search) {
-        stopWhenLeft(request.getAttribute(ATTRIBUTE), search);
     }
 
     private synchronized void whenLeft(Runnable stop) {

@@ -50,15 +50,15 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
         String activity = sent.apply(ACTIVITY);
         String applicant = sent.apply(APPLICANT);
         if (useCode == null || useCode.isBlank()) {
-            throw new InvalidRequest(AccessProblem.USE_CODE_REQUIRED,
+            throw new InvalidRequest(SearchProblem.USE_CODE_REQUIRED,
                     "Every search needs a use code. Send " + USE_CODE
                             + ": A (administrative), C (criminal justice) or J (criminal-justice employment).",
                     "P-06");
         }
-        UseCode code = UseCode.of(useCode.strip()).orElseThrow(() -> new InvalidRequest(AccessProblem.USE_CODE_INVALID,
+        UseCode code = UseCode.of(useCode.strip()).orElseThrow(() -> new InvalidRequest(SearchProblem.USE_CODE_INVALID,
                 "The use code is A (administrative), C (criminal justice) or J (criminal-justice employment).", "P-06"));
         if (reason == null || reason.isBlank()) {
-            throw new InvalidRequest(AccessProblem.SEARCH_REASON_REQUIRED,
+            throw new InvalidRequest(SearchProblem.SEARCH_REASON_REQUIRED,
                     "Every search needs a reason. Send " + SEARCH_REASON
                             + " with a case or booking number, a project name or a description.",
                     "P-11");
@@ -81,10 +81,10 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
         if (type == null || type.isBlank()) {
             return null;
         }
-        ReasonType known = ReasonType.named(type.strip()).orElseThrow(() -> new InvalidRequest(AccessProblem.SEARCH_REASON_INVALID,
+        ReasonType known = ReasonType.named(type.strip()).orElseThrow(() -> new InvalidRequest(SearchProblem.SEARCH_REASON_INVALID,
                 REASON_TYPE + " is one of " + ReasonType.names() + ", or absent.", "P-12"));
         if (!known.fits(reason)) {
-            throw new InvalidRequest(AccessProblem.SEARCH_REASON_INVALID,
+            throw new InvalidRequest(SearchProblem.SEARCH_REASON_INVALID,
                     "A reason of type " + known + " has that number in it. Send the number in " + SEARCH_REASON + ", or another type.",
                     "P-12");
         }
@@ -92,10 +92,10 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
     }
 
     private static Activity known(String activity, UseCode code) {
-        Activity known = Activity.named(activity).orElseThrow(() -> new InvalidRequest(AccessProblem.ACTIVITY_INVALID,
+        Activity known = Activity.named(activity).orElseThrow(() -> new InvalidRequest(SearchProblem.ACTIVITY_INVALID,
                 ACTIVITY + " is one of " + Activity.names() + ".", "M-15"));
         if (code != UseCode.C) {
-            throw new InvalidRequest(AccessProblem.ACTIVITY_INVALID,
+            throw new InvalidRequest(SearchProblem.ACTIVITY_INVALID,
                     ACTIVITY + " belongs to use code C. Leave it out, or search under C.", "M-15");
         }
         return known;
@@ -104,7 +104,7 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
     private static String fit(String text, String header) {
         return Optional.of(text.strip())
                 .filter(stripped -> stripped.length() <= LONGEST && stripped.chars().noneMatch(Character::isISOControl))
-                .orElseThrow(() -> new InvalidRequest(AccessProblem.SEARCH_REASON_INVALID,
+                .orElseThrow(() -> new InvalidRequest(SearchProblem.SEARCH_REASON_INVALID,
                         header + " has at most " + LONGEST + " characters and no control characters."));
     }
 }

@@ -49,19 +49,19 @@ class QueryLimits {
     private static void requireSmall(ExecutionContext asked) {
         QuerySize.Measure size = QuerySize.of(asked);
         if (size.depth() > DEEPEST) {
-            throw new QueryRefused(AccessProblem.QUERY_TOO_DEEP,
+            throw new QueryRefused(LimitProblem.QUERY_TOO_DEEP,
                     "Fields may be nested " + DEEPEST + " deep; this document nests them " + size.depth() + " deep.",
                     DEEPEST + " levels");
         }
         if (size.values() > MOST_COST) {
-            throw new QueryRefused(AccessProblem.QUERY_TOO_COSTLY,
+            throw new QueryRefused(LimitProblem.QUERY_TOO_COSTLY,
                     "A document may ask for " + MOST_COST + " values at most; this one could bring "
                             + (size.values() == QuerySize.WITHOUT_END ? "more than " : "") + size.values()
                             + ". Ask for smaller pages, or nest fewer lists.",
                     MOST_COST + " values");
         }
         if (aliases(asked.getDocument()) > MOST_ALIASES) {
-            throw new QueryRefused(AccessProblem.QUERY_TOO_MANY_ALIASES, "A document may have " + MOST_ALIASES + " aliases.",
+            throw new QueryRefused(LimitProblem.QUERY_TOO_MANY_ALIASES, "A document may have " + MOST_ALIASES + " aliases.",
                     MOST_ALIASES + " aliases");
         }
     }

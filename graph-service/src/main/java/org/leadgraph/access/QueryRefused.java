@@ -10,7 +10,7 @@ final class QueryRefused extends AbortExecutionException {
     private final String code;
     private final String limit;
 
-    QueryRefused(AccessProblem code, String message, String limit) {
+    QueryRefused(LimitProblem code, String message, String limit) {
         super(message);
         this.code = code.name();
         this.limit = limit;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Turns of those who ask over GraphQL, by user and agency. */
 @Component
 @EnableConfigurationProperties(TurnSettings.class)
-class QuestionTurns {
+public class QuestionTurns {
     private static final int MOST_KNOWN = 10_000;
     /** Turns are all that depends on it. */
     private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
@@ -38,7 +38,7 @@ class QuestionTurns {
      * @param agencyOf
      *            the agency of a user; null of one who has none
      */
-    QuestionTurns(Turns.Bounds bounds, UnaryOperator<@Nullable String> agencyOf, Clock clock) {
+    public QuestionTurns(Turns.Bounds bounds, UnaryOperator<@Nullable String> agencyOf, Clock clock) {
         this.turns = new Turns(bounds);
         this.agencyOf = agencyOf;
         this.clock = clock;
@@ -50,11 +50,11 @@ class QuestionTurns {
      * @throws org.leadgraph.problem.LimitExceeded
      *             when there is none
      */
-    Turns.Turn take(String userId) {
+    public Turns.Turn take(String userId) {
         return turns.take(userId, agencyOf(userId));
     }
 
-    String agencyOf(String userId) {
+    public String agencyOf(String userId) {
         Instant now = clock.instant();
         synchronized (known) {
             Known before = known.get(userId);

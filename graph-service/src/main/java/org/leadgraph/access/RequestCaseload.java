@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads who asks and why from a request: the token, and the headers of an HTTP request or the connection payload of a WebSocket. */
-final class RequestCaseload implements Search.Caseload {
+public final class RequestCaseload implements Search.Caseload {
     private final UnaryOperator<@Nullable String> headers;
     private @Nullable Identity identity;
     private @Nullable Purpose purpose;
@@ -25,7 +25,7 @@ final class RequestCaseload implements Search.Caseload {
         this.headers = headers;
     }
 
-    RequestCaseload(WebGraphQlRequest request) {
+    public RequestCaseload(WebGraphQlRequest request) {
         this(name -> value(request, String.valueOf(name)));
     }
 
@@ -42,7 +42,7 @@ final class RequestCaseload implements Search.Caseload {
         if (known == null) {
             // Looked up late: over a WebSocket the caller is known on this thread only while the answer is made.
             if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication)) {
-                throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Sign in: send a bearer token of your identity provider.");
+                throw new NotPermitted(IdentityProblem.UNAUTHENTICATED, "Sign in: send a bearer token of your identity provider.");
             }
             known = Identity.of(authentication.getToken());
             identity = known;

@@ -45,7 +45,7 @@ class RunningSubscriptions {
         running.compute(key, (_, count) -> {
             int before = count == null ? 0 : count;
             if (before >= most) {
-                throw new LimitExceeded(AccessProblem.SUBSCRIPTIONS_LIMIT, message, most + " subscriptions");
+                throw new LimitExceeded(LiveProblem.SUBSCRIPTIONS_LIMIT, message, most + " subscriptions");
             }
             return before + 1;
         });

@@ -61,7 +61,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
                 .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
         // Nobody asks a subscription's question anew by hand: there are turns of their own for those.
-        return request instanceof WatchedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
+        return request instanceof RepeatedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
     }
 
     private Mono<WebGraphQlResponse> inTurn(WebGraphQlRequest request, String searchId, Mono<WebGraphQlResponse> answer) {
@@ -112,10 +112,10 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
         Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
                 RequestCaseload.question(request, searchId, clock));
-        if (request instanceof WatchedQuestion again && again.told().isAnything()) {
+        if (request instanceof RepeatedQuestion again && again.isAnswered()) {
             search.quietly();
         }
-        Presence.stopWhenLeft(request.getAttributes(), search);
+        Presence.stopWhenLeft(request.getAttributes(), search::stop);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
                 .doFinally(_ -> release.end(search));
@@ -123,17 +123,17 @@ class SearchInterceptor implements WebGraphQlInterceptor {
 
     private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {
         if (!(request instanceof WebSocketGraphQlRequest) && response.getExecutionResult().getData() instanceof Publisher<?>) {
-            return new Attempt(refusal(response, AccessProblem.WEBSOCKET_REQUIRED.name(),
+            return new Attempt(refusal(response, SearchProblem.WEBSOCKET_REQUIRED.name(),
                     "Subscribe over a WebSocket (protocol graphql-transport-ws); over HTTP ask the query of the same name.",
                     ErrorType.BAD_REQUEST, false), false, false);
         }
         if (!search.isOpen()) {
             return new Attempt(response, false, false);
         }
-        if (request instanceof WatchedQuestion again) {
-            again.told().seenAs(search.graph().view());
+        if (request instanceof RepeatedQuestion again) {
+            again.seenAs(search.graph().view());
         }
-        boolean known = request instanceof WatchedQuestion again && !again.told().isNewIn(response);
+        boolean known = request instanceof RepeatedQuestion again && !again.isNewIn(response);
         if (known) {
             // It is not sent, so it shows nothing.
             return new Attempt(response, false, false);
@@ -146,9 +146,9 @@ class SearchInterceptor implements WebGraphQlInterceptor {
 
     private static WebGraphQlResponse refusal(WebGraphQlResponse response, Verdict.Refused refused) {
         boolean said = !response.getExecutionResult().getErrors().isEmpty();
-        boolean ours = refused.code().equals(AccessProblem.VIEW_CHANGED.name())
-                || refused.code().equals(AccessProblem.ANSWER_WITHHELD.name())
-                || refused.code().equals(AccessProblem.SEARCH_LOG_UNAVAILABLE.name());
+        boolean ours = refused.code().equals(SearchProblem.VIEW_CHANGED.name())
+                || refused.code().equals(SearchProblem.ANSWER_WITHHELD.name())
+                || refused.code().equals(IdentityProblem.SEARCH_LOG_UNAVAILABLE.name());
         // A query that ran into a limit has said so where it happened: that is the better answer.
         return said && !ours
                 ? response.transform(builder -> builder.data(null))

@@ -38,7 +38,7 @@ public class Searches {
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
         Search search = new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
-        Presence.stopWhenLeft(request, search);
+        Presence.stopWhenLeft(request, search::stop);
         return search;
     }
 
@@ -50,7 +50,21 @@ public class Searches {
      */
     public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
             Map<String, Object> variables, Duration most) {
-        return new Search(scopedGraph, visitor.asking(sent, clock), log, consents,
+        return new Search(scopedGraph, caseload(visitor, sent), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, visitor.source(), clock.instant()), most);
+    }
+
+    private Search.Caseload caseload(Visitor visitor, UnaryOperator<@Nullable String> sent) {
+        return new Search.Caseload() {
+            @Override
+            public Identity identity() {
+                return visitor.identity(clock);
+            }
+
+            @Override
+            public Purpose purpose() {
+                return Purpose.of(sent);
+            }
+        };
     }
 }

@@ -40,7 +40,7 @@ class Sockets {
                     // Spring would write a page, with what was sent in it.
                     boolean unreadable = failure instanceof HttpMessageNotReadableException || failure instanceof ClassCastException
                             || failure instanceof NullPointerException;
-                    log.warn("Closed a WebSocket from {}: {}", session.getRemoteAddress(), HttpRefusals.reason(failure));
+                    log.warn("Closed a WebSocket from {}: {}", session.getRemoteAddress(), SentToken.reason(failure));
                     session.close(unreadable ? UNREADABLE : CloseStatus.SERVER_ERROR);
                 }
             }

@@ -25,7 +25,7 @@ final class TlsOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpRefusals.write(response, HttpStatus.FORBIDDEN, AccessProblem.TLS_REQUIRED,
+        HttpRefusals.write(response, HttpStatus.FORBIDDEN, HttpProblem.TLS_REQUIRED,
                 "This service is asked over TLS alone. Ask at its https address, and take the token that was sent in the clear for known to others.");
     }
 }

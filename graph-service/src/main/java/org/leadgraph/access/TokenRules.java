@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
 /** Which tokens are accepted: signed by the issuer with an asymmetric key, meant for this service, not expired, and about somebody. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties(TokenSettings.class)
 class TokenRules {
     /** A shared secret among them would let whoever verifies also sign. */
     private static final Set<SignatureAlgorithm> ASYMMETRIC = Set.of(SignatureAlgorithm.values());
@@ -37,19 +37,19 @@ class TokenRules {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(AccessSettings settings, ObjectProvider<TokenIssuer> ownIssuer) {
+    JwtDecoder jwtDecoder(TokenSettings settings, ObjectProvider<TokenIssuer> ownIssuer) {
         TokenIssuer issuer = ownIssuer.getIfAvailable();
         return issuer == null ? ofIdentityProvider(settings) : ofThisProcess(settings, issuer);
     }
 
-    private static JwtDecoder ofThisProcess(AccessSettings settings, TokenIssuer issuer) {
+    private static JwtDecoder ofThisProcess(TokenSettings settings, TokenIssuer issuer) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(issuer.keys()).jwsAlgorithms(all -> all.addAll(ASYMMETRIC)).build();
         decoder.setJwtValidator(rules(settings, issuer.issuer()));
         return decoder;
     }
 
     /** The issuer is asked at the first token, so that the service starts while the issuer is down. */
-    private static JwtDecoder ofIdentityProvider(AccessSettings settings) {
+    private static JwtDecoder ofIdentityProvider(TokenSettings settings) {
         String issuer = String.valueOf(settings.issuerUri());
         SupplierJwtDecoder decoder = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder builder = settings.jwkSetUri() == null
@@ -69,7 +69,7 @@ class TokenRules {
         };
     }
 
-    private static OAuth2TokenValidator<Jwt> rules(AccessSettings settings, String issuer) {
+    private static OAuth2TokenValidator<Jwt> rules(TokenSettings settings, String issuer) {
         JwtTypeValidator accessToken = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
         accessToken.setAllowEmpty(true);
         return new DelegatingOAuth2TokenValidator<>(List.of(accessToken, notExpired(settings.clockSkew()), new JwtIssuerValidator(issuer),

@@ -31,9 +31,9 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
     private static final int PROBES_AT_ONCE = 4;
     private static final int PROBES_CONNECTED = 64;
 
-    private final AccessSettings settings;
+    private final HttpSettings settings;
 
-    TomcatConnections(AccessSettings settings) {
+    TomcatConnections(HttpSettings settings) {
         this.settings = settings;
     }
 

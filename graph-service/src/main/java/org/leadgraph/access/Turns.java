@@ -107,7 +107,7 @@ public final class Turns {
      * A turn as soon as there is one; it fails with {@link LimitExceeded} when there is none, also later, when others take its place. Whoever does not want it any
      * more cancels it.
      */
-    CompletableFuture<Turn> ask(String userId, String agencyId) {
+    public CompletableFuture<Turn> ask(String userId, String agencyId) {
         CompletableFuture<Turn> turn = new CompletableFuture<>();
         synchronized (this) {
             if (users.getOrDefault(userId, 0) >= bounds.ofUser()) {
@@ -130,7 +130,7 @@ public final class Turns {
     }
 
     /** Gives up a turn, or the place where one waits for it; again does nothing. */
-    static void leave(CompletableFuture<Turn> turn) {
+    public static void leave(CompletableFuture<Turn> turn) {
         if (!turn.cancel(false) && !turn.isCompletedExceptionally()) {
             turn.join().close();
         }
@@ -244,6 +244,6 @@ public final class Turns {
     }
 
     private static LimitExceeded none(String message, String limit) {
-        return LimitExceeded.forNow(AccessProblem.TOO_MANY_QUERIES, message, limit);
+        return LimitExceeded.forNow(LimitProblem.TOO_MANY_QUERIES, message, limit);
     }
 }

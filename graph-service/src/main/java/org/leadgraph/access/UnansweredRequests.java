@@ -56,24 +56,24 @@ class UnansweredRequests implements ErrorController {
 
     private Said said(HttpStatus status, String path, @Nullable Throwable failure) {
         return switch (status) {
-            case BAD_REQUEST -> new Said(AccessProblem.REQUEST_INVALID.name(),
+            case BAD_REQUEST -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     form(path) == null
                             ? "The request cannot be read. The README has one to start from."
                             : UnreadableBody.reason(failure, String.valueOf(form(path))));
-            case UNSUPPORTED_MEDIA_TYPE -> new Said(AccessProblem.REQUEST_INVALID.name(),
+            case UNSUPPORTED_MEDIA_TYPE -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     "Send the body as JSON, with the header Content-Type: application/json.");
-            case NOT_ACCEPTABLE -> new Said(AccessProblem.REQUEST_INVALID.name(),
+            case NOT_ACCEPTABLE -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     "The answer is JSON: send the header Accept: application/json, or none.");
-            case METHOD_NOT_ALLOWED -> new Said(AccessProblem.REQUEST_INVALID.name(),
+            case METHOD_NOT_ALLOWED -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     "This address takes another method; questions are sent with POST.");
             case NOT_FOUND -> new Said("NOT_FOUND", "There is nothing at this address. Questions are sent with POST to " + graphql + ".");
             case REQUEST_TIMEOUT ->
-                new Said(AccessProblem.REQUEST_TOO_SLOW.name(), "The request did not come in time. Send it again, at once.");
-            case CONTENT_TOO_LARGE -> new Said(AccessProblem.REQUEST_TOO_LARGE.name(), "The request is too large. Ask in parts.");
+                new Said(HttpProblem.REQUEST_TOO_SLOW.name(), "The request did not come in time. Send it again, at once.");
+            case CONTENT_TOO_LARGE -> new Said(HttpProblem.REQUEST_TOO_LARGE.name(), "The request is too large. Ask in parts.");
             case SERVICE_UNAVAILABLE ->
-                new Said(AccessProblem.SERVICE_BUSY.name(), "The request took too long here. Try again in a moment.");
+                new Said(HttpProblem.SERVICE_BUSY.name(), "The request took too long here. Try again in a moment.");
             default -> status.is4xxClientError()
-                    ? new Said(AccessProblem.REQUEST_INVALID.name(), "The request is not one that is answered here.")
+                    ? new Said(HttpProblem.REQUEST_INVALID.name(), "The request is not one that is answered here.")
                     : new Said("INTERNAL_FAULT", "Something went wrong on our side. Tell the operator when it was.");
         };
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,26 +26,21 @@ public final class Visitor {
     }
 
     /** Address that the connection comes from; null when it is not known. */
-    @Nullable
-    String source() {
+    public @Nullable String source() {
         return source;
     }
 
-    Search.Caseload asking(UnaryOperator<@Nullable String> sent, Clock clock) {
-        return new Search.Caseload() {
-            @Override
-            public Identity identity() {
-                Instant end = Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew);
-                if (!clock.instant().isBefore(end)) {
-                    throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Your token has ended. Connect again with a current one.");
-                }
-                return Identity.of(token);
-            }
-
-            @Override
-            public Purpose purpose() {
-                return Purpose.of(sent);
-            }
-        };
+    /**
+     * Who asks now.
+     *
+     * @throws NotPermitted
+     *             when the token has ended
+     */
+    public Identity identity(Clock clock) {
+        Instant end = Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew);
+        if (!clock.instant().isBefore(end)) {
+            throw new NotPermitted(IdentityProblem.UNAUTHENTICATED, "Your token has ended. Connect again with a current one.");
+        }
+        return Identity.of(token);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 
 /** A subscription's question, asked once more: a query like any other, which knows what the client was told last. */
-final class WatchedQuestion extends WebSocketGraphQlRequest {
+final class WatchedQuestion extends WebSocketGraphQlRequest implements RepeatedQuestion {
     private final Told told;
 
     /** What the client of a subscription was told last. */
@@ -59,5 +59,20 @@ final class WatchedQuestion extends WebSocketGraphQlRequest {
 
     Told told() {
         return told;
+    }
+
+    @Override
+    public boolean isAnswered() {
+        return told.isAnything();
+    }
+
+    @Override
+    public boolean isNewIn(WebGraphQlResponse answer) {
+        return told.isNewIn(answer);
+    }
+
+    @Override
+    public void seenAs(CallerView view) {
+        told.seenAs(view);
     }
 }

@@ -47,9 +47,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(0)
-class WebSocketSignIn implements WebSocketGraphQlInterceptor {
+public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     /** Session attribute: the first message's payload without the token, where the search's use code and reason are. */
-    static final String PAYLOAD = WebSocketSignIn.class.getName() + ".PAYLOAD";
+    public static final String PAYLOAD = WebSocketSignIn.class.getName() + ".PAYLOAD";
     private static final String SIGNED_IN = WebSocketSignIn.class.getName() + ".SIGNED_IN";
     private static final Logger log = LoggerFactory.getLogger(WebSocketSignIn.class);
 
@@ -58,7 +58,7 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     private final Duration clockSkew;
     private final Logons logons;
 
-    WebSocketSignIn(JwtDecoder decoder, AccessSettings settings, Logons logons) {
+    WebSocketSignIn(JwtDecoder decoder, TokenSettings settings, Logons logons) {
         this.manager = new ProviderManager(new JwtAuthenticationProvider(decoder));
         this.clockSkew = settings.clockSkew();
         this.logons = logons;
@@ -76,9 +76,9 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     }
 
     private void refused(WebSocketSessionInfo session, Map<String, Object> payload, Throwable failure) {
-        log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), HttpRefusals.reason(failure));
+        log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), SentToken.reason(failure));
         if (failure instanceof OAuth2AuthenticationException) {
-            logons.refused(HttpRefusals.token(payload.get("Authorization")), source(session), HttpRefusals.reason(failure));
+            logons.refused(SentToken.in(payload.get("Authorization")), source(session), SentToken.reason(failure));
         }
     }
 
@@ -123,7 +123,7 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     }
 
     /** Who has signed in on the connection of this request. */
-    static String userId(WebSocketGraphQlRequest question) {
+    public static String userId(WebSocketGraphQlRequest question) {
         SecurityContext signedIn = (SecurityContext) Objects.requireNonNull(question.getSessionInfo().getAttributes().get(SIGNED_IN));
         return Objects.requireNonNull(signedIn.getAuthentication()).getName();
     }
@@ -173,7 +173,7 @@ class WebSocketSignIn implements WebSocketGraphQlInterceptor {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.UNAUTHORIZED)
                 .message("Your token has ended. Connect again with a current one.")
-                .extensions(Map.of("code", AccessProblem.UNAUTHENTICATED.name(), "retryable", false))
+                .extensions(Map.of("code", IdentityProblem.UNAUTHENTICATED.name(), "retryable", false))
                 .build();
     }
 }

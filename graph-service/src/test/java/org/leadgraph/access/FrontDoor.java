@@ -1,5 +1,6 @@
 package org.leadgraph.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,7 @@ import reactor.core.publisher.Flux;
 // The whole service, started from test classes, scans this too: it is for tests without the graph alone.
 @ConditionalOnProperty("leadgraph.test.without-graph")
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
-@Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, Logons.class, AccessConfiguration.class,
+@Import({HttpAccess.class, TokenRules.class, WebSocketSignIn.class, GraphiqlPage.class, Logons.class,
         TomcatConnections.class, UnreadBodies.class, Sockets.class, UnansweredRequests.class, BareRefusals.class, FrontDoor.Behind.class})
 class FrontDoor {
     static final AtomicInteger TOUCHED = new AtomicInteger();
@@ -47,6 +48,11 @@ class FrontDoor {
         public void suppressed(String source, long refusals) {
             entries.add("suppressed " + source + " " + refusals);
         }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

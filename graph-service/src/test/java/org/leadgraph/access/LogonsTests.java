@@ -64,7 +64,7 @@ class LogonsTests {
 
             private void requireThere() {
                 if (away.get()) {
-                    throw new GraphUnavailable(AccessProblem.SEARCH_LOG_UNAVAILABLE, "away", null);
+                    throw new GraphUnavailable(IdentityProblem.SEARCH_LOG_UNAVAILABLE, "away", null);
                 }
             }
         }, Clock.fixed(now, ZoneOffset.UTC));

@@ -92,7 +92,7 @@ class ReleaseIT {
         AtomicBoolean failed = new AtomicBoolean();
         WebGraphQlResponse answer = ask("{ search { incidents(first: 5) { totalCount } people(first: 5) { totalCount } } }", new Log(() -> {
             if (!failed.getAndSet(true)) {
-                throw new GraphUnavailable(AccessProblem.SEARCH_LOG_UNAVAILABLE, "The log is away.", null);
+                throw new GraphUnavailable(IdentityProblem.SEARCH_LOG_UNAVAILABLE, "The log is away.", null);
             }
         }));
 

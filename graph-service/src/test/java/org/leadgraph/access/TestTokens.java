@@ -20,11 +20,11 @@ import java.util.Date;
 import java.util.function.Consumer;
 
 /** An identity provider's tokens, valid by default. */
-final class TestTokens implements TokenIssuer {
+public final class TestTokens implements TokenIssuer {
     private final String issuer;
     private final ECKey key;
 
-    TestTokens(String issuer) {
+    public TestTokens(String issuer) {
         this.issuer = issuer;
         try {
             this.key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
@@ -43,40 +43,40 @@ final class TestTokens implements TokenIssuer {
         return new ImmutableJWKSet<>(publicKeys());
     }
 
-    JWKSet publicKeys() {
+    public JWKSet publicKeys() {
         return new JWKSet(key.toPublicJWK());
     }
 
-    String valid() {
+    public String valid() {
         return with(_ -> {
         });
     }
 
-    String expired() {
+    public String expired() {
         return expiringIn(Duration.ofMinutes(-5));
     }
 
-    String expiringIn(Duration time) {
+    public String expiringIn(Duration time) {
         return with(claims -> claims.expirationTime(Date.from(Instant.now().plus(time))));
     }
 
-    String with(Consumer<JWTClaimsSet.Builder> change) {
+    public String with(Consumer<JWTClaimsSet.Builder> change) {
         return signedBy(key, change);
     }
 
     /** With this issuer's name and key id, but signed by somebody else. */
-    String forgedBy(TestTokens other) {
+    public String forgedBy(TestTokens other) {
         return signedBy(other.key, _ -> {
         });
     }
 
-    String unsigned() {
+    public String unsigned() {
         return new PlainJWT(claims(_ -> {
         })).serialize();
     }
 
     /** Signed with the public key used as if it were a shared secret. */
-    String confusedAlgorithm() {
+    public String confusedAlgorithm() {
         try {
             SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(), claims(_ -> {
             }));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,13 @@ class DemoTests {
     @ConditionalOnProperty("leadgraph.test.without-graph")
     @EnableAutoConfiguration(exclude = {Neo4jAutoConfiguration.class, GraphQlAutoConfiguration.class})
     @Import({DemoConfiguration.class, DemoController.class})
-    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage|Logons|AccessConfiguration)"))
+    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage|Logons)"))
     static class Demo {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
         @Bean
         LogonLog noLog() {
             return new LogonLog() {

@@ -1,6 +1,5 @@
 package org.leadgraph.access;
 
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,13 +8,7 @@ import reactor.core.publisher.Flux;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SubscriptionSettings.class)
-class AccessConfiguration {
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
+class LiveConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Beat beat(SubscriptionSettings settings) {

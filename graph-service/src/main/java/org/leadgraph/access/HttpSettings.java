@@ -1,24 +1,14 @@
 package org.leadgraph.access;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Who may come in over HTTP.
+ * From where and how the service may be asked over HTTP, and how long it waits for what it is sent.
  *
- * @param issuerUri
- *            the identity provider: its tokens are accepted, and no others
- * @param jwkSetUri
- *            where its keys are; absent to learn that from the issuer's metadata
- * @param audience
- *            what a token must be meant for
- * @param clockSkew
- *            how far the issuer's clock may be off
  * @param allowedOrigins
  *            origins of web pages that may call this service; the service's own pages need no entry
  * @param tlsAtProxy
@@ -39,12 +29,7 @@ import org.springframework.util.unit.DataSize;
  *            a further port, with threads of its own, that answers nothing but whether the service is up; 0 for none. The port of the service answers that too.
  */
 @ConfigurationProperties("leadgraph.access")
-record AccessSettings(@Nullable URI issuerUri, @Nullable URI jwkSetUri, @DefaultValue("leadgraph") String audience,
-        @DefaultValue("30s") Duration clockSkew,
-        @DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean tlsAtProxy, @DefaultValue("64KB") DataSize largestBody,
+record HttpSettings(@DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean tlsAtProxy,
+        @DefaultValue("64KB") DataSize largestBody,
         @DefaultValue("10s") Duration headerTime, @DefaultValue("5s") Duration bodyTime, @DefaultValue("8KB") DataSize bodyRate,
-        @DefaultValue("16") int bodiesOfOne, @DefaultValue("128") int bodiesAtOnce, @DefaultValue("0") int probePort) {
-    boolean hasIssuer() {
-        return issuerUri != null && !issuerUri.toString().isBlank();
-    }
-}
+        @DefaultValue("16") int bodiesOfOne, @DefaultValue("128") int bodiesAtOnce, @DefaultValue("0") int probePort) {}
