@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -15,6 +14,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /**

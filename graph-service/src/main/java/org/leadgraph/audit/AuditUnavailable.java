@@ -1,7 +1,7 @@
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.IdentityProblem;
+import org.leadgraph.identity.IdentityProblem;
 import org.leadgraph.problem.GraphUnavailable;
 
 /**

@@ -1,7 +1,7 @@
 package org.leadgraph.demo;
 
 import java.time.Clock;
-import org.leadgraph.access.OpenPath;
+import org.leadgraph.http.OpenPath;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,7 +3,7 @@
  * process. Exists in the profile {@code demo} only, and keeps that profile away from anything real.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"access", "problem"})
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"http", "identity", "problem"})
 package org.leadgraph.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.leadgraph.access.Pointer;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.NamedQuery;
@@ -23,6 +22,7 @@ import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.ConnectionKind.Step;
 import org.leadgraph.link.LinkGraph.Cut;
+import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
 /**

@@ -3,9 +3,9 @@ package org.leadgraph.link;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Pointer;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.MadeOfRecords;
+import org.leadgraph.search.Pointer;
 
 /**
  * Incidents and what joins them.

@@ -2,12 +2,12 @@ package org.leadgraph.onboarding;
 
 import java.util.List;
 import java.util.Map;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

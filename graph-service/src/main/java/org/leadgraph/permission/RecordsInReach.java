@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Pointer;
-import org.leadgraph.access.Search;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
@@ -16,6 +14,8 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Pointer;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Component;
 
 /**

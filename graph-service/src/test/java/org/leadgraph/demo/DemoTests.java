@@ -9,12 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.access.LogonLog;
+import org.leadgraph.identity.LogonLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,7 +43,8 @@ class DemoTests {
     @ConditionalOnProperty("leadgraph.test.without-graph")
     @EnableAutoConfiguration(exclude = {Neo4jAutoConfiguration.class, GraphQlAutoConfiguration.class})
     @Import({DemoConfiguration.class, DemoController.class})
-    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage|Logons)"))
+    @ComponentScan(basePackages = {"org.leadgraph.http",
+            "org.leadgraph.identity"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.(http\\.(HttpAccess|GraphiqlPage)|identity\\.(TokenRules|Logons))"))
     static class Demo {
         @Bean
         Clock clock() {
