@@ -83,7 +83,7 @@ final class LinkStatements {
     private static Relationship link(LinkList list) {
         Node near = Cypher.anyNode(NEAR);
         Node far = Cypher.node(anyOf(list.labels())).named(FAR);
-        String[] types = list.types().stream().sorted().toArray(String[]::new);
+        String[] types = list.types();
         Relationship relationship = switch (list.direction()) {
             case OUT -> near.relationshipTo(far, types);
             case IN -> near.relationshipFrom(far, types);

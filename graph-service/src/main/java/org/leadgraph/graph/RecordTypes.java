@@ -15,7 +15,7 @@ public final class RecordTypes {
     private final Map<String, RecordType<?>> byLabel;
 
     RecordTypes(List<RecordType<?>> types) {
-        this.byLabel = types.stream().collect(Collectors.toMap(RecordType::label, Function.identity()));
+        this.byLabel = types.stream().collect(Collectors.toMap(type -> type.kind().label(), Function.identity()));
         if (!byLabel.keySet().equals(Set.copyOf(RecordKind.labels()))) {
             throw new IllegalStateException("Each kind of record needs one RecordType, and has: " + byLabel.keySet());
         }

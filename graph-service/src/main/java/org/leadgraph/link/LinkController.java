@@ -88,8 +88,9 @@ class LinkController {
     }
 
     private LinkList list(Set<LinkKind> kinds) {
-        return lists.computeIfAbsent(kinds, all -> new LinkList("neighbors " + all, Set.copyOf(all.stream().map(Enum::name).toList()),
-                LinkList.Direction.EITHER, RecordKind.labels(), SortKey.NONE));
+        return lists.computeIfAbsent(kinds,
+                all -> new LinkList("neighbors", List.of(RecordKind.values()), all, LinkList.Direction.EITHER, List.of(RecordKind.values()),
+                        SortKey.NONE));
     }
 
     @SchemaMapping(typeName = "NeighborConnection")
