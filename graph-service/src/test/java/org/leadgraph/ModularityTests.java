@@ -48,6 +48,14 @@ class ModularityTests {
     }
 
     @Test
+    void onlyTheDemoKnowsTheInventedPeople() {
+        noClasses().that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.demo", "org.leadgraph.seed..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.seed.."))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheGuardAndTheGraphModuleKnowTheGuardsDatabase() {
         noClasses()
                 .that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.guard..").negate()))

@@ -48,7 +48,7 @@ class LinkFinder {
     }
 
     /** What is asked of {@link #connectedShootings}. */
-    record Wish(String from, Set<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+    record Wish(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
 
     /** The incidents connected to one; empty when that one is not there for the caller. */
     Optional<LinkGraph> connectedShootings(GraphReading graph, Wish wish) {

@@ -1,32 +1,23 @@
 package org.leadgraph.lookup;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.leadgraph.graph.SortKey;
+import org.leadgraph.model.RecordKind;
 
-/**
- * A list of what a search found.
- *
- * @param index
- *            the full-text index that has its records
- * @param labels
- *            domain labels of its records
- * @param order
- *            what it is ordered by
- */
+/** A list of what a search finds: the kinds of records whose words are in one full-text index, in their natural order. */
 enum FoundList {
-    INCIDENTS("incidents", SortKey.newestFirst("occurredAt"), "Shooting", "FirearmRecovery"),
-    EXHIBITS("exhibits", SortKey.newestFirst("acquiredAt"), "Casing", "TestFire"),
-    FIREARMS("firearms", SortKey.byText("crimeGunId"), "Firearm"),
-    PEOPLE("people", SortKey.byText("lastName"), "Person"),
-    PLACES("places", SortKey.byText("address"), "Location");
+    INCIDENTS, EXHIBITS, FIREARMS, PEOPLE, PLACES;
 
-    final String index;
-    final SortKey order;
-    final List<String> labels;
+    /** The full-text index that has its records. */
+    final String index = name().toLowerCase(Locale.ROOT);
+    /** Labels of its records. */
+    final List<String> labels = kinds().map(RecordKind::label).toList();
+    /** What it is ordered by. */
+    final SortKey order = SortKey.of(kinds().findFirst().orElseThrow());
 
-    FoundList(String index, SortKey order, String... labels) {
-        this.index = index;
-        this.order = order;
-        this.labels = List.of(labels);
+    private Stream<RecordKind> kinds() {
+        return RecordKind.those(kind -> index.equals(kind.wordIndex()));
     }
 }

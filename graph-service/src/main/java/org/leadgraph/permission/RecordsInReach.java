@@ -12,6 +12,7 @@ import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Pointer;
@@ -89,7 +90,7 @@ class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE));
+        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
         // An id that there is not takes the guard a look as a hidden one does.
         for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));

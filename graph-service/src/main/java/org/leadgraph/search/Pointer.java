@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.model.RecordKind;
 
 /**
  * A yellow record: it exists, it is not shown, and this is whom to ask.
@@ -41,6 +42,6 @@ public record Pointer(String recordId, String agencyId, @Nullable String pointOf
 
     /** Yellow records that have exactly this text as a case number, exhibit number, serial or trace id; ordered by record id. */
     public static List<Pointer> byKey(GraphReading reading, String text) {
-        return reading.run(BY_KEY, Map.of("text", text));
+        return reading.run(BY_KEY, Map.of("text", text, "keys", RecordKind.pointerKeys()));
     }
 }

@@ -3,7 +3,8 @@
  * and search log. Features get an open {@link org.leadgraph.search.Search} and read the graph through it alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Search", allowedDependencies = {"agency", "graph", "guard", "http", "identity", "limits", "problem"})
+@ApplicationModule(displayName = "Search", allowedDependencies = {"agency", "graph", "guard", "http", "identity", "limits", "model",
+        "problem"})
 package org.leadgraph.search;
 
 import org.jspecify.annotations.NullMarked;

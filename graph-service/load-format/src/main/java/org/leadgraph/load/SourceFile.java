@@ -1,4 +1,4 @@
-package org.leadgraph.seed;
+package org.leadgraph.load;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  *
  * @param name without directory and extension, for example {@code firearm-recovery}
  */
-public record SeedFile(String name, List<String> columns, Supplier<Stream<SeedRow>> opener) {
+public record SourceFile(String name, List<String> columns, Supplier<Stream<SourceRow>> opener) {
 
-    public Stream<SeedRow> rows() {
+    public Stream<SourceRow> rows() {
         return opener.get();
     }
 }

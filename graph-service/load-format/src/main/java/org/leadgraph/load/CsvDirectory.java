@@ -1,36 +1,36 @@
-package org.leadgraph.seed;
+package org.leadgraph.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import org.leadgraph.model.LoadFile;
 
 /**
  * A directory of CSV files as a source: what {@link CsvDirectoryWriter} wrote, or a real feed.
  * <p>
- * Shape: the files of {@link LoadFormat} that are present, in load order; others are ignored. A row with a wrong number of values is
+ * Shape: the files of {@link LoadFile} that are present, in load order; others are ignored. A row with a wrong number of values is
  * delivered as it is, with its line, so that the reader of the rows can report it and go on. Errors: {@link UncheckedIOException} when a
  * file cannot be read, and the CSV reader's own exception, naming the line, when its text is not CSV at all.
  */
-public record CsvDirectory(Path directory) implements SeedSource {
+public record CsvDirectory(Path directory) implements Source {
 
     @Override
-    public List<SeedFile> files() {
-        return Arrays.stream(LoadFormat.values()).filter(file -> Files.isRegularFile(path(file))).map(this::open).toList();
+    public List<SourceFile> files() {
+        return LoadFile.inLoadOrder().stream().filter(file -> Files.isRegularFile(path(file))).map(this::open).toList();
     }
 
-    private Path path(LoadFormat file) {
+    private Path path(LoadFile file) {
         return directory.resolve(file.fileName() + ".csv");
     }
 
-    private SeedFile open(LoadFormat file) {
-        return new SeedFile(file.fileName(), header(path(file)), () -> rows(path(file)));
+    private SourceFile open(LoadFile file) {
+        return new SourceFile(file.fileName(), header(path(file)), () -> rows(path(file)));
     }
 
     private static List<String> header(Path path) {
@@ -39,8 +39,8 @@ public record CsvDirectory(Path directory) implements SeedSource {
         }
     }
 
-    private static Stream<SeedRow> rows(Path path) {
-        return read(path).skip(1).map(row -> new SeedRow(row.getStartingLineNumber(), row.getFields()));
+    private static Stream<SourceRow> rows(Path path) {
+        return read(path).skip(1).map(row -> new SourceRow(row.getStartingLineNumber(), row.getFields()));
     }
 
     private static Stream<CsvRecord> read(Path path) {

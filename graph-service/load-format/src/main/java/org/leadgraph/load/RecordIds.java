@@ -1,4 +1,4 @@
-package org.leadgraph.seed;
+package org.leadgraph.load;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,7 +1,10 @@
-package org.leadgraph.ingest;
+package org.leadgraph.demo;
 
 import java.util.List;
-import org.leadgraph.ingest.IngestSettings.DemoScale;
+import org.leadgraph.ingest.Feed;
+import org.leadgraph.ingest.LoadReport;
+import org.leadgraph.ingest.Loader;
+import org.leadgraph.ingest.LoggedProgress;
 import org.leadgraph.seed.baltimore.BaltimoreWorld;
 import org.leadgraph.seed.offices.Offices;
 import org.leadgraph.seed.synthetic.Scale;
@@ -18,10 +21,10 @@ final class DemoWorldLoader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DemoWorldLoader.class);
 
     private final Loader loader;
-    private final DemoScale scale;
+    private final DemoSettings.Scale scale;
     private volatile boolean running;
 
-    DemoWorldLoader(Loader loader, DemoScale scale) {
+    DemoWorldLoader(Loader loader, DemoSettings.Scale scale) {
         this.loader = loader;
         this.scale = scale;
     }
@@ -33,7 +36,7 @@ final class DemoWorldLoader implements SmartLifecycle {
     }
 
     List<Feed> worlds() {
-        Scale size = scale == DemoScale.CITY ? Scale.CITY : Scale.DEMO;
+        Scale size = scale == DemoSettings.Scale.CITY ? Scale.CITY : Scale.DEMO;
         long seed = SyntheticWorld.DEMO_SEED;
         // A generated world is given by what it is generated from; what is in the jar, by its name.
         return List.of(new Feed("synthetic-" + size.name(), SyntheticWorld.of(size, seed), "seed " + seed, null, true),

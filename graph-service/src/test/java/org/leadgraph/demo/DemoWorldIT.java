@@ -1,4 +1,4 @@
-package org.leadgraph.ingest;
+package org.leadgraph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.TestDatabase;
-import org.leadgraph.ingest.IngestSettings.DemoScale;
+import org.leadgraph.ingest.Feed;
+import org.leadgraph.ingest.LoadReport;
 import org.leadgraph.ingest.LoadReport.FileReport;
+import org.leadgraph.ingest.Loader;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.CsvDirectoryWriter;
-import org.leadgraph.seed.LoadFormat;
 import org.leadgraph.seed.Manifest;
 
 class DemoWorldIT {
@@ -19,7 +22,7 @@ class DemoWorldIT {
     void loadsCompletelyAndOnce(@TempDir Path directory) {
         try (TestDatabase database = TestDatabase.start()) {
             Loader loader = new Loader(database.graph());
-            DemoWorldLoader demo = new DemoWorldLoader(loader, DemoScale.DEMO);
+            DemoWorldLoader demo = new DemoWorldLoader(loader, DemoSettings.Scale.DEMO);
             Feed synthetic = demo.worlds().getFirst();
             Feed baltimore = demo.worlds().getLast();
 
@@ -52,7 +55,11 @@ class DemoWorldIT {
     }
 
     private static Map<String, Long> recordRows(LoadReport report) {
-        return report.files().stream().filter(file -> LoadFormat.named(file.file()).orElseThrow().isRecord())
-                .collect(Collectors.toMap(file -> LoadFormat.named(file.file()).orElseThrow().graphName(), FileReport::read));
+        return report.files().stream().filter(file -> kind(file) instanceof RecordKind)
+                .collect(Collectors.toMap(file -> ((RecordKind) kind(file)).label(), FileReport::read));
+    }
+
+    private static LoadFile kind(FileReport file) {
+        return LoadFile.named(file.file()).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package org.leadgraph.seed;
+package org.leadgraph.load;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the file on which the row starts; the header is line 1
  * @param values as written; the empty string is null
  */
-public record SeedRow(long line, List<String> values) {
+public record SourceRow(long line, List<String> values) {
 
     /** The value of a column by position; null when it is empty or the row is too short. */
     public @Nullable String value(int column) {
