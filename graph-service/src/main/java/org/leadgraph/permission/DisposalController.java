@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
@@ -79,7 +80,8 @@ class DisposalController {
                     authorised,
                     "by", actor.userId(), "byAgency", actor.agencyId(), "at", now));
             facts.put("witness", witness == null || witness.isBlank() ? null : Texts.fit("witness", witness, Texts.SHORT));
-            return tx.run(NOTE, Map.of("disposalId", Ids.of(search, "DISPOSAL", media, method, disposedOn, carriedOutBy), "facts", facts))
+            return tx
+                    .run(NOTE, Map.of("disposalId", ActIds.of(search, "DISPOSAL", media, method, disposedOn, carriedOutBy), "facts", facts))
                     .getFirst();
         });
     }

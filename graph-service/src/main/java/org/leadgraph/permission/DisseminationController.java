@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
@@ -77,7 +78,7 @@ class DisseminationController {
             }
             String to = Texts.fit("recipient", recipient, Texts.SHORT);
             String why = Texts.fit("purpose", purpose, Texts.LONG);
-            String id = Ids.of(search, "DISSEMINATION", recordIds, recipientOri, to, why);
+            String id = ActIds.of(search, "DISSEMINATION", recordIds, recipientOri, to, why);
             if (!exigent.isEmpty()) {
                 Notices.tell(tx, id, exigent,
                         Map.of("kind", "EXIGENT_DISSEMINATION", "use", OfficialUse.SECONDARY_DISSEMINATION.name(), "note",

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
@@ -57,7 +58,7 @@ class RequestController {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             List<RequestView> asked = new ArrayList<>();
             byOwner.forEach((owner, theirs) -> asked.add(RequestView.of(Requests.ask(tx,
-                    Ids.of(search, owner, theirs, uses, text),
+                    ActIds.of(search, owner, theirs, uses, text),
                     Map.of("by", actor.userId(), "byAgency", actor.agencyId(), "toAgency", owner, "useCode",
                             search.purpose().useCode().name(),
                             "intendedUses", uses, "note", text, "at", now),

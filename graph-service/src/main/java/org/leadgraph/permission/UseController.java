@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
@@ -105,7 +106,7 @@ class UseController {
                             .map(each -> record(tx, search, actor, each, use, text, now,
                                     Map.of("basis", "EXIGENT", "ground", ground.name())))
                             .toList();
-                    List<String> told = Notices.tell(tx, Ids.of(search, "EXIGENT", recordIds, use, ground, text), seen,
+                    List<String> told = Notices.tell(tx, ActIds.of(search, "EXIGENT", recordIds, use, ground, text), seen,
                             Map.of("kind", use == OfficialUse.SECONDARY_DISSEMINATION ? "EXIGENT_DISSEMINATION" : "EXIGENT_USE", "use",
                                     use.name(), "ground", ground.name(), "note", text, "by", actor.userId(), "byAgency", actor.agencyId(),
                                     "at",
@@ -134,7 +135,7 @@ class UseController {
         if (search.purpose().applicant() != null) {
             facts.put("applicant", search.purpose().applicant());
         }
-        return tx.run(RECORD, Map.of("useId", Ids.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
+        return tx.run(RECORD, Map.of("useId", ActIds.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
     }
 
     private ZonedDateTime now() {

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.ncic;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -8,14 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.permission.NcicHit.Action;
-import org.leadgraph.permission.NcicHit.Kind;
-import org.leadgraph.permission.NcicHit.Step;
+import org.leadgraph.ncic.NcicHit.Action;
+import org.leadgraph.ncic.NcicHit.Kind;
+import org.leadgraph.ncic.NcicHit.Step;
+import org.leadgraph.permission.Pages;
+import org.leadgraph.permission.Texts;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -34,10 +37,10 @@ class NcicHitController {
     private static final Act LOCATE = Act.of("NCIC_LOCATE_PLACE", "V-05");
     private static final Act LOOK = Act.of("NCIC_HITS_LOOK", "V-03");
 
-    private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("permission/record-hit", NcicHit::of);
-    private static final NamedQuery<NcicHit> ONE = NamedQuery.of("permission/hit", NcicHit::of);
-    private static final NamedQuery<NcicHit> STEP = NamedQuery.of("permission/hit-step", NcicHit::of);
-    private static final NamedQuery<NcicHit> OF_AGENCY = NamedQuery.of("permission/hits-of-agency", NcicHit::of);
+    private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("ncic/record-hit", NcicHit::of);
+    private static final NamedQuery<NcicHit> ONE = NamedQuery.of("ncic/hit", NcicHit::of);
+    private static final NamedQuery<NcicHit> STEP = NamedQuery.of("ncic/hit-step", NcicHit::of);
+    private static final NamedQuery<NcicHit> OF_AGENCY = NamedQuery.of("ncic/hits-of-agency", NcicHit::of);
 
     private final Acts acts;
     private final Pages pages;
@@ -61,15 +64,15 @@ class NcicHitController {
             @Argument String note, @ContextValue Search search) {
         return acts.perform(search, HIT, Map.of("kind", kind.name(), "enteringOri", enteringOri), (actor, tx) -> {
             if (!enteringOri.matches("[A-Z]{2}[A-Z0-9]{7}")) {
-                throw new InvalidRequest(PermissionProblem.RECIPIENT_INVALID,
+                throw new InvalidRequest(NcicProblem.RECIPIENT_INVALID,
                         "`enteringOri` is the ORI of the entering agency, nine characters.",
                         "V-03");
             }
             if (partialRemains && kind != Kind.MISSING_PERSON) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP, "Partial remains identify missing persons only.", "V-06");
+                throw new InvalidRequest(NcicProblem.HIT_STEP, "Partial remains identify missing persons only.", "V-06");
             }
             String number = Texts.fit("entered", entered, Texts.SHORT);
-            return tx.run(RECORD, Map.of("hitId", Ids.of(search, "HIT", kind, number, enteringOri), "facts",
+            return tx.run(RECORD, Map.of("hitId", ActIds.of(search, "HIT", kind, number, enteringOri), "facts",
                     Map.of("kind", kind.name(), "step", Step.HIT.name(), "entered", number, "enteringOri", enteringOri, "partialRemains",
                             partialRemains, "note", Texts.fit("note", note, Texts.LONG), "by", actor.userId(), "byAgency", actor.agencyId(),
                             "at", now())))
@@ -113,12 +116,12 @@ class NcicHitController {
             NcicHit hit = hit(tx, hitId, actor.agencyId());
             hit.mustBeAt(Step.ACTED, "V-05");
             if (hit.partialRemains() && enteringAgencySaid == null) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP,
+                throw new InvalidRequest(NcicProblem.HIT_STEP,
                         "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                         "V-06");
             }
             if (!hit.partialRemains() && enteringAgencySaid == Locate.REMAIN) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
+                throw new InvalidRequest(NcicProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
             }
             Step step = enteringAgencySaid == Locate.REMAIN ? Step.LEFT_ON_FILE : Step.LOCATED;
             return step(tx, hitId, step, Map.of("locate", step.name(), "locatedBy", actor.userId(), "locatedAt", now()));
@@ -133,7 +136,7 @@ class NcicHitController {
 
     private static NcicHit hit(SystemTransaction tx, String hitId, String agencyId) {
         return tx.run(ONE, Map.of("hitId", hitId, "agencyId", agencyId)).stream().findFirst().orElseThrow(
-                () -> new NotFound(PermissionProblem.HIT_UNKNOWN, "Your agency has no hit with this id. List its hits with `ncicHits`."));
+                () -> new NotFound(NcicProblem.HIT_UNKNOWN, "Your agency has no hit with this id. List its hits with `ncicHits`."));
     }
 
     private static NcicHit step(SystemTransaction tx, String hitId, Step step, Map<String, Object> facts) {
