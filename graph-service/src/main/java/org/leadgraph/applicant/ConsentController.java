@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
@@ -27,9 +26,6 @@ import org.springframework.stereotype.Controller;
 /** Notice to applicants and their signed consent: on file before anybody searches with use code J. */
 @Controller
 class ConsentController {
-    private static final Act RECORD = Act.of("APPLICANT_CONSENT_RECORD", "Q-01");
-    private static final Act WITHDRAW = Act.of("APPLICANT_CONSENT_WITHDRAW", "Q-01");
-    private static final Act LOOK = Act.of("APPLICANT_CONSENTS_LOOK", "Q-01");
 
     private static final NamedQuery<Consent> NOTE = NamedQuery.of("applicant/record-consent", Consent::of);
     private static final NamedQuery<Consent> END = NamedQuery.of("applicant/withdraw-consent", Consent::of);
@@ -68,7 +64,7 @@ class ConsentController {
     @MutationMapping
     Consent recordApplicantConsent(@Argument String reference, @Argument LocalDate noticeGivenOn, @Argument LocalDate signedOn,
             @Argument String statement, @ContextValue Search search) {
-        return acts.perform(search, RECORD, Map.of("reference", reference), (actor, tx) -> {
+        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_RECORD, Map.of("reference", reference), (actor, tx) -> {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             if (signedOn.isAfter(now.toLocalDate()) || noticeGivenOn.isAfter(signedOn)) {
                 throw new InvalidRequest(ApplicantProblem.DATE_INVALID,
@@ -89,7 +85,7 @@ class ConsentController {
 
     @MutationMapping
     Consent withdrawApplicantConsent(@Argument String reference, @ContextValue Search search) {
-        return acts.perform(search, WITHDRAW, Map.of("reference", reference), (actor, tx) -> tx
+        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_WITHDRAW, Map.of("reference", reference), (actor, tx) -> tx
                 .run(END, Map.of("byAgency", actor.agencyId(), "reference", reference, "now", clock.instant().atZone(ZoneOffset.UTC)))
                 .stream()
                 .findFirst()
@@ -99,7 +95,7 @@ class ConsentController {
 
     @QueryMapping
     Connection applicantConsents(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, ApplicantAct.APPLICANT_CONSENTS_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), each -> each);
     }
 }

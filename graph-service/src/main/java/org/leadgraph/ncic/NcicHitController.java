@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
@@ -30,12 +29,6 @@ import org.springframework.stereotype.Controller;
 /** The steps of an NCIC hit, as the agency records them. This service does not talk to NCIC. */
 @Controller
 class NcicHitController {
-    private static final Act HIT = Act.of("NCIC_HIT_RECORD", "V-01");
-    private static final Act ASK = Act.of("NCIC_CONFIRMATION_ASK", "V-03");
-    private static final Act ANSWER = Act.of("NCIC_CONFIRMATION_RECORD", "V-03");
-    private static final Act ACT = Act.of("NCIC_ACTION_RECORD", "V-01");
-    private static final Act LOCATE = Act.of("NCIC_LOCATE_PLACE", "V-05");
-    private static final Act LOOK = Act.of("NCIC_HITS_LOOK", "V-03");
 
     private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("ncic/record-hit", NcicHit::of);
     private static final NamedQuery<NcicHit> ONE = NamedQuery.of("ncic/hit", NcicHit::of);
@@ -62,7 +55,7 @@ class NcicHitController {
     @MutationMapping
     NcicHit recordNcicHit(@Argument Kind kind, @Argument String entered, @Argument String enteringOri, @Argument boolean partialRemains,
             @Argument String note, @ContextValue Search search) {
-        return acts.perform(search, HIT, Map.of("kind", kind.name(), "enteringOri", enteringOri), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_HIT_RECORD, Map.of("kind", kind.name(), "enteringOri", enteringOri), (actor, tx) -> {
             if (!enteringOri.matches("[A-Z]{2}[A-Z0-9]{7}")) {
                 throw new InvalidRequest(NcicProblem.RECIPIENT_INVALID,
                         "`enteringOri` is the ORI of the entering agency, nine characters.",
@@ -82,7 +75,7 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit askHitConfirmation(@Argument String hitId, @Argument String contact, @ContextValue Search search) {
-        return acts.perform(search, ASK, Map.of("hitId", hitId), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_ASK, Map.of("hitId", hitId), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.HIT, "V-03");
             return step(tx, hitId, Step.CONFIRMATION_ASKED, Map.of("contact", Texts.fit("contact", contact, Texts.SHORT), "askedBy",
                     actor.userId(), "askedAt", now()));
@@ -92,7 +85,7 @@ class NcicHitController {
     @MutationMapping
     NcicHit recordHitConfirmation(@Argument String hitId, @Argument Answer answer, @ContextValue Search search) {
         boolean confirmed = answer.identityMatches() && answer.stillInEffect();
-        return acts.perform(search, ANSWER, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_RECORD, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.CONFIRMATION_ASKED, "V-03");
             return step(tx, hitId, confirmed ? Step.CONFIRMED : Step.NOT_CONFIRMED,
                     Map.of("identityMatches", answer.identityMatches(), "stillInEffect", answer.stillInEffect(), "decision",
@@ -104,7 +97,7 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit recordHitAction(@Argument String hitId, @Argument Action action, @ContextValue Search search) {
-        return acts.perform(search, ACT, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_ACTION_RECORD, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustAllow(action);
             return step(tx, hitId, Step.ACTED, Map.of("action", action.name(), "actedBy", actor.userId(), "actedAt", now()));
         });
@@ -112,7 +105,7 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit placeLocate(@Argument String hitId, @Argument @Nullable Locate enteringAgencySaid, @ContextValue Search search) {
-        return acts.perform(search, LOCATE, Map.of("hitId", hitId), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_LOCATE_PLACE, Map.of("hitId", hitId), (actor, tx) -> {
             NcicHit hit = hit(tx, hitId, actor.agencyId());
             hit.mustBeAt(Step.ACTED, "V-05");
             if (hit.partialRemains() && enteringAgencySaid == null) {
@@ -130,7 +123,7 @@ class NcicHitController {
 
     @QueryMapping
     Connection ncicHits(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, NcicHitAct.NCIC_HITS_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), hit -> hit);
     }
 
