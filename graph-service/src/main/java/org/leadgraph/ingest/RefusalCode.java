@@ -32,7 +32,7 @@ public enum RefusalCode {
     DATA_CLASS_UNKNOWN,
     /** A user that is not there. */
     USER_UNKNOWN,
-    /** Something that belongs to another owner already; an owner never changes (V50). */
+    /** Something that belongs to another owner already; an owner never changes (INV-50). */
     OWNER_CHANGED,
     /** A record of another kind has this id. */
     RECORD_ID_TAKEN,
@@ -42,6 +42,6 @@ public enum RefusalCode {
     ENDS_UNFIT,
     /** The two records have different owners, and this relationship joins records of one. */
     OWNERS_DIFFER,
-    /** The row is about records that the feed's agency does not own (V50). */
+    /** The row is about records that the feed's agency does not own (INV-50). */
     NOT_OF_THIS_FEED
 }
