@@ -3,6 +3,9 @@ package org.leadgraph.alert;
 import org.leadgraph.problem.ProblemCode;
 
 enum AlertProblem implements ProblemCode {
-    /** A subscription that did not come over a WebSocket, or not with its field at the root. */
+    /**
+     * The subscription did not come over a WebSocket, or its field is inside a fragment.
+     * Subscribe over a WebSocket with the field at the root; over HTTP ask the query of the same name.
+     */
     SUBSCRIPTION_FORM
 }
