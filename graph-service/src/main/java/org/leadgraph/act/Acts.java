@@ -94,7 +94,7 @@ public class Acts {
         if (!good && !(act.terms().needs() == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
                     "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
-                    "V4");
+                    "INV-4");
         }
         Account account = accounts.getFirst();
         Set<Role> roles = rolesNamed(account.roles());

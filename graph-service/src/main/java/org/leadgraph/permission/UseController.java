@@ -25,7 +25,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (V48). */
+/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (INV-48). */
 @Controller
 class UseController {
     /** R-09, shown with every exigent use. */
