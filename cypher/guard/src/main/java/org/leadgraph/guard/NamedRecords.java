@@ -85,7 +85,7 @@ final class NamedRecords {
         }
         int scope = -1;
         for (Label label : node.getLabels()) {
-            scope = ScopeLabels.number(label.name()).orElse(scope);
+            scope = ScopeLabel.number(label.name()).orElse(scope);
         }
         found.add(scope + " " + node.getProperty("ori", "") + " " + id);
     }

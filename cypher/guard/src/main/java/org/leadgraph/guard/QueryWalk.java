@@ -107,7 +107,7 @@ final class QueryWalk {
         }
         return switch (node) {
             case FunctionInvocation call when function(call) != null -> function(call);
-            case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabels.number(label.name()).isPresent() ->
+            case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabel.number(label.name()).isPresent() ->
                 "There is no label " + label.name() + ". The labels are in the glossary.";
             case LogicalVariable variable when QueryCheck.isHidden(variable.name()) -> reservedName();
             case UnaliasedReturnItem item when QueryCheck.isHidden(item.name()) -> reservedName();

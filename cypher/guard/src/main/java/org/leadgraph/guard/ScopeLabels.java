@@ -10,7 +10,7 @@ import org.neo4j.token.TokenHolders;
 import org.neo4j.token.api.TokenNotFoundException;
 
 /**
- * The encoding of a record's scope: a label {@code S<number>} beside its one domain label. This class is the only one in the database that knows it.
+ * The scopes of nodes, found by the ids of their labels, since the kernel asks about each node that a query reaches.
  *
  * <p>
  * Measured against an integer property with 10,000 scopes (docs/decisions/0002): while a node has two labels, they are inline in its record, so the scope
@@ -18,7 +18,6 @@ import org.neo4j.token.api.TokenNotFoundException;
  */
 final class ScopeLabels {
     private static final int NOT_A_SCOPE = -1;
-    private static final int HIGHEST = 9_999_999;
 
     private final TokenHolders tokens;
     /** Scope number by label id. Label ids and names never change, so the table only grows. */
@@ -26,25 +25,6 @@ final class ScopeLabels {
 
     ScopeLabels(TokenHolders tokens) {
         this.tokens = tokens;
-    }
-
-    /** The label of a scope. */
-    static String name(int number) {
-        return "S" + number;
-    }
-
-    /** The scope number of a label; empty for every other label. */
-    static OptionalInt number(String label) {
-        if (label.length() < 2 || label.length() > 8 || label.charAt(0) != 'S') {
-            return OptionalInt.empty();
-        }
-        for (int i = 1; i < label.length(); i++) {
-            if (label.charAt(i) < '0' || label.charAt(i) > '9') {
-                return OptionalInt.empty();
-            }
-        }
-        int number = Integer.parseInt(label.substring(1));
-        return number <= HIGHEST && name(number).equals(label) ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /** Whether a node with these labels exists for the view: it has exactly one scope (V3, V10), and the view shows it. */
@@ -72,7 +52,7 @@ final class ScopeLabels {
     static OptionalInt scopeOf(Node node) {
         OptionalInt found = OptionalInt.empty();
         for (Label label : node.getLabels()) {
-            OptionalInt number = number(label.name());
+            OptionalInt number = ScopeLabel.number(label.name());
             if (number.isPresent() && found.isPresent()) {
                 return OptionalInt.empty();
             }
@@ -106,7 +86,7 @@ final class ScopeLabels {
 
     private int readName(int labelId) {
         try {
-            return number(tokens.labelTokens().getTokenById(labelId).name()).orElse(NOT_A_SCOPE);
+            return ScopeLabel.number(tokens.labelTokens().getTokenById(labelId).name()).orElse(NOT_A_SCOPE);
         } catch (TokenNotFoundException e) {
             // A node cannot carry a label that the store has no name for; deciding without the name would be a guess.
             throw new GuardFailure(Status.Database.Unknown, "The label of a node has no name", e);

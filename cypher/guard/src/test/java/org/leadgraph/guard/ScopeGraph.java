@@ -80,7 +80,7 @@ final class ScopeGraph implements AutoCloseable {
     private Node createNode(Transaction tx, int number) {
         // Scope 0 is that of reference data, which records never have.
         int scope = 1 + random.nextInt(SCOPES);
-        Node node = tx.createNode(CASING, Label.label(ScopeLabels.name(scope)));
+        Node node = tx.createNode(CASING, Label.label(ScopeLabel.name(scope)));
         node.setProperty("scope", scope);
         node.setProperty("recordId", recordId(number));
         node.setProperty("caliber", number % 3 == 0 ? "9MM" : "40SW");
