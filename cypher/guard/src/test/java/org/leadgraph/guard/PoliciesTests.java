@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadgraph.guard.PolicyBuilder.aPolicy;
 
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.neo4j.kernel.api.exceptions.Status;
@@ -63,6 +65,19 @@ class PoliciesTests {
 
     private boolean annSeesBrooks() {
         return policies.viewOf(ANN).isGreen(BROOKS);
+    }
+
+    @Test
+    @DisplayName("T-01 T-02 T-07 from the moment on at which the standing runs out nothing is visible, with a kept view neither")
+    void endsWithTheStanding() {
+        Instant end = Instant.parse("2026-06-30T00:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(end.minusNanos(1));
+        Policies kept = new Policies(new ToldSource(() -> aPolicy().standingUntil("ann", end).build()), now::get);
+
+        assertThat(kept.viewOf(ANN).isGreen(1)).isTrue();
+
+        now.set(end);
+        assertThat(kept.viewOf(ANN)).isSameAs(View.EMPTY);
     }
 
     @Test

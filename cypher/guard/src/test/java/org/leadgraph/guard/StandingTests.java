@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadgraph.guard.PolicyBuilder.aPolicy;
 import static org.leadgraph.guard.PolicyBuilder.viewOf;
 
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,19 +86,5 @@ class StandingTests {
         assertThat(viewOf(aPolicy().agreement().suspendAgency("avon"), "C:ann")).isSameAs(View.EMPTY);
         View view = viewOf(aPolicy().agreement().leadPointers().suspendAgency("brook"), "C:ann");
         assertThat(view.isGreen(BROOKS) || view.isLeadEnd(BROOKS)).isFalse();
-    }
-
-    @Test
-    @DisplayName("T-01 T-02 T-07 from the moment on at which the standing runs out nothing is visible, with a kept view neither")
-    void endsWithTheStanding() {
-        Instant end = Instant.parse("2026-06-30T00:00:00Z");
-        AtomicReference<Instant> now = new AtomicReference<>(end.minusNanos(1));
-        Policies policies = new Policies(new ToldSource(() -> aPolicy().standingUntil("ann", end).build()), now::get);
-        Caller ann = new Caller(UseCode.C, "ann");
-
-        assertThat(policies.viewOf(ann).isGreen(OWN)).isTrue();
-
-        now.set(end);
-        assertThat(policies.viewOf(ann)).isSameAs(View.EMPTY);
     }
 }
