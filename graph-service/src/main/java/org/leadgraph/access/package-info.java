@@ -3,7 +3,7 @@
  * release check, output check and search log. Features get an open {@link org.leadgraph.access.Search} and read the graph through it alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Access", allowedDependencies = {"agency", "graph", "guard", "problem"})
+@ApplicationModule(displayName = "Access", allowedDependencies = {"agency", "graph", "problem", "visibility"})
 package org.leadgraph.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * and its text is checked anew.
  */
 @NullMarked
-@ApplicationModule(displayName = "Saved", allowedDependencies = {"access", "act", "console", "graph", "guard", "library", "problem"})
+@ApplicationModule(displayName = "Saved", allowedDependencies = {"access", "act", "console", "graph", "library", "problem"})
 package org.leadgraph.saved;
 
 import org.jspecify.annotations.NullMarked;

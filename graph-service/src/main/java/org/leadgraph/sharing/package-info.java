@@ -3,7 +3,7 @@
  * would show before it is made, why a record is shown, and what a user could see on an earlier day. The rules themselves are the guard's.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sharing", allowedDependencies = {"access", "act", "agency", "graph", "guard", "policy", "problem"})
+@ApplicationModule(displayName = "Sharing", allowedDependencies = {"access", "act", "agency", "graph", "policy", "problem", "visibility"})
 package org.leadgraph.sharing;
 
 import org.jspecify.annotations.NullMarked;

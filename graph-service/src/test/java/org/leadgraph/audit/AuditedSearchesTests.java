@@ -15,7 +15,7 @@ import org.leadgraph.access.Purpose;
 import org.leadgraph.access.Question;
 import org.leadgraph.access.SearchLog;
 import org.leadgraph.graph.GraphReading.CallerView;
-import org.leadgraph.guard.UseCode;
+import org.leadgraph.visibility.UseCode;
 
 class AuditedSearchesTests {
     private static final Identity JANE = new Identity("idp.example", "jdoe", "Doe", "Jane", "ZZ0010000");

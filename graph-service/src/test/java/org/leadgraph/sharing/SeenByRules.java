@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.leadgraph.guard.RulesAlone;
 import org.leadgraph.sharing.Facts.Item;
 
 /** What a caller sees by the rules alone: facts in, no database. */

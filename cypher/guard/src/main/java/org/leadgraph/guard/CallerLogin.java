@@ -1,6 +1,8 @@
 package org.leadgraph.guard;
 
 import java.util.Optional;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
 import org.neo4j.internal.kernel.api.security.AuthSubject;

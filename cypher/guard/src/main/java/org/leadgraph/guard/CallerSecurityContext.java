@@ -2,6 +2,8 @@ package org.leadgraph.guard;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.internal.kernel.api.security.AdminAccessMode;

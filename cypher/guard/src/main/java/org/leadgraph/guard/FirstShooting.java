@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param days
  *            whole days; negative when the dates contradict each other, which is a fault in the data; null when the owner of the date gives this caller a band alone
  * @param band
- *            the {@link FirstShootingBand} that the days are in
+ *            the {@code FirstShootingBand} that the days are in
  * @param shootingId
  *            record id of the first shooting
  */

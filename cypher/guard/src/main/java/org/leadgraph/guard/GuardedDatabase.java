@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.function.Supplier;
+import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.token.TokenHolders;

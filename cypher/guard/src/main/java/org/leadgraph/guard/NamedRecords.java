@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.TreeSet;
+import org.leadgraph.visibility.ScopeLabel;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;

@@ -1,5 +1,7 @@
 package org.leadgraph.guard;
 
+import org.leadgraph.visibility.Policy;
+
 /** Where the policy is. */
 interface PolicySource {
     /** The policy of this moment. */

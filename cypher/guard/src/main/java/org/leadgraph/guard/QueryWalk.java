@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.QueryCheck.Refusal;
+import org.leadgraph.visibility.ScopeLabel;
 import org.neo4j.cypher.internal.ast.Statement;
 import org.neo4j.cypher.internal.ast.UnaliasedReturnItem;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;

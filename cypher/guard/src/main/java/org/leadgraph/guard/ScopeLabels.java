@@ -2,6 +2,8 @@ package org.leadgraph.guard;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import org.leadgraph.visibility.ScopeLabel;
+import org.leadgraph.visibility.View;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.internal.kernel.api.TokenSet;

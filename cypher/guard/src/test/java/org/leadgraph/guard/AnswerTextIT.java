@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.guard.QueryCheck.Checked;
 import org.leadgraph.guard.QueryGenerator.Dialect;
 import org.leadgraph.guard.QueryGenerator.Question;
+import org.leadgraph.visibility.World;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;

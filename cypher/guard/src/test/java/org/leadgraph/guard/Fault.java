@@ -1,5 +1,9 @@
 package org.leadgraph.guard;
 
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.View;
+import org.leadgraph.visibility.World;
 import org.neo4j.internal.kernel.api.security.AccessMode;
 
 /** A way to be wrong. Each answer is right unless a fault says otherwise. */

@@ -18,11 +18,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.leadgraph.guard.Policy.Agency;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.Release;
-import org.leadgraph.guard.Policy.ReleasedTo;
-import org.leadgraph.guard.Policy.User;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy.Agency;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.User;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.VisibilityRules;
 import org.neo4j.internal.kernel.api.security.PermissionState;
 
 /** Faults by name: those that the comparison must notice, and those that change no answer. */

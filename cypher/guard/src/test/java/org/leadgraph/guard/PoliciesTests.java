@@ -2,12 +2,17 @@ package org.leadgraph.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadgraph.guard.PolicyBuilder.aPolicy;
+import static org.leadgraph.visibility.PolicyBuilder.aPolicy;
 
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.PolicyBuilder;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 import org.neo4j.kernel.api.exceptions.Status;
 
 /** When a policy that is kept is read anew. Ann is of agency avon (scope 1); scope 2 is brook's. */

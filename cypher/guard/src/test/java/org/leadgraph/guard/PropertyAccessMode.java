@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.function.Supplier;
+import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.LabelsSupplier;
 import org.neo4j.internal.kernel.api.security.SelectedPropertiesProvider;
 import org.neo4j.storageengine.api.PropertySelection;

@@ -1,10 +1,10 @@
 package org.leadgraph.guard;
 
-import java.time.Instant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.neo4j.io.fs.FileUtils;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.AbstractSecurityLog;
 import org.neo4j.internal.kernel.api.security.AccessMode;
@@ -21,6 +25,7 @@ import org.neo4j.internal.kernel.api.security.AuthSubject;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.internal.kernel.api.security.StaticAccessMode;
+import org.neo4j.io.fs.FileUtils;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 import org.neo4j.token.TokenHolders;
@@ -30,8 +35,7 @@ import org.neo4j.token.TokenHolders;
  * in turns, so that whatever else the machine does hits them alike. The result is in docs/decisions/0002-scope-as-label.md. Run it with
  *
  * <pre>
- * mvn -q -pl cypher/guard test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *   -Dexec.args="-Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED -cp %classpath org.leadgraph.guard.ScopeEncodingBenchmark"
+ * mvn -q -pl cypher/guard -am process-test-classes -Pguard-benchmark -Dbench.main=org.leadgraph.guard.ScopeEncodingBenchmark
  * </pre>
  */
 public final class ScopeEncodingBenchmark {

@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.function.Supplier;
+import org.leadgraph.visibility.Policy;
 
 /** A policy whose every change is told of: no transactions arrive by themselves. */
 record ToldSource(Supplier<Policy> policy) implements PolicySource {

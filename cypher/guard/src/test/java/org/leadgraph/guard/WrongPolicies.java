@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.leadgraph.guard.Policy.Agency;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.Release;
-import org.leadgraph.guard.Policy.Scope;
-import org.leadgraph.guard.Policy.User;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.Agency;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.Scope;
+import org.leadgraph.visibility.Policy.User;
+import org.leadgraph.visibility.World;
 
 /** Makes faults that mistake the policy, or the caller. */
 final class WrongPolicies {

@@ -1,19 +1,19 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.World.Agency;
-import org.leadgraph.guard.World.Exception;
-import org.leadgraph.guard.World.Half;
-import org.leadgraph.guard.World.Scope;
-import org.leadgraph.guard.World.User;
+import org.leadgraph.visibility.World.Agency;
+import org.leadgraph.visibility.World.Exception;
+import org.leadgraph.visibility.World.Half;
+import org.leadgraph.visibility.World.Scope;
+import org.leadgraph.visibility.World.User;
 
 /**
  * Says once more, in another way and from the requirements alone, who sees what. It shares no code with {@link VisibilityRules}: plain loops over a
  * {@link World}. Where the two differ, one of them is wrong.
  */
-final class Oracle {
+public final class Oracle {
     private static final Set<String> AUDIENCES = Set.of("SHARED", "OWNER_ONLY", "NAMED_USERS");
 
     private final World world;
@@ -22,7 +22,7 @@ final class Oracle {
     private final @Nullable Agency agency;
 
     /** Of the caller with this name, for example {@code C:ann}. */
-    Oracle(World world, String caller) {
+    public Oracle(World world, String caller) {
         this.world = world;
         this.useCode = caller.substring(0, 1);
         User foundUser = null;
@@ -44,22 +44,22 @@ final class Oracle {
     }
 
     /** Whether the caller sees anything at all. */
-    boolean seesReferenceData() {
+    public boolean seesReferenceData() {
         return agency != null;
     }
 
     /** The id of the caller's agency; null for a caller without a view. */
     @Nullable
-    String agencyId() {
+    public String agencyId() {
         return agency == null ? null : agency.id();
     }
 
-    boolean isVisible(World.Item item) {
+    public boolean isVisible(World.Item item) {
         return item.scopes().size() == 1 && level(item.scopes().get(0)).equals("GREEN");
     }
 
     /** Whether the record may be told of as a pointer; over a lead, or in any way. */
-    boolean isPointer(World.Item item, boolean overLead) {
+    public boolean isPointer(World.Item item, boolean overLead) {
         if (item.scopes().size() != 1) {
             return false;
         }
@@ -68,7 +68,7 @@ final class Oracle {
     }
 
     /** Whether a number of days may be counted from a date in this record: one's own, or of an agency that shows something and gives days. */
-    boolean isInDays(World.Item item) {
+    public boolean isInDays(World.Item item) {
         Agency owner = owner(item);
         // A scope for an unknown audience is none, so a record in it is nobody's.
         boolean inScope = world.scopes().stream()
@@ -85,7 +85,7 @@ final class Oracle {
     }
 
     @Nullable
-    Agency owner(World.Item item) {
+    public Agency owner(World.Item item) {
         for (Scope scope : world.scopes()) {
             if (item.scopes().size() == 1 && scope.number() == item.scopes().get(0)) {
                 return byId(scope.agency());
@@ -94,7 +94,7 @@ final class Oracle {
         return null;
     }
 
-    Set<Integer> scopes(String wanted) {
+    public Set<Integer> scopes(String wanted) {
         Set<Integer> numbers = new HashSet<>();
         for (Scope scope : world.scopes()) {
             if (level(scope.number()).equals(wanted)) {

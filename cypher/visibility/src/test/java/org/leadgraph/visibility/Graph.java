@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Random;
 
 /** A property graph as plain values, to be written to a database as it is. */
-record Graph(List<Node> nodes, List<Link> links) {
+public record Graph(List<Node> nodes, List<Link> links) {
     /** A node; the key names it in this graph only and is not stored. */
-    record Node(String key, List<String> labels, Map<String, Object> properties) {}
+    public record Node(String key, List<String> labels, Map<String, Object> properties) {}
 
     /** A relationship between two nodes, by their keys. */
-    record Link(String type, String from, String to, Map<String, Object> properties) {}
+    public record Link(String type, String from, String to, Map<String, Object> properties) {}
 
     /** The same graph, to be written in another order: where things are stored must not show. */
-    Graph shuffled(Random random) {
+    public Graph shuffled(Random random) {
         List<Node> otherNodes = new ArrayList<>(nodes);
         List<Link> otherLinks = new ArrayList<>(links);
         Collections.shuffle(otherNodes, random);

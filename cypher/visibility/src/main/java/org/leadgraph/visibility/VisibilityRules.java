@@ -1,18 +1,18 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
-import static org.leadgraph.guard.Colour.GREEN;
-import static org.leadgraph.guard.Colour.RED;
+import static org.leadgraph.visibility.Colour.GREEN;
+import static org.leadgraph.visibility.Colour.RED;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.Policy.Agency;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.Level;
-import org.leadgraph.guard.Policy.Release;
-import org.leadgraph.guard.Policy.ReleasedTo;
-import org.leadgraph.guard.Policy.Scope;
-import org.leadgraph.guard.Policy.SharingMode;
-import org.leadgraph.guard.Policy.User;
+import org.leadgraph.visibility.Policy.Agency;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.Level;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.Scope;
+import org.leadgraph.visibility.Policy.SharingMode;
+import org.leadgraph.visibility.Policy.User;
 
 /**
  * Who sees whose records. Each rule is one function; {@link #decide} asks them in their order and takes the first that decides. When none permits,

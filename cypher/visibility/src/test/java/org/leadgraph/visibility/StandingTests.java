@@ -1,14 +1,14 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadgraph.guard.PolicyBuilder.aPolicy;
-import static org.leadgraph.guard.PolicyBuilder.viewOf;
+import static org.leadgraph.visibility.PolicyBuilder.aPolicy;
+import static org.leadgraph.visibility.PolicyBuilder.viewOf;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leadgraph.guard.Policy.Level;
+import org.leadgraph.visibility.Policy.Level;
 
 /** What the caller's ORI, use code and standing close, whatever agreements say. Ann is of agency avon (scope 1); scope 2 is brook's. */
 class StandingTests {

@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.util.List;
 import java.util.Map;
@@ -11,34 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param index
  *            the number of this world among those that stand side by side in one database
  */
-record World(long seed, int index, List<Agency> agencies, List<Half> halves, List<Scope> scopes, List<User> users, List<Item> items,
+public record World(long seed, int index, List<Agency> agencies, List<Half> halves, List<Scope> scopes, List<User> users, List<Item> items,
         List<Graph.Link> links) {
 
     /** An agency and its sharing policy; without {@code access} it has no policy. {@code firstShootings} is DAYS or BANDS. */
-    record Agency(String id, String level, String kind, @Nullable String access, @Nullable String mode, @Nullable String leadPointer,
+    public record Agency(String id, String level, String kind, @Nullable String access, @Nullable String mode, @Nullable String leadPointer,
             @Nullable Boolean rejectsJ, @Nullable String firstShootings, @Nullable String contact, List<String> oris) {}
 
     /** One half of an agreement. */
-    record Half(String from, String to) {}
+    public record Half(String from, String to) {}
 
     /** A scope; without an agency it has no owner. */
-    record Scope(int number, @Nullable String agency, String dataClass, String audience, @Nullable String colour,
+    public record Scope(int number, @Nullable String agency, String dataClass, String audience, @Nullable String colour,
             List<Exception> exceptions) {}
 
     /** An exception for a USER, an AGENCY or an AGENCY_TYPE. */
-    record Exception(String kind, String target, @Nullable String colour) {}
+    public record Exception(String kind, String target, @Nullable String colour) {}
 
     /** A user; status ACTIVE, SUSPENDED, or LAPSED: active, but the standing has run out. */
-    record User(String id, String ori, String status) {}
+    public record User(String id, String ori, String status) {}
 
     /** A record; with no scope, or with more than one, it is nobody's. */
-    record Item(String id, String label, List<Integer> scopes, Map<String, Object> properties) {}
+    public record Item(String id, String label, List<Integer> scopes, Map<String, Object> properties) {}
 
-    World withItems(List<Item> newItems, List<Graph.Link> newLinks) {
+    public World withItems(List<Item> newItems, List<Graph.Link> newLinks) {
         return new World(seed, index, agencies, halves, scopes, users, newItems, newLinks);
     }
 
-    World withHalves(List<Half> newHalves) {
+    public World withHalves(List<Half> newHalves) {
         return new World(seed, index, agencies, newHalves, scopes, users, items, links);
     }
 }

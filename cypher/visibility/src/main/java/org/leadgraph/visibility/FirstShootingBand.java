@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 /** About how long it took, for partners of an owner who gives no days (binding decision 15). A year has 365 days here. */
 public enum FirstShootingBand {
@@ -21,7 +21,7 @@ public enum FirstShootingBand {
         this.least = least;
     }
 
-    static FirstShootingBand of(long days) {
+    public static FirstShootingBand of(long days) {
         FirstShootingBand found = DATES_CONTRADICT;
         for (FirstShootingBand band : values()) {
             if (days >= band.least) {

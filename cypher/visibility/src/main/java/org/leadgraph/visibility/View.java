@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -112,22 +112,22 @@ public final class View {
     }
 
     /** Whether the caller may have the time to first shooting in days when it follows from a date in a record of this scope; else a band is all there is. */
-    boolean isInDays(int scope) {
+    public boolean isInDays(int scope) {
         return inDays.get(scope);
     }
 
     /** Whether any record at all could be a pointer; saves the search for them. */
-    boolean hasPointers() {
+    public boolean hasPointers() {
         return !yellow.isEmpty() || !leadEnds.isEmpty();
     }
 
     /** The green scopes, as bits by scope number, for checking an answer outside the database. */
-    byte[] greenBits() {
+    public byte[] greenBits() {
         return green.toByteArray();
     }
 
     /** The scopes that pointers may come from, as bits by scope number. */
-    byte[] pointerBits() {
+    public byte[] pointerBits() {
         BitSet both = (BitSet) yellow.clone();
         both.or(leadEnds);
         return both.toByteArray();

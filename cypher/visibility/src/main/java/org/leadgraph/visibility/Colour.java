@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 /**
  * How much of a record a viewer gets. Ordered from the least to the most.

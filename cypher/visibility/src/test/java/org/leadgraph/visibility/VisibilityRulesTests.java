@@ -1,14 +1,14 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadgraph.guard.PolicyBuilder.POINTER;
-import static org.leadgraph.guard.PolicyBuilder.aPolicy;
-import static org.leadgraph.guard.PolicyBuilder.viewOf;
+import static org.leadgraph.visibility.PolicyBuilder.POINTER;
+import static org.leadgraph.visibility.PolicyBuilder.aPolicy;
+import static org.leadgraph.visibility.PolicyBuilder.viewOf;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.ReleasedTo;
 
 /** What agreements, modes, colours and exceptions open; {@link StandingTests} has what a caller's standing closes. The asking user is ann of agency Avon; Brook owns scope 2, Avon scope 1. */
 class VisibilityRulesTests {

@@ -1,14 +1,14 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadgraph.guard.PolicyBuilder.aPolicy;
-import static org.leadgraph.guard.PolicyBuilder.viewOf;
+import static org.leadgraph.visibility.PolicyBuilder.aPolicy;
+import static org.leadgraph.visibility.PolicyBuilder.viewOf;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadgraph.guard.Policy.Audience;
+import org.leadgraph.visibility.Policy.Audience;
 
 /** Bands of the time to first shooting, and who gets days (binding decision 15). Ann is of agency avon (scope 1); brook owns scope 2. */
 class FirstShootingBandTests {

@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.Level;
-import org.leadgraph.guard.Policy.Release;
-import org.leadgraph.guard.Policy.ReleasedTo;
-import org.leadgraph.guard.Policy.SharingMode;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.Level;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.SharingMode;
 
 /** What must hold for every policy, tried on thousands of random ones. The seed is the round, so that a failure repeats. */
 class VisibilityPropertyTests {

@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.leadgraph.guard.Policy.Agency;
-import org.leadgraph.guard.Policy.Audience;
-import org.leadgraph.guard.Policy.Level;
-import org.leadgraph.guard.Policy.Release;
-import org.leadgraph.guard.Policy.ReleasedTo;
-import org.leadgraph.guard.Policy.Scope;
-import org.leadgraph.guard.Policy.SharingMode;
-import org.leadgraph.guard.Policy.User;
+import org.leadgraph.visibility.Policy.Agency;
+import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.Level;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.Scope;
+import org.leadgraph.visibility.Policy.SharingMode;
+import org.leadgraph.visibility.Policy.User;
 
 /**
  * A policy that is valid from the start: agencies avon (scope 1), brook (scope 2) and clay, local police, all or nothing, without agreements; user ann of
  * avon. What is changed without a name is brook's.
  */
-final class PolicyBuilder {
-    static final BiFunction<View, Integer, String> POINTER = (view, scope) -> view.isYellow(scope)
+public final class PolicyBuilder {
+    public static final BiFunction<View, Integer, String> POINTER = (view, scope) -> view.isYellow(scope)
             ? "yellow"
             : view.isLeadEnd(scope) ? "lead end" : "none";
 
@@ -40,71 +40,71 @@ final class PolicyBuilder {
         scope(1, "avon", Audience.SHARED, Colour.GREEN).scope(2, "brook", Audience.SHARED, Colour.GREEN);
     }
 
-    static PolicyBuilder aPolicy() {
+    public static PolicyBuilder aPolicy() {
         return new PolicyBuilder();
     }
 
-    static View viewOf(PolicyBuilder policy, String caller) {
+    public static View viewOf(PolicyBuilder policy, String caller) {
         return View.of(policy.build(), Caller.parse(caller).orElseThrow());
     }
 
-    PolicyBuilder agreement() {
+    public PolicyBuilder agreement() {
         return agreement("avon", "brook");
     }
 
-    PolicyBuilder agreement(String one, String other) {
+    public PolicyBuilder agreement(String one, String other) {
         return half(one, other).half(other, one);
     }
 
-    PolicyBuilder half(String from, String to) {
+    public PolicyBuilder half(String from, String to) {
         halves.computeIfAbsent(from, id -> new HashSet<>()).add(to);
         return this;
     }
 
-    PolicyBuilder level(Level newLevel) {
+    public PolicyBuilder level(Level newLevel) {
         level = newLevel;
         return this;
     }
 
-    PolicyBuilder itemPolicy() {
+    public PolicyBuilder itemPolicy() {
         mode = SharingMode.ITEM_POLICY;
         return this;
     }
 
-    PolicyBuilder rejectsJ() {
+    public PolicyBuilder rejectsJ() {
         rejectsJ = true;
         return this;
     }
 
-    PolicyBuilder leadPointers() {
+    public PolicyBuilder leadPointers() {
         leadPointers = true;
         return this;
     }
 
-    PolicyBuilder bands() {
+    public PolicyBuilder bands() {
         bands = true;
         return this;
     }
 
-    PolicyBuilder colour(Colour colour) {
+    public PolicyBuilder colour(Colour colour) {
         return change(2, scope -> new Scope(2, "brook", scope.dataClass(), scope.audience(), colour, scope.releases()));
     }
 
-    PolicyBuilder scope(int number, String agency, Audience audience, Colour colour) {
+    public PolicyBuilder scope(int number, String agency, Audience audience, Colour colour) {
         scopes.add(new Scope(number, agency, "STANDARD", audience, colour, List.of()));
         return this;
     }
 
-    PolicyBuilder held(int number, Integer... others) {
+    public PolicyBuilder held(int number, Integer... others) {
         return change(number, scope -> new Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(),
                 scope.releases(), List.of(others)));
     }
 
-    PolicyBuilder release(ReleasedTo to, String target, Colour colour) {
+    public PolicyBuilder release(ReleasedTo to, String target, Colour colour) {
         return releaseOf(2, to, target, colour);
     }
 
-    PolicyBuilder releaseOf(int number, ReleasedTo to, String target, Colour colour) {
+    public PolicyBuilder releaseOf(int number, ReleasedTo to, String target, Colour colour) {
         return change(number, scope -> {
             List<Release> releases = new ArrayList<>(scope.releases());
             releases.add(new Release(to, target, colour));
@@ -112,22 +112,22 @@ final class PolicyBuilder {
         });
     }
 
-    PolicyBuilder user(String id, String ori) {
+    public PolicyBuilder user(String id, String ori) {
         users.add(new User(id, true, ori, "avon", Instant.MAX));
         return this;
     }
 
-    PolicyBuilder suspendUser(String id) {
+    public PolicyBuilder suspendUser(String id) {
         users.replaceAll(user -> user.userId().equals(id) ? new User(id, false, user.ori(), user.agencyId(), user.standingUntil()) : user);
         return this;
     }
 
-    PolicyBuilder standingUntil(String id, Instant end) {
+    public PolicyBuilder standingUntil(String id, Instant end) {
         users.replaceAll(user -> user.userId().equals(id) ? new User(id, user.active(), user.ori(), user.agencyId(), end) : user);
         return this;
     }
 
-    PolicyBuilder suspendAgency(String id) {
+    public PolicyBuilder suspendAgency(String id) {
         suspended.add(id);
         return this;
     }
@@ -137,7 +137,7 @@ final class PolicyBuilder {
         return this;
     }
 
-    Policy build() {
+    public Policy build() {
         Map<String, Agency> agencies = new HashMap<>();
         for (String id : List.of("avon", "brook", "clay")) {
             boolean brook = id.equals("brook");

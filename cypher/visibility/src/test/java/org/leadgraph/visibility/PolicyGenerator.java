@@ -1,22 +1,22 @@
-package org.leadgraph.guard;
+package org.leadgraph.visibility;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.World.Agency;
-import org.leadgraph.guard.World.Exception;
-import org.leadgraph.guard.World.Half;
-import org.leadgraph.guard.World.Scope;
-import org.leadgraph.guard.World.User;
+import org.leadgraph.visibility.World.Agency;
+import org.leadgraph.visibility.World.Exception;
+import org.leadgraph.visibility.World.Half;
+import org.leadgraph.visibility.World.Scope;
+import org.leadgraph.visibility.World.User;
 
 /** Random policies: every level, mode, audience and colour, half agreements, exceptions, and on demand values that no policy should have. */
-final class PolicyGenerator {
+public final class PolicyGenerator {
     /** Scope numbers of one world; the last ones are never given to a scope. */
-    static final int NUMBERS = 100;
+    public static final int NUMBERS = 100;
 
     private static final List<String> LEVELS = List.of("LOCAL", "LOCAL", "STATE", "TRIBAL", "FEDERAL", "FOREIGN");
-    static final List<String> KINDS = List.of("POLICE", "SHERIFF", "PROSECUTOR", "INTERPOL");
+    public static final List<String> KINDS = List.of("POLICE", "SHERIFF", "PROSECUTOR", "INTERPOL");
     private static final List<String> COLOURS = List.of("GREEN", "GREEN", "YELLOW", "RED");
     private static final String AUTHORISED = "0000012345678900ACGJNYBEM";
     private static final String UNAUTHORISED = "DFHKLOPQZa_";
@@ -33,14 +33,14 @@ final class PolicyGenerator {
      * @param faults
      *            whether some values are missing or unknown
      */
-    PolicyGenerator(Random random, int world, boolean faults) {
+    public PolicyGenerator(Random random, int world, boolean faults) {
         this.random = random;
         this.world = world;
         this.faults = faults;
     }
 
     /** A world with a policy and no records. */
-    World world(long seed) {
+    public World world(long seed) {
         ofBands = new Random(seed);
         ofNames = new Random(seed);
         int count = 4 + random.nextInt(4);
