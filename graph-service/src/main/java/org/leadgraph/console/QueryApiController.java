@@ -15,7 +15,7 @@ import org.leadgraph.access.Search;
 import org.leadgraph.access.Searches;
 import org.leadgraph.access.UnreadableBody;
 import org.leadgraph.graph.CypherAnswer;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;

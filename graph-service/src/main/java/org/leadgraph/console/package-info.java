@@ -3,7 +3,7 @@
  * decided by the guard alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Console", allowedDependencies = {"access", "act", "graph", "guard", "problem"})
+@ApplicationModule(displayName = "Console", allowedDependencies = {"access", "act", "graph", "problem"})
 package org.leadgraph.console;
 
 import org.jspecify.annotations.NullMarked;

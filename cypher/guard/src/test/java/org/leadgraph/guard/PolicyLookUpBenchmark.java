@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.policy.Policies;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.UseCode;
 import org.neo4j.io.fs.FileUtils;
