@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.BoltEntrance;
-import org.leadgraph.guard.BoltDoor.Answer;
-import org.leadgraph.guard.BoltDoor.Refused;
+import org.leadgraph.guard.door.BoltDoor.Answer;
+import org.leadgraph.guard.door.BoltDoor.Refused;
 
 /**
  * What clients ask of any Neo4j by themselves, when they connect and every few seconds after. Nobody searches then, and nothing of a record is read: there is no
