@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.permission.Pages;
 import org.leadgraph.permission.RecordsInReach;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.permission.Texts;
@@ -34,21 +35,22 @@ class ChallengeController {
     private static final NamedQuery<Challenge> NOTE = NamedQuery.of("applicant/challenge", Challenge::of);
     private static final NamedQuery<Challenge> ONE = NamedQuery.of("applicant/challenge-by-id", Challenge::of);
     private static final NamedQuery<Challenge> STEP = NamedQuery.of("applicant/challenge-step", Challenge::of);
-    private static final NamedQuery<Challenge> OF_AGENCY = NamedQuery.of("applicant/challenges-of-agency", Challenge::of);
+    private static final KeptList<Challenge> OF_AGENCY = KeptList.newestFirst("applicant/challenges-of-agency", Challenge::of,
+            Challenge::at, Challenge::id);
 
     private final Acts acts;
     private final RecordsInReach records;
     private final Agencies agencies;
     private final Consents consents;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    ChallengeController(Acts acts, RecordsInReach records, Agencies agencies, Consents consents, Pages pages, Clock clock) {
+    ChallengeController(Acts acts, RecordsInReach records, Agencies agencies, Consents consents, Looks looks, Clock clock) {
         this.acts = acts;
         this.records = records;
         this.agencies = agencies;
         this.consents = consents;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -118,8 +120,8 @@ class ChallengeController {
 
     @QueryMapping
     Connection challenges(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, ApplicantAct.CHALLENGES_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), this::view);
+        return looks.at(search, ApplicantAct.CHALLENGES_LOOK,
+                (actor, kept) -> kept.page(OF_AGENCY, new PageRequest(first, after), Map.of("agencyId", actor.agencyId()), this::view));
     }
 
     private static Challenge challenge(SystemTransaction tx, String challengeId, String agencyId) {

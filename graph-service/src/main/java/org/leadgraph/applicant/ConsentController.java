@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
-import org.leadgraph.permission.Pages;
 import org.leadgraph.permission.Texts;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
@@ -29,31 +30,27 @@ class ConsentController {
 
     private static final NamedQuery<Consent> NOTE = NamedQuery.of("applicant/record-consent", Consent::of);
     private static final NamedQuery<Consent> END = NamedQuery.of("applicant/withdraw-consent", Consent::of);
-    private static final NamedQuery<Consent> OF_AGENCY = NamedQuery.of("applicant/consents-of-agency", Consent::of);
+    private static final KeptList<Consent> OF_AGENCY = KeptList.newestFirst("applicant/consents-of-agency", Consent::of, Consent::at,
+            Consent::reference);
 
     private final Acts acts;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    ConsentController(Acts acts, Pages pages, Clock clock) {
+    ConsentController(Acts acts, Looks looks, Clock clock) {
         this.acts = acts;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
     /** A consent; the reference is the agency's own name for the applicant's file. */
     record Consent(String reference, LocalDate noticeGivenOn, LocalDate signedOn, String statement, String recordedBy, ZonedDateTime at,
-            @Nullable ZonedDateTime withdrawnAt) implements Pages.Dated {
+            @Nullable ZonedDateTime withdrawnAt) {
         static Consent of(Row row) {
             Map<String, Object> facts = row.fact("consent").asMap();
             return new Consent((String) facts.get("reference"), (LocalDate) facts.get("noticeGivenOn"), (LocalDate) facts.get("signedOn"),
                     (String) facts.get("statement"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"),
                     (ZonedDateTime) facts.get("withdrawnAt"));
-        }
-
-        @Override
-        public String id() {
-            return reference;
         }
 
         public ZonedDateTime recordedAt() {
@@ -95,7 +92,7 @@ class ConsentController {
 
     @QueryMapping
     Connection applicantConsents(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, ApplicantAct.APPLICANT_CONSENTS_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), each -> each);
+        return looks.page(search, ApplicantAct.APPLICANT_CONSENTS_LOOK, OF_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 }

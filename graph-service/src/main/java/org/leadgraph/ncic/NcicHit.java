@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
-import org.leadgraph.permission.Pages;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
@@ -17,9 +16,7 @@ import org.leadgraph.problem.InvalidRequest;
  *            whether a missing person was identified by partial remains
  */
 record NcicHit(String id, Kind kind, Step step, String entered, String enteringOri, boolean partialRemains, String note, String recordedBy,
-        ZonedDateTime at, @Nullable String contact, @Nullable String decision, @Nullable String action, @Nullable String locate)
-        implements
-            Pages.Dated {
+        ZonedDateTime at, @Nullable String contact, @Nullable String decision, @Nullable String action, @Nullable String locate) {
     /** What was entered into NCIC, and what may be done about it once it is confirmed. */
     enum Kind {
         WANTED_PERSON(Action.ARREST, Action.DETAIN_ON_LOCAL_CHARGES),

@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.ncic.NcicHit.Action;
 import org.leadgraph.ncic.NcicHit.Kind;
 import org.leadgraph.ncic.NcicHit.Step;
-import org.leadgraph.permission.Pages;
 import org.leadgraph.permission.Texts;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
@@ -33,15 +34,15 @@ class NcicHitController {
     private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("ncic/record-hit", NcicHit::of);
     private static final NamedQuery<NcicHit> ONE = NamedQuery.of("ncic/hit", NcicHit::of);
     private static final NamedQuery<NcicHit> STEP = NamedQuery.of("ncic/hit-step", NcicHit::of);
-    private static final NamedQuery<NcicHit> OF_AGENCY = NamedQuery.of("ncic/hits-of-agency", NcicHit::of);
+    private static final KeptList<NcicHit> OF_AGENCY = KeptList.newestFirst("ncic/hits-of-agency", NcicHit::of, NcicHit::at, NcicHit::id);
 
     private final Acts acts;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    NcicHitController(Acts acts, Pages pages, Clock clock) {
+    NcicHitController(Acts acts, Looks looks, Clock clock) {
         this.acts = acts;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -123,8 +124,8 @@ class NcicHitController {
 
     @QueryMapping
     Connection ncicHits(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, NcicHitAct.NCIC_HITS_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), hit -> hit);
+        return looks.page(search, NcicHitAct.NCIC_HITS_LOOK, OF_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private static NcicHit hit(SystemTransaction tx, String hitId, String agencyId) {

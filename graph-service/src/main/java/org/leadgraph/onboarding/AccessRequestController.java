@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.onboarding.AccessPath.State;
@@ -32,6 +32,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AccessRequestController {
     private final Acts acts;
+    private final Looks looks;
     private final AccessRequests requests;
     private final Eligibility eligibility;
     private final Memoranda memoranda;
@@ -39,9 +40,11 @@ class AccessRequestController {
     private final Accounts accounts;
     private final AccountNotices notices;
 
-    AccessRequestController(Acts acts, AccessRequests requests, Eligibility eligibility, Memoranda memoranda, PolicyWriter policy,
+    AccessRequestController(Acts acts, Looks looks, AccessRequests requests, Eligibility eligibility, Memoranda memoranda,
+            PolicyWriter policy,
             Accounts accounts, AccountNotices notices) {
         this.acts = acts;
+        this.looks = looks;
         this.requests = requests;
         this.eligibility = eligibility;
         this.memoranda = memoranda;
@@ -72,10 +75,8 @@ class AccessRequestController {
 
     @QueryMapping
     Connection accessRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, OnboardingAct.ACCESS_REQUEST_LOOK);
-        PageRequest page = new PageRequest(first, after);
-        return NumberedPage.of(requests.list(actor, NumberedPage.before(page), first + 1), page, AccessRequests.Listed::number,
-                each -> requests.concerning(actor, each.requestId()));
+        return looks.at(search, OnboardingAct.ACCESS_REQUEST_LOOK, (actor, kept) -> kept.page(AccessRequests.REQUESTS,
+                new PageRequest(first, after), AccessRequests.concerning(actor), each -> requests.concerning(actor, each.requestId())));
     }
 
     @MutationMapping

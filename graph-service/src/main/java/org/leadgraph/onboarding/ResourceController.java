@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
@@ -33,15 +33,16 @@ class ResourceController {
 
     private static final NamedQuery<Resource> NEW = NamedQuery.of("onboarding/new-resource", ResourceController::resource);
     private static final NamedQuery<Resource> WITHDRAWN = NamedQuery.of("onboarding/withdraw-resource", ResourceController::resource);
-    private static final NamedQuery<Resource> RESOURCES = NamedQuery.of("onboarding/resources", ResourceController::resource);
+    private static final KeptList<Resource> RESOURCES = KeptList.byNumber("onboarding/resources", ResourceController::resource,
+            Resource::number);
 
     private final Acts acts;
-    private final SystemGraph graph;
+    private final Looks looks;
     private final PolicyWriter policy;
 
-    ResourceController(Acts acts, SystemGraph graph, PolicyWriter policy) {
+    ResourceController(Acts acts, Looks looks, PolicyWriter policy) {
         this.acts = acts;
-        this.graph = graph;
+        this.looks = looks;
         this.policy = policy;
     }
 
@@ -73,10 +74,8 @@ class ResourceController {
 
     @QueryMapping
     Connection resources(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        boolean atf = acts.actor(search, OnboardingAct.RESOURCE_LOOK).roles().stream().anyMatch(OF_ATF::contains);
-        PageRequest page = new PageRequest(first, after);
-        return NumberedPage.of(graph.read(RESOURCES, Map.of("atf", atf, "before", NumberedPage.before(page), "limit", first + 1)), page,
-                Resource::number, each -> each);
+        return looks.page(search, OnboardingAct.RESOURCE_LOOK, RESOURCES, new PageRequest(first, after),
+                actor -> Map.of("atf", actor.roles().stream().anyMatch(OF_ATF::contains)));
     }
 
     private static String address(String link) {

@@ -6,14 +6,13 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
@@ -28,18 +27,20 @@ import org.springframework.stereotype.Controller;
 class TrainingController {
 
     private static final NamedQuery<TrainingClass> ANNOUNCED = NamedQuery.of("onboarding/new-class", TrainingController::trainingClass);
-    private static final NamedQuery<TrainingClass> CLASSES = NamedQuery.of("onboarding/classes", TrainingController::trainingClass);
+    private static final KeptList<TrainingClass> CLASSES = KeptList.byNumber("onboarding/classes", TrainingController::trainingClass,
+            TrainingClass::number);
     private static final NamedQuery<TrainingClass> REGISTERED = NamedQuery.of("onboarding/register", TrainingController::trainingClass);
     private static final NamedQuery<Wish> NEW_WISH = NamedQuery.of("onboarding/new-training-request", TrainingController::wish);
-    private static final NamedQuery<Wish> WISHES = NamedQuery.of("onboarding/training-requests", TrainingController::wish);
+    private static final KeptList<Wish> WISHES = KeptList.byNumber("onboarding/training-requests", TrainingController::wish,
+            Wish::number);
 
     private final Acts acts;
-    private final SystemGraph graph;
+    private final Looks looks;
     private final PolicyWriter policy;
 
-    TrainingController(Acts acts, SystemGraph graph, PolicyWriter policy) {
+    TrainingController(Acts acts, Looks looks, PolicyWriter policy) {
         this.acts = acts;
-        this.graph = graph;
+        this.looks = looks;
         this.policy = policy;
     }
 
@@ -101,19 +102,13 @@ class TrainingController {
 
     @QueryMapping
     Connection trainingClasses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, OnboardingAct.TRAINING_LOOK);
-        PageRequest page = new PageRequest(first, after);
-        return NumberedPage.of(
-                graph.read(CLASSES, Map.of("userId", actor.userId(), "before", NumberedPage.before(page), "limit", first + 1)),
-                page, TrainingClass::number, each -> each);
+        return looks.page(search, OnboardingAct.TRAINING_LOOK, CLASSES, new PageRequest(first, after),
+                actor -> Map.of("userId", actor.userId()));
     }
 
     @QueryMapping
     Connection trainingRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        acts.actor(search, OnboardingAct.TRAINING_REQUESTS_LOOK);
-        PageRequest page = new PageRequest(first, after);
-        return NumberedPage.of(graph.read(WISHES, Map.of("before", NumberedPage.before(page), "limit", first + 1)), page, Wish::number,
-                each -> each);
+        return looks.page(search, OnboardingAct.TRAINING_REQUESTS_LOOK, WISHES, new PageRequest(first, after), _ -> Map.of());
     }
 
     private static TrainingClass trainingClass(Row row) {

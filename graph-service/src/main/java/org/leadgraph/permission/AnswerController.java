@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.problem.InvalidRequest;
@@ -25,12 +26,12 @@ import org.springframework.stereotype.Controller;
 class AnswerController {
 
     private final Acts acts;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    AnswerController(Acts acts, Pages pages, Clock clock) {
+    AnswerController(Acts acts, Looks looks, Clock clock) {
         this.acts = acts;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -44,10 +45,9 @@ class AnswerController {
     @QueryMapping
     Connection permissionRequests(@Argument List<String> states, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.PERMISSION_REQUESTS_LOOK).agencyId();
         ZonedDateTime now = now();
-        return pages.page(Requests.TO_AGENCY, Map.of("agencyId", agencyId, "states", states), new PageRequest(first, after),
-                request -> RequestView.of(request, now));
+        return looks.at(search, PermissionAct.PERMISSION_REQUESTS_LOOK, (actor, kept) -> kept.page(Requests.TO_AGENCY,
+                new PageRequest(first, after), Map.of("agencyId", actor.agencyId(), "states", states), each -> RequestView.of(each, now)));
     }
 
     @MutationMapping

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
@@ -26,15 +28,16 @@ import org.springframework.stereotype.Controller;
 class DisposalController {
 
     private static final NamedQuery<Disposal> NOTE = NamedQuery.of("permission/dispose", Disposal::of);
-    private static final NamedQuery<Disposal> OF_AGENCY = NamedQuery.of("permission/disposals-of-agency", Disposal::of);
+    private static final KeptList<Disposal> OF_AGENCY = KeptList.newestFirst("permission/disposals-of-agency", Disposal::of, Disposal::at,
+            Disposal::id);
 
     private final Acts acts;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    DisposalController(Acts acts, Pages pages, Clock clock) {
+    DisposalController(Acts acts, Looks looks, Clock clock) {
         this.acts = acts;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -44,7 +47,7 @@ class DisposalController {
 
     /** A disposal; authorised says whether those who did it were authorised personnel of the agency. */
     record Disposal(String id, String media, String method, LocalDate disposedOn, String carriedOutBy, boolean authorised,
-            @Nullable String witness, String recordedBy, ZonedDateTime at) implements Pages.Dated {
+            @Nullable String witness, String recordedBy, ZonedDateTime at) {
         static Disposal of(Row row) {
             Map<String, Object> facts = row.fact("disposal").asMap();
             return new Disposal((String) facts.get("disposalId"), (String) facts.get("media"), (String) facts.get("method"),
@@ -84,7 +87,7 @@ class DisposalController {
 
     @QueryMapping
     Connection disposals(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.DISPOSALS_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), each -> each);
+        return looks.page(search, PermissionAct.DISPOSALS_LOOK, OF_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 }

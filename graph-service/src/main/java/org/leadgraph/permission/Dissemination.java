@@ -12,7 +12,7 @@ import org.leadgraph.graph.Row;
  *            whether the recipient's agency and the releasing one had no agreement of both sides at that moment
  */
 record Dissemination(String id, List<String> recordIds, String recipientOri, String recipient, String purpose, boolean outsideAgreements,
-        String releasedBy, ZonedDateTime at) implements Pages.Dated {
+        String releasedBy, ZonedDateTime at) {
     static Dissemination of(Row row) {
         Map<String, Object> facts = row.fact("dissemination").asMap();
         List<String> about = facts.get("about") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.guard.VisibilityRules;
@@ -30,19 +32,20 @@ class DisseminationController {
     private static final Duration IMMEDIATELY = Duration.ofHours(24);
 
     private static final NamedQuery<Dissemination> NOTE = NamedQuery.of("permission/disseminate", Dissemination::of);
-    private static final NamedQuery<Dissemination> OF_AGENCY = NamedQuery.of("permission/disseminations-of-agency", Dissemination::of);
+    private static final KeptList<Dissemination> OF_AGENCY = KeptList.newestFirst("permission/disseminations-of-agency", Dissemination::of,
+            Dissemination::at, Dissemination::id);
 
     private final Acts acts;
     private final RecordsInReach records;
     private final RecordUses uses;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    DisseminationController(Acts acts, RecordsInReach records, RecordUses uses, Pages pages, Clock clock) {
+    DisseminationController(Acts acts, RecordsInReach records, RecordUses uses, Looks looks, Clock clock) {
         this.acts = acts;
         this.records = records;
         this.uses = uses;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -94,8 +97,7 @@ class DisseminationController {
     @QueryMapping
     Connection disseminations(@Argument boolean outsideAgreementsOnly, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.DISSEMINATIONS_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId, "outsideOnly", outsideAgreementsOnly), new PageRequest(first, after),
-                each -> each);
+        return looks.page(search, PermissionAct.DISSEMINATIONS_LOOK, OF_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId(), "outsideOnly", outsideAgreementsOnly));
     }
 }

@@ -16,7 +16,7 @@ import org.leadgraph.graph.Row;
  */
 record Notice(String id, String kind, List<String> recordIds, String use, @Nullable String ground, String note, String usedBy,
         String usingAgencyId,
-        ZonedDateTime at, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) implements Pages.Dated {
+        ZonedDateTime at, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) {
     static Notice of(Row row) {
         Map<String, Object> facts = row.fact("notice").asMap();
         List<String> about = facts.get("about") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();

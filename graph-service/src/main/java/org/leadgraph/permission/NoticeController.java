@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.problem.NotFound;
@@ -20,23 +22,24 @@ import org.springframework.stereotype.Controller;
 @Controller
 class NoticeController {
 
-    private static final NamedQuery<Notice> TO_AGENCY = NamedQuery.of("permission/notices-to-agency", Notice::of);
+    private static final KeptList<Notice> TO_AGENCY = KeptList.newestFirst("permission/notices-to-agency", Notice::of, Notice::at,
+            Notice::id);
     private static final NamedQuery<Notice> TAKE_NOTE = NamedQuery.of("permission/acknowledge", Notice::of);
 
     private final Acts acts;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    NoticeController(Acts acts, Pages pages, Clock clock) {
+    NoticeController(Acts acts, Looks looks, Clock clock) {
         this.acts = acts;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
     @QueryMapping
     Connection notices(@Argument boolean openOnly, @Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.NOTICES_LOOK).agencyId();
-        return pages.page(TO_AGENCY, Map.of("agencyId", agencyId, "openOnly", openOnly), new PageRequest(first, after), notice -> notice);
+        return looks.page(search, PermissionAct.NOTICES_LOOK, TO_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId(), "openOnly", openOnly));
     }
 
     @MutationMapping

@@ -37,8 +37,6 @@ enum PermissionProblem implements ProblemCode {
     VERIFICATION_REQUIRED,
     /** No such notice, or not one to the caller's agency: both are said the same. */
     NOTICE_UNKNOWN,
-    /** A cursor that this list did not give. */
-    CURSOR_INVALID,
     /** A recipient whose ORI is not authorised, or is the caller's own agency's. */
     RECIPIENT_INVALID,
     /** A date that cannot be. */

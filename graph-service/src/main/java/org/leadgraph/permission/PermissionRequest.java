@@ -22,7 +22,7 @@ import org.leadgraph.graph.Row;
  */
 record PermissionRequest(String id, String by, String byAgency, String toAgency, String useCode, List<String> intendedUses, String note,
         ZonedDateTime at, String state, List<AskedRecord> records, @Nullable ZonedDateTime answeredAt, @Nullable String answeredBy,
-        List<String> uses, @Nullable String terms, @Nullable ZonedDateTime until, @Nullable String reason) implements Pages.Dated {
+        List<String> uses, @Nullable String terms, @Nullable ZonedDateTime until, @Nullable String reason) {
 
     /**
      * A record of a request.

@@ -19,7 +19,7 @@ import org.leadgraph.graph.Row;
  */
 record RecordedUse(String id, String recordId, String use, String useCode, String basis, @Nullable String requestId,
         @Nullable String ground, @Nullable String applicant,
-        String note, String usedBy, ZonedDateTime at) implements Pages.Dated {
+        String note, String usedBy, ZonedDateTime at) {
     static RecordedUse of(Row row) {
         Map<String, Object> facts = row.fact("used").asMap();
         return new RecordedUse((String) facts.get("useId"), (String) facts.get("about"), (String) facts.get("use"),

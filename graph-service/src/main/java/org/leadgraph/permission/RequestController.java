@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.RecordsInReach.Found;
@@ -28,13 +29,13 @@ class RequestController {
 
     private final Acts acts;
     private final RecordsInReach records;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    RequestController(Acts acts, RecordsInReach records, Pages pages, Clock clock) {
+    RequestController(Acts acts, RecordsInReach records, Looks looks, Clock clock) {
         this.acts = acts;
         this.records = records;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -66,10 +67,9 @@ class RequestController {
 
     @QueryMapping
     Connection myPermissionRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK).agencyId();
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
-        return pages.page(Requests.OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after),
-                request -> RequestView.of(request, now));
+        return looks.at(search, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK, (actor, kept) -> kept.page(Requests.OF_AGENCY,
+                new PageRequest(first, after), Map.of("agencyId", actor.agencyId()), each -> RequestView.of(each, now)));
     }
 
     static List<String> uses(List<OfficialUse> uses) {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.ActIds;
+import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
@@ -32,21 +34,23 @@ class UseController {
     static final String LIABILITY = "Whoever uses or passes on a record without its owner's permission and verification may be liable. "
             + "The owners were notified; ask them for permission and verification as soon as you can.";
 
-    private static final NamedQuery<RecordedUse> UNVERIFIED = NamedQuery.of("permission/unverified-uses-of-agency", RecordedUse::of);
+    private static final KeptList<RecordedUse> UNVERIFIED = KeptList.newestFirst("permission/unverified-uses-of-agency", RecordedUse::of,
+            RecordedUse::at, RecordedUse::id);
     private static final NamedQuery<RecordedUse> RECORD = NamedQuery.of("permission/record-use", RecordedUse::of);
-    private static final NamedQuery<RecordedUse> OF_AGENCY = NamedQuery.of("permission/uses-of-agency", RecordedUse::of);
+    private static final KeptList<RecordedUse> OF_AGENCY = KeptList.newestFirst("permission/uses-of-agency", RecordedUse::of,
+            RecordedUse::at, RecordedUse::id);
 
     private final Acts acts;
     private final RecordsInReach records;
     private final RecordUses uses;
-    private final Pages pages;
+    private final Looks looks;
     private final Clock clock;
 
-    UseController(Acts acts, RecordsInReach records, RecordUses uses, Pages pages, Clock clock) {
+    UseController(Acts acts, RecordsInReach records, RecordUses uses, Looks looks, Clock clock) {
         this.acts = acts;
         this.records = records;
         this.uses = uses;
-        this.pages = pages;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -110,14 +114,14 @@ class UseController {
 
     @QueryMapping
     Connection recordedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.RECORDED_USES_LOOK).agencyId();
-        return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
+        return looks.page(search, PermissionAct.RECORDED_USES_LOOK, OF_AGENCY, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     @QueryMapping
     Connection unverifiedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, PermissionAct.UNVERIFIED_USES_LOOK).agencyId();
-        return pages.page(UNVERIFIED, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
+        return looks.page(search, PermissionAct.UNVERIFIED_USES_LOOK, UNVERIFIED, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private static RecordedUse record(SystemTransaction tx, Search search, Actor actor, Found record, OfficialUse use, String note,

@@ -12,7 +12,5 @@ enum SavedProblem implements ProblemCode {
     /** Neither, or both, of a library query and a statement. */
     SAVED_QUERY_INVALID,
     /** The caller keeps as many as a user may. */
-    SAVED_QUERIES_LIMIT,
-    /** A cursor that this list did not give. */
-    CURSOR_INVALID
+    SAVED_QUERIES_LIMIT
 }

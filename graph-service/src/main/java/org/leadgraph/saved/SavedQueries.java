@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -24,7 +25,8 @@ class SavedQueries {
     private static final int LONGEST_NAME = 100;
 
     private static final NamedQuery<SavedQuery> SAVED = NamedQuery.of("saved/saved", SavedQuery::of);
-    private static final NamedQuery<SavedQuery> OF_USER = NamedQuery.of("saved/of-user", SavedQuery::of);
+    /** What the actor may run: own ones, and those of the agency; by name. */
+    static final KeptList<SavedQuery> OF_USER = KeptList.byNameAndId("saved/of-user", SavedQuery::of, SavedQuery::name, SavedQuery::id);
     private static final NamedQuery<SavedQuery> SAVE = NamedQuery.of("saved/save", SavedQuery::of);
     private static final NamedQuery<Row> REMOVE = NamedQuery.of("saved/remove", row -> row);
     private static final NamedQuery<Kept> NAMES = NamedQuery.of("saved/names",
@@ -44,12 +46,6 @@ class SavedQueries {
     SavedQuery usable(Actor actor, String id) {
         return graph.read(SAVED, Map.of("savedId", id, "userId", actor.userId(), "agencyId", actor.agencyId())).stream().findFirst()
                 .orElseThrow(SavedQueries::unknown);
-    }
-
-    /** What the actor may run, by name, from this one on. */
-    List<SavedQuery> usable(Actor actor, String afterName, String afterId, int most) {
-        return graph.read(OF_USER,
-                Map.of("userId", actor.userId(), "agencyId", actor.agencyId(), "name", afterName, "savedId", afterId, "most", most));
     }
 
     /** The actor's own, within an act. */

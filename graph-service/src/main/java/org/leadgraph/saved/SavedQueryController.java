@@ -2,7 +2,6 @@ package org.leadgraph.saved;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +9,12 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.console.Console;
 import org.leadgraph.console.GraphQlQuery;
 import org.leadgraph.console.PlainAnswer;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.library.Library;
 import org.leadgraph.problem.InvalidRequest;
@@ -33,12 +31,14 @@ class SavedQueryController {
     private static final String SEPARATOR = "\u001f";
 
     private final Acts acts;
+    private final Looks looks;
     private final SavedQueries saved;
     private final Library library;
     private final Console console;
 
-    SavedQueryController(Acts acts, SavedQueries saved, Library library, Console console) {
+    SavedQueryController(Acts acts, Looks looks, SavedQueries saved, Library library, Console console) {
         this.acts = acts;
+        this.looks = looks;
         this.saved = saved;
         this.library = library;
         this.console = console;
@@ -46,11 +46,8 @@ class SavedQueryController {
 
     @QueryMapping
     Connection savedQueries(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        PageRequest page = new PageRequest(first, after);
-        String[] position = position(after);
-        Actor actor = acts.actor(search, SavedAct.QUERIES_LOOK);
-        return NumberedPage.ofNamed(saved.usable(actor, position[0], position[1], first + 1), page, SavedQueryController::cursor,
-                each -> each);
+        return looks.page(search, SavedAct.QUERIES_LOOK, SavedQueries.OF_USER, new PageRequest(first, after),
+                actor -> Map.of("userId", actor.userId(), "agencyId", actor.agencyId()));
     }
 
     @QueryMapping
@@ -126,25 +123,5 @@ class SavedQueryController {
     /** An answer may be made a second time, and with it the act: the same act of the same request makes the same id. */
     private static String id(Search search, String name) {
         return UUID.nameUUIDFromBytes((search.question().searchId() + SEPARATOR + name).getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static String cursor(SavedQuery query) {
-        return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString((query.name() + SEPARATOR + query.id()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String[] position(@Nullable String cursor) {
-        if (cursor == null) {
-            return new String[]{"", ""};
-        }
-        try {
-            List<String> parts = List.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            if (parts.size() == 2) {
-                return parts.toArray(String[]::new);
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below, with every other cursor that is none.
-        }
-        throw new InvalidRequest(SavedProblem.CURSOR_INVALID, "This cursor is not of this list. Ask for the list from its beginning.");
     }
 }

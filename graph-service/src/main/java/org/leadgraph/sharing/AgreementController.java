@@ -11,11 +11,12 @@ import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.KeptList;
+import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
@@ -34,28 +35,30 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AgreementController {
 
-    private static final NamedQuery<Found> AVAILABLE = NamedQuery.of("sharing/available-agencies",
-            row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), "NONE", null, null));
-    private static final NamedQuery<Found> AGREEMENTS = NamedQuery.of("sharing/agreements",
+    private static final KeptList<Found> AVAILABLE = KeptList.byNameAndId("sharing/available-agencies",
+            row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), "NONE", null, null),
+            Found::name, Found::agencyId);
+    private static final KeptList<Found> AGREEMENTS = KeptList.byNameAndId("sharing/agreements",
             row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), String.valueOf(row.text("state")),
-                    (ZonedDateTime) row.value("since"), row.text("agreementId")));
+                    (ZonedDateTime) row.value("since"), row.text("agreementId")),
+            Found::name, Found::agencyId);
 
     private record Found(String agencyId, String name, String state, @Nullable ZonedDateTime since, @Nullable String agreementId) {}
 
     private final Acts acts;
+    private final Looks looks;
     private final Participants participants;
     private final PolicyWriter policy;
     private final Agencies agencies;
-    private final SystemGraph graph;
     private final AgreementNotices notices;
 
-    AgreementController(Acts acts, Participants participants, PolicyWriter policy, Agencies agencies, SystemGraph graph,
+    AgreementController(Acts acts, Looks looks, Participants participants, PolicyWriter policy, Agencies agencies,
             AgreementNotices notices) {
         this.acts = acts;
+        this.looks = looks;
         this.participants = participants;
         this.policy = policy;
         this.agencies = agencies;
-        this.graph = graph;
         this.notices = notices;
     }
 
@@ -71,26 +74,25 @@ class AgreementController {
 
     @QueryMapping
     Connection availableAgencies(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, SharingAct.SHARING_LOOK);
-        AgencyPage page = new AgencyPage(first, after);
-        return page.of(graph.read(AVAILABLE, page.parameters(Map.of("own", actor.agencyId()))), Found::name, Found::agencyId, found -> {
-            Map<String, Agency> byId = agencies.withIds(found.stream().map(Found::agencyId).toList());
-            return found.stream().map(each -> byId.get(each.agencyId())).toList();
-        });
+        return looks.at(search, SharingAct.SHARING_LOOK, (actor, kept) -> kept.pageOfAll(AVAILABLE, new PageRequest(first, after),
+                Map.of("own", actor.agencyId()), found -> {
+                    Map<String, Agency> byId = agencies.withIds(found.stream().map(Found::agencyId).toList());
+                    return found.stream().map(each -> byId.get(each.agencyId())).toList();
+                }));
     }
 
     @QueryMapping
     Connection myAgreements(@Argument @Nullable String state, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, SharingAct.SHARING_LOOK);
-        AgencyPage page = new AgencyPage(first, after);
-        Map<String, Object> which = new HashMap<>(Map.of("own", actor.agencyId()));
-        which.put("state", state);
-        return page.of(graph.read(AGREEMENTS, page.parameters(which)), Found::name, Found::agencyId, found -> {
-            Map<String, Agency> byId = agencies.withIds(found.stream().map(Found::agencyId).toList());
-            return found.stream()
-                    .map(each -> new SharingAgreement(byId.get(each.agencyId()), each.state(), each.since(), each.agreementId()))
-                    .toList();
+        return looks.at(search, SharingAct.SHARING_LOOK, (actor, kept) -> {
+            Map<String, @Nullable Object> which = new HashMap<>(Map.of("own", actor.agencyId()));
+            which.put("state", state);
+            return kept.pageOfAll(AGREEMENTS, new PageRequest(first, after), which, found -> {
+                Map<String, Agency> byId = agencies.withIds(found.stream().map(Found::agencyId).toList());
+                return found.stream()
+                        .map(each -> new SharingAgreement(byId.get(each.agencyId()), each.state(), each.since(), each.agreementId()))
+                        .toList();
+            });
         });
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Actor;
@@ -15,6 +14,10 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.ListOrder;
+import org.leadgraph.graph.Page;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.graph.Pages;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.guard.Colour;
@@ -36,16 +39,21 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PreviewController {
 
+    private static final ListOrder<PartnerPreview> PARTNERS = ListOrder.byNameAndId("preview", each -> each.agency().name(),
+            each -> each.agency().agencyId());
+
     private final Acts acts;
     private final Policies policies;
     private final Agencies agencies;
     private final SystemGraph graph;
+    private final Pages pages;
 
-    PreviewController(Acts acts, Policies policies, Agencies agencies, SystemGraph graph) {
+    PreviewController(Acts acts, Policies policies, Agencies agencies, SystemGraph graph, Pages pages) {
         this.acts = acts;
         this.policies = policies;
         this.agencies = agencies;
         this.graph = graph;
+        this.pages = pages;
     }
 
     /**
@@ -57,7 +65,7 @@ class PreviewController {
     record SharingPreview(@Nullable Agency agency, List<KindChange> ours, @Nullable List<KindChange> theirs) {}
 
     /** What a change of the own policy does for one partner. */
-    record PartnerPreview(@Nullable Agency agency, List<KindChange> changes) {}
+    record PartnerPreview(Agency agency, List<KindChange> changes) {}
 
     @QueryMapping
     SharingPreview previewSharing(@Argument String agency, @Argument boolean given, @ContextValue Search search) {
@@ -89,14 +97,14 @@ class PreviewController {
     Connection previewSharingMode(@Argument Policy.SharingMode mode, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
         Actor actor = acts.actor(search, SharingAct.SHARING_PREVIEW);
-        return partners(actor, new AgencyPage(first, after), (_, policy) -> Suppose.mode(policy, actor.agencyId(), mode));
+        return partners(actor, page(actor, "mode " + mode, first, after), (_, policy) -> Suppose.mode(policy, actor.agencyId(), mode));
     }
 
     @QueryMapping
     Connection previewDataClassColour(@Argument String dataClass, @Argument Colour colour, @Argument int first,
             @Argument @Nullable String after, @ContextValue Search search) {
         Actor actor = acts.actor(search, SharingAct.SHARING_PREVIEW);
-        return partners(actor, new AgencyPage(first, after), (tx, policy) -> {
+        return partners(actor, page(actor, "colour " + dataClass + " " + colour, first, after), (tx, policy) -> {
             DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
             return Suppose.colour(policy, found.number(), colour);
         });
@@ -106,8 +114,12 @@ class PreviewController {
         Policy of(SystemTransaction tx, Policy policy);
     }
 
+    private Page<PartnerPreview> page(Actor actor, String change, int first, @Nullable String after) {
+        return pages.of(PARTNERS, new PageRequest(first, after), Map.of("own", actor.agencyId(), "change", change));
+    }
+
     /** Partners for whom the change changes something, by name. */
-    private Connection partners(Actor actor, AgencyPage page, Change change) {
+    private Connection partners(Actor actor, Page<PartnerPreview> page, Change change) {
         Participants.refuseFieldDivision(actor);
         String own = actor.agencyId();
         return graph.inTransaction(tx -> {
@@ -124,7 +136,7 @@ class PreviewController {
                     .values()
                     .stream()
                     .sorted(Comparator.comparing(Agency::name).thenComparing(Agency::agencyId))
-                    .filter(partner -> page.isBefore(partner.name(), partner.agencyId()))
+                    .filter(partner -> page.mayHold(partner.name(), partner.agencyId()))
                     .toList()) {
                 List<String> at = oris.getOrDefault(partner.agencyId(), List.of());
                 List<KindChange> changes = preview.between(Onlookers.of(now, partner.agencyId(), at, own),
@@ -132,13 +144,11 @@ class PreviewController {
                 if (!changes.isEmpty()) {
                     found.add(new PartnerPreview(partner, changes));
                 }
-                if (found.size() > page.first()) {
+                if (found.size() == page.limit()) {
                     break;
                 }
             }
-            UnaryOperator<List<PartnerPreview>> same = list -> list;
-            return page.of(found, each -> Objects.requireNonNull(each.agency()).name(),
-                    each -> Objects.requireNonNull(each.agency()).agencyId(), same::apply);
+            return page.of(found);
         });
     }
 }

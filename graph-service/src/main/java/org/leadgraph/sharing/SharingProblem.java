@@ -43,8 +43,6 @@ enum SharingProblem implements ProblemCode {
     NO_AGREEMENT,
     /** The list is as asked already. */
     LIST_UNCHANGED,
-    /** A cursor that this list did not give. */
-    LIST_CURSOR_INVALID,
     /** The agency has no data class of this name. */
     DATA_CLASS_UNKNOWN,
     /** The agency has a data class of this name. */

@@ -1,18 +1,14 @@
 package org.leadgraph.standing;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -25,29 +21,24 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ContactController {
 
-    private static final NamedQuery<Account> ACCOUNTS = NamedQuery.of("standing/accounts", Account::of);
+    private static final KeptList<Account> ACCOUNTS = KeptList.byName("standing/accounts", Account::of, Account::userId);
 
     private final Acts acts;
-    private final SystemGraph graph;
+    private final Looks looks;
     private final PolicyWriter policy;
     private final UserManagement management;
 
-    ContactController(Acts acts, SystemGraph graph, PolicyWriter policy, UserManagement management) {
+    ContactController(Acts acts, Looks looks, PolicyWriter policy, UserManagement management) {
         this.acts = acts;
-        this.graph = graph;
+        this.looks = looks;
         this.policy = policy;
         this.management = management;
     }
 
     @QueryMapping
     Connection accounts(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, StandingAct.ACCOUNTS_LOOK);
-        PageRequest page = new PageRequest(first, after);
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("agencyId", actor.agencyId());
-        parameters.put("after", Objects.requireNonNullElse(after, ""));
-        parameters.put("limit", first + 1);
-        return NumberedPage.ofNamed(graph.read(ACCOUNTS, parameters), page, Account::userId, each -> each);
+        return looks.page(search, StandingAct.ACCOUNTS_LOOK, ACCOUNTS, new PageRequest(first, after),
+                actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     /** Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). */

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
-import org.leadgraph.act.Acts;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -31,16 +32,19 @@ class RecordController {
     private static final NamedQuery<StandingRecord> WITHDRAW_RECORD = NamedQuery.of("standing/withdraw-record",
             RecordController::standingRecord);
     private static final NamedQuery<String> USER_OF = NamedQuery.of("standing/user-of-record", row -> String.valueOf(row.text("userId")));
-    private static final NamedQuery<StandingRecord> RECORDS = NamedQuery.of("standing/records", RecordController::standingRecord);
+    private static final KeptList<StandingRecord> RECORDS = KeptList.byNumber("standing/records", RecordController::standingRecord,
+            StandingRecord::number);
 
     private final Acts acts;
+    private final Looks looks;
     private final SystemGraph graph;
     private final PolicyWriter policy;
     private final StandingKeeper standing;
     private final UserManagement management;
 
-    RecordController(Acts acts, SystemGraph graph, PolicyWriter policy, StandingKeeper standing, UserManagement management) {
+    RecordController(Acts acts, Looks looks, SystemGraph graph, PolicyWriter policy, StandingKeeper standing, UserManagement management) {
         this.acts = acts;
+        this.looks = looks;
         this.graph = graph;
         this.policy = policy;
         this.standing = standing;
@@ -100,14 +104,12 @@ class RecordController {
     @QueryMapping
     Connection standingRecords(@Argument String userId, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        PageRequest page = new PageRequest(first, after);
         Actor reader = acts.actor(search, StandingAct.STANDING_RECORD_LOOK);
         if (!reader.userId().equals(userId)) {
             Actor keeper = acts.actor(search, StandingAct.STANDING_RECORDS_LOOK);
             graph.inTransaction(tx -> management.answeredForBy(keeper, userId, StandingAct.STANDING_RECORDS_LOOK, tx));
         }
-        return NumberedPage.of(graph.read(RECORDS, Map.of("userId", userId, "before", NumberedPage.before(page), "limit", first + 1)), page,
-                StandingRecord::number, each -> each);
+        return looks.page(search, StandingAct.STANDING_RECORD_LOOK, RECORDS, new PageRequest(first, after), _ -> Map.of("userId", userId));
     }
 
     private static NotFound unknown() {

@@ -3,17 +3,14 @@ package org.leadgraph.standing;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.Actor;
-import org.leadgraph.act.Acts;
+import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -28,20 +25,20 @@ class ReportController {
     private static final int SOON_DAYS = 30;
     private static final int FEWEST_CONTACTS = 2;
 
-    private static final NamedQuery<AgencyStaffing> STAFFING = NamedQuery.of("standing/agencies-short-of-people",
+    private static final KeptList<AgencyStaffing> STAFFING = KeptList.byName("standing/agencies-short-of-people",
             row -> new AgencyStaffing(String.valueOf(row.text("agencyId")), (int) row.number("contacts"),
-                    (int) row.number("coordinators")));
-    private static final NamedQuery<EndingStanding> ENDING = NamedQuery.of("standing/ending-standing",
+                    (int) row.number("coordinators")),
+            AgencyStaffing::agencyId);
+    private static final KeptList<EndingStanding> ENDING = KeptList.byName("standing/ending-standing",
             row -> new EndingStanding(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")),
-                    (ZonedDateTime) row.value("standingUntil")));
+                    (ZonedDateTime) row.value("standingUntil")),
+            EndingStanding::userId);
 
-    private final Acts acts;
-    private final SystemGraph graph;
+    private final Looks looks;
     private final PolicyWriter policy;
 
-    ReportController(Acts acts, SystemGraph graph, PolicyWriter policy) {
-        this.acts = acts;
-        this.graph = graph;
+    ReportController(Looks looks, PolicyWriter policy) {
+        this.looks = looks;
         this.policy = policy;
     }
 
@@ -53,25 +50,19 @@ class ReportController {
 
     @QueryMapping
     Connection agenciesShortOfPeople(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        PageRequest page = new PageRequest(first, after);
-        Map<String, Object> parameters = of(acts.actor(search, StandingAct.STANDING_REPORT_LOOK), page);
-        parameters.put("fewest", FEWEST_CONTACTS);
-        return NumberedPage.ofNamed(graph.read(STAFFING, parameters), page, AgencyStaffing::agencyId, each -> each);
+        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(STAFFING, new PageRequest(first, after),
+                inReach(actor), Map.of("fewest", FEWEST_CONTACTS), each -> each));
     }
 
     @QueryMapping
     Connection endingStandings(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        PageRequest page = new PageRequest(first, after);
-        Map<String, Object> parameters = of(acts.actor(search, StandingAct.STANDING_REPORT_LOOK), page);
-        parameters.put("before", policy.now().plusDays(SOON_DAYS));
-        return NumberedPage.ofNamed(graph.read(ENDING, parameters), page, EndingStanding::userId, each -> each);
+        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(ENDING, new PageRequest(first, after),
+                inReach(actor), Map.of("before", policy.now().plusDays(SOON_DAYS)), each -> each));
     }
 
-    private static Map<String, Object> of(Actor actor, PageRequest page) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("agencyId", actor.holds(Role.CJIS_SYSTEMS_OFFICER) ? null : actor.agencyId());
-        parameters.put("after", Objects.requireNonNullElse(page.after(), ""));
-        parameters.put("limit", page.first() + 1);
-        return parameters;
+    private static Map<String, @Nullable Object> inReach(Actor actor) {
+        Map<String, @Nullable Object> which = new HashMap<>();
+        which.put("agencyId", actor.holds(Role.CJIS_SYSTEMS_OFFICER) ? null : actor.agencyId());
+        return which;
     }
 }

@@ -38,6 +38,7 @@ import org.leadgraph.audit.Search;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.graph.Cursors;
 
 /**
  * Two logs that differ only in what agencies without anything to do with avon did: one holds none of it, the other a lot. Every report of avon is read from both to
@@ -88,7 +89,8 @@ class ReportsOfTwoLogsTests {
 
     /** Every part of every report, with what it says of itself. */
     private static List<String> reports(Path log, Instant now, int days, int page) {
-        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), Clock.fixed(now, ZoneOffset.UTC));
+        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), new Cursors(new byte[32], Clock.systemUTC()),
+                Clock.fixed(now, ZoneOffset.UTC));
         List<String> said = new ArrayList<>();
         OffsetDateTime late = START.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC);
         for (OffsetDateTime from : new @Nullable OffsetDateTime[]{null, late}) {
