@@ -83,15 +83,16 @@ class UserLogController {
     static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
         return switch (entry.entry()) {
             case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
-            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) ->
+            case ActOutcome outcome when outcome.agencyId().equals(agencyId) ->
                 new UserLogEntry(at(entry), "ACT", outcome.actId(),
-                        outcome.requester().userId(), null, null, null, null, null, null, outcome.act(),
+                        outcome.requester() == null ? null : outcome.requester().userId(), outcome.program(), null, null, null, null, null,
+                        null, outcome.act(),
                         outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
             case Logon logon when logon.userId() != null && users.contains(logon.userId()) ->
-                new UserLogEntry(at(entry), "LOGON", null, logon.userId(),
+                new UserLogEntry(at(entry), "LOGON", null, logon.userId(), null,
                         null, null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
             case LogonRefused refused when refused.userId() != null && users.contains(refused.userId()) -> new UserLogEntry(at(entry),
-                    "LOGON_REFUSED", null, refused.userId(), null, null, null, null, null, null, null, refused.reason(), 0, 0, null,
+                    "LOGON_REFUSED", null, refused.userId(), null, null, null, null, null, null, null, null, refused.reason(), 0, 0, null,
                     refused.sourceAddress());
             default -> null;
         };
@@ -99,7 +100,8 @@ class UserLogController {
 
     private static UserLogEntry of(StoredEntry entry, SearchOutcome outcome, Set<String> others) {
         var purpose = outcome.search().purpose();
-        return new UserLogEntry(at(entry), "SEARCH", outcome.search().searchId(), outcome.search().requester().userId(), purpose.useCode(),
+        return new UserLogEntry(at(entry), "SEARCH", outcome.search().searchId(), outcome.search().requester().userId(), null,
+                purpose.useCode(),
                 purpose.searchReason(), purpose.reasonType(),
                 purpose.activity(),
                 purpose.onBehalfOf(), purpose.applicant(), null, outcome.status(), count(outcome.disclosedRecords()),

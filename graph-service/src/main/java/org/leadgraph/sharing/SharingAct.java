@@ -7,6 +7,7 @@ import static org.leadgraph.act.Role.HEAD_OF_AGENCY;
 import static org.leadgraph.act.Role.NESS_TEAM;
 import static org.leadgraph.act.Terms.may;
 import static org.leadgraph.act.Terms.mayBeforeAccess;
+import static org.leadgraph.act.Terms.ofPrograms;
 
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Terms;
@@ -49,6 +50,7 @@ enum SharingAct implements Act {
     RECORDS_MOVE_CLASS(may("move all records of a data class to another", "L-04", CDS_APPROVER).through("moveDataClass")),
     RECORDS_MOVE(may("move records to a data class by their ids", "L-04", CDS_APPROVER).through("moveRecords")),
     RECORDS_MOVE_RESUME(may("have a move go on that has stopped", "L-04", CDS_APPROVER).through("resumeMove")),
+    RECORDS_MOVE_APPLY(ofPrograms("have the new data class hold, once all records of a move are gathered", "L-04").byJob(RecordMoves.JOB)),
     RECORDS_MOVE_LOOK(may("see how far a move has gone", "L-04", CDS_APPROVER, HEAD_OF_AGENCY, AGENCY_COORDINATOR).through("recordMove")),
     PAST_VIEW_LOOK(
             may("see what a user of the agency could see at an earlier moment", "U-02", AGENCY_COORDINATOR, APPLICATION_ADMINISTRATOR)
