@@ -7,11 +7,13 @@ import java.util.function.Function;
 import org.leadgraph.access.Search;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
+import org.leadgraph.graph.ListOrder;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Page;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Pages;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.stereotype.Service;
 
@@ -36,8 +38,13 @@ public class Looks {
      * @throws NotPermitted
      *             when the user is not in good standing or the look belongs to another role
      */
+    public <T> T at(Initiator by, Act look, BiFunction<Actor, Kept, T> work) {
+        return work.apply(acts.actor(by, look), kept);
+    }
+
+    /** The person behind a search looks at something. */
     public <T> T at(Search search, Act look, BiFunction<Actor, Kept, T> work) {
-        return work.apply(acts.actor(search, look), kept);
+        return at(Initiator.of(search), look, work);
     }
 
     /**
@@ -48,8 +55,13 @@ public class Looks {
      * @throws NotPermitted
      *             when the user is not in good standing or the look belongs to another role
      */
+    public <T> Connection page(Initiator by, Act look, KeptList<T> list, PageRequest request, Function<Actor, Map<String, ?>> which) {
+        return at(by, look, (actor, reading) -> reading.page(list, request, which.apply(actor), each -> each));
+    }
+
+    /** One page of a list, for the person behind a search. */
     public <T> Connection page(Search search, Act look, KeptList<T> list, PageRequest request, Function<Actor, Map<String, ?>> which) {
-        return at(search, look, (actor, reading) -> reading.page(list, request, which.apply(actor), each -> each));
+        return page(Initiator.of(search), look, list, request, which);
     }
 
     /** What the service keeps, for one who may look at it. */
@@ -65,6 +77,16 @@ public class Looks {
         /** Rows of a query, in its order. */
         public <T> List<T> read(NamedQuery<T> query, Map<String, Object> parameters) {
             return graph.read(query, parameters);
+        }
+
+        /** Several reads as one, of the same state of the graph; nothing is written. */
+        public <T> T together(Function<SystemTransaction, T> work) {
+            return graph.inTransaction(work);
+        }
+
+        /** The page of a list that is made of more than one query. */
+        public <T> Page<T> open(ListOrder<T> order, PageRequest request, Map<String, ?> which) {
+            return pages.of(order, request, which);
         }
 
         /** A page with what clients see of each element. */

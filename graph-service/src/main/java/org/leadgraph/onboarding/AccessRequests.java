@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.NotFound;
@@ -34,11 +34,9 @@ class AccessRequests {
     private static final Set<Role> OF_THE_AGENCY = EnumSet.of(Role.HEAD_OF_AGENCY, Role.APPLICATION_ADMINISTRATOR, Role.POINT_OF_CONTACT);
     private static final Set<Role> OF_EVERY_REQUEST = EnumSet.of(Role.NESS_TEAM, Role.FOD_CHIEF);
 
-    private final SystemGraph graph;
     private final PolicyWriter policy;
 
-    AccessRequests(SystemGraph graph, PolicyWriter policy) {
-        this.graph = graph;
+    AccessRequests(PolicyWriter policy) {
         this.policy = policy;
     }
 
@@ -81,13 +79,13 @@ class AccessRequests {
     }
 
     /** A request that concerns this actor. */
-    AccessRequest concerning(Actor actor, String requestId, SystemTransaction tx) {
+    static AccessRequest concerning(Actor actor, String requestId, SystemTransaction tx) {
         return concerning(actor, requestId, tx::run);
     }
 
     /** A request that concerns this actor, outside an act. */
-    AccessRequest concerning(Actor actor, String requestId) {
-        return concerning(actor, requestId, graph::read);
+    static AccessRequest concerning(Actor actor, String requestId, Looks.Kept kept) {
+        return concerning(actor, requestId, kept::read);
     }
 
     private static AccessRequest concerning(Actor actor, String requestId,

@@ -94,22 +94,22 @@ class ReportsOfTwoLogsTests {
         List<String> said = new ArrayList<>();
         OffsetDateTime late = START.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC);
         for (OffsetDateTime from : new @Nullable OffsetDateTime[]{null, late}) {
-            for (var filter : List.of(DisclosureController.DisclosureFilter.NONE,
-                    new DisclosureController.DisclosureFilter(null, null, null, "nobody", null, null, true))) {
+            for (var filter : List.of(Disclosures.DisclosureFilter.NONE,
+                    new Disclosures.DisclosureFilter(null, null, null, "nobody", null, null, true))) {
                 said.addAll(parts("disclosures", scan, from, page,
-                        entry -> DisclosureController.shown(entry, filter, "avon", Set.of("IL0000010"))));
+                        entry -> Disclosures.shown(entry, filter, "avon", Set.of("IL0000010"))));
             }
             said.addAll(parts("userLog", scan, from, page,
-                    entry -> UserLogController.entry(entry, "avon", Set.of("ann@avon", "coordinator@avon"), Set.of("brook pd"))));
+                    entry -> UserLogs.entry(entry, "avon", Set.of("ann@avon", "coordinator@avon"), Set.of("brook pd"))));
             for (String applicant : List.of("applicant-1", "nobody")) {
                 said.addAll(parts("applicantFile " + applicant, scan, from, page,
-                        entry -> UserLogController.ofApplicant(entry, "avon", applicant)));
+                        entry -> UserLogs.ofApplicant(entry, "avon", applicant)));
             }
-            said.addAll(parts("logDeletions", scan, from, page, OversightController::deletion));
+            said.addAll(parts("logDeletions", scan, from, page, Oversight::deletion));
             Set<String> silent = new TreeSet<>(Set.of("brook", "dell"));
             said.addAll(parts("dormantAgreements", scan, from, 1, entry -> {
                 if (entry.entry() instanceof SearchOutcome outcome) {
-                    OversightController.heard(outcome, "avon", Map.of("IL0000010", "avon", "IL0000020", "brook", "IL0000040", "dell"),
+                    Oversight.heard(outcome, "avon", Map.of("IL0000010", "avon", "IL0000020", "brook", "IL0000040", "dell"),
                             silent);
                 }
                 return null;
