@@ -9,13 +9,15 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Versions of the memorandum, and the own agency's memoranda (J-18). */
+/** Versions of the memorandum, the own agency's memoranda (J-18), and the memorandum's steps within a request for access. */
 @Controller
 class MemorandumController {
     private final Memoranda memoranda;
+    private final AccessSteps steps;
 
-    MemorandumController(Memoranda memoranda) {
+    MemorandumController(Memoranda memoranda, AccessSteps steps) {
         this.memoranda = memoranda;
+        this.steps = steps;
     }
 
     @MutationMapping
@@ -31,5 +33,25 @@ class MemorandumController {
     @QueryMapping
     List<Memoranda.OnFile> ownMemoranda(@ContextValue Search search) {
         return memoranda.ofOwnAgency(Initiator.of(search));
+    }
+
+    @MutationMapping
+    AccessRequest sendMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.sendMemorandum(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest signMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.sign(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest forwardMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.forward(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest ratifyMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.ratify(Initiator.of(search), requestId);
     }
 }
