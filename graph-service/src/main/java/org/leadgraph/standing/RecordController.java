@@ -87,7 +87,7 @@ class RecordController {
 
     @MutationMapping
     StandingRecord withdrawStandingRecord(@Argument String recordId, @Argument String reason, @ContextValue Search search) {
-        String why = Words.required(reason, "reason");
+        String why = Words.LINE.required("reason", reason);
         return acts.perform(search, StandingAct.STANDING_RECORD_WITHDRAW, Map.of("recordId", recordId), (actor, tx) -> {
             String userId = tx.run(USER_OF, Map.of("recordId", recordId)).stream().findFirst().orElseThrow(RecordController::unknown);
             try {
