@@ -19,7 +19,8 @@ record Position(Instant time, long number) {
     static Position read(Cursors cursors, String sealed) {
         List<String> parts = cursors.position(REPORTS, sealed).orElseThrow(() -> new InvalidRequest(DisclosureProblem.POSITION_INVALID,
                 "This is no position of a report, or no longer one. Ask for the report from its beginning."));
-        return new Position(Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))), Long.parseLong(parts.get(2)));
+        return new Position(Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))),
+                Long.parseLong(parts.get(2)));
     }
 
     String write(Cursors cursors) {
