@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.applicant.Challenges.Finding;
@@ -41,17 +42,17 @@ class ChallengeController {
     @MutationMapping
     Challenge answerChallenge(@Argument String challengeId, @Argument Finding finding, @Argument String answer,
             @ContextValue Search search) {
-        return challenges.answer(search, challengeId, finding, answer);
+        return challenges.answer(Initiator.of(search), challengeId, finding, answer);
     }
 
     @MutationMapping
     Challenge escalateChallenge(@Argument String challengeId, @ContextValue Search search) {
-        return challenges.escalate(search, challengeId);
+        return challenges.escalate(Initiator.of(search), challengeId);
     }
 
     @QueryMapping
     Connection challenges(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return challenges.ofAgency(search, new PageRequest(first, after));
+        return challenges.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 
     @SchemaMapping

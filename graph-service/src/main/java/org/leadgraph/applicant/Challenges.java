@@ -9,6 +9,7 @@ import org.leadgraph.access.ApplicantConsents;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -72,8 +73,8 @@ class Challenges {
     }
 
     /** The owner's answer in writing. */
-    Challenge answer(Search search, String challengeId, Finding finding, String answer) {
-        return acts.perform(search, ApplicantAct.CHALLENGE_ANSWER, Map.of("challengeId", challengeId, "finding", finding.name()),
+    Challenge answer(Initiator by, String challengeId, Finding finding, String answer) {
+        return acts.perform(by, ApplicantAct.CHALLENGE_ANSWER, Map.of("challengeId", challengeId, "finding", finding.name()),
                 (actor, tx) -> {
                     Challenge challenge = one(tx, challengeId, actor.agencyId());
                     if (!challenge.ownerId().equals(actor.agencyId())) {
@@ -92,8 +93,8 @@ class Challenges {
     }
 
     /** Brings a challenge that the owner has not answered in its time before the FBI N-DEx Unit. */
-    Challenge escalate(Search search, String challengeId) {
-        return acts.perform(search, ApplicantAct.CHALLENGE_ESCALATE, Map.of("challengeId", challengeId), (actor, tx) -> {
+    Challenge escalate(Initiator by, String challengeId) {
+        return acts.perform(by, ApplicantAct.CHALLENGE_ESCALATE, Map.of("challengeId", challengeId), (actor, tx) -> {
             Challenge challenge = one(tx, challengeId, actor.agencyId());
             if (!challenge.mayEscalate(now())) {
                 throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP, challenge.stored().equals("OPEN")
@@ -106,8 +107,8 @@ class Challenges {
     }
 
     /** Challenges that the caller's agency has a part in, newest first. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, ApplicantAct.CHALLENGES_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, ApplicantAct.CHALLENGES_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private static Challenge one(SystemTransaction tx, String challengeId, String agencyId) {

@@ -3,6 +3,7 @@ package org.leadgraph.applicant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.applicant.Consents.Signed;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
@@ -23,16 +24,16 @@ class ConsentController {
     @MutationMapping
     Consent recordApplicantConsent(@Argument String reference, @Argument LocalDate noticeGivenOn, @Argument LocalDate signedOn,
             @Argument String statement, @ContextValue Search search) {
-        return consents.record(search, new Signed(reference, noticeGivenOn, signedOn, statement));
+        return consents.record(Initiator.of(search), new Signed(reference, noticeGivenOn, signedOn, statement));
     }
 
     @MutationMapping
     Consent withdrawApplicantConsent(@Argument String reference, @ContextValue Search search) {
-        return consents.withdraw(search, reference);
+        return consents.withdraw(Initiator.of(search), reference);
     }
 
     @QueryMapping
     Connection applicantConsents(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return consents.ofAgency(search, new PageRequest(first, after));
+        return consents.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 }

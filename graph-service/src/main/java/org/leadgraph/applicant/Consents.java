@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -43,8 +43,8 @@ class Consents {
     /** A consent that is put on file. */
     record Signed(String reference, LocalDate noticeGivenOn, LocalDate signedOn, String statement) {}
 
-    Consent record(Search search, Signed consent) {
-        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_RECORD, Map.of("reference", consent.reference()), (actor, tx) -> {
+    Consent record(Initiator by, Signed consent) {
+        return acts.perform(by, ApplicantAct.APPLICANT_CONSENT_RECORD, Map.of("reference", consent.reference()), (actor, tx) -> {
             ZonedDateTime now = now();
             if (consent.signedOn().isAfter(now.toLocalDate()) || consent.noticeGivenOn().isAfter(consent.signedOn())) {
                 throw new InvalidRequest(ApplicantProblem.DATE_INVALID,
@@ -53,7 +53,7 @@ class Consents {
             return tx
                     .run(NOTE,
                             Map.of("byAgency", actor.agencyId(), "reference", REFERENCE.required("reference", consent.reference()), "act",
-                                    ActIds.of(search, "CONSENT", consent.reference()), "facts",
+                                    ActIds.of(by, "CONSENT", consent.reference()), "facts",
                                     Map.of("noticeGivenOn", consent.noticeGivenOn(), "signedOn", consent.signedOn(), "statement",
                                             STATEMENT.required("statement", consent.statement()), "by", actor.userId(), "at", now)))
                     .stream()
@@ -64,8 +64,8 @@ class Consents {
         });
     }
 
-    Consent withdraw(Search search, String reference) {
-        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_WITHDRAW, Map.of("reference", reference),
+    Consent withdraw(Initiator by, String reference) {
+        return acts.perform(by, ApplicantAct.APPLICANT_CONSENT_WITHDRAW, Map.of("reference", reference),
                 (actor, tx) -> tx.run(END, Map.of("byAgency", actor.agencyId(), "reference", reference, "now", now()))
                         .stream()
                         .findFirst()
@@ -74,8 +74,8 @@ class Consents {
     }
 
     /** Consents that the caller's agency has on file, newest first, withdrawn ones too. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, ApplicantAct.APPLICANT_CONSENTS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, ApplicantAct.APPLICANT_CONSENTS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private ZonedDateTime now() {

@@ -2,6 +2,7 @@ package org.leadgraph.ncic;
 
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.ncic.NcicHit.Action;
@@ -27,31 +28,31 @@ class NcicHitController {
     @MutationMapping
     NcicHit recordNcicHit(@Argument Kind kind, @Argument String entered, @Argument String enteringOri, @Argument boolean partialRemains,
             @Argument String note, @ContextValue Search search) {
-        return hits.record(search, new NewHit(kind, entered, enteringOri, partialRemains, note));
+        return hits.record(Initiator.of(search), new NewHit(kind, entered, enteringOri, partialRemains, note));
     }
 
     @MutationMapping
     NcicHit askHitConfirmation(@Argument String hitId, @Argument String contact, @ContextValue Search search) {
-        return hits.askConfirmation(search, hitId, contact);
+        return hits.askConfirmation(Initiator.of(search), hitId, contact);
     }
 
     @MutationMapping
     NcicHit recordHitConfirmation(@Argument String hitId, @Argument Answer answer, @ContextValue Search search) {
-        return hits.recordConfirmation(search, hitId, answer);
+        return hits.recordConfirmation(Initiator.of(search), hitId, answer);
     }
 
     @MutationMapping
     NcicHit recordHitAction(@Argument String hitId, @Argument Action action, @ContextValue Search search) {
-        return hits.recordAction(search, hitId, action);
+        return hits.recordAction(Initiator.of(search), hitId, action);
     }
 
     @MutationMapping
     NcicHit placeLocate(@Argument String hitId, @Argument @Nullable Locate enteringAgencySaid, @ContextValue Search search) {
-        return hits.placeLocate(search, hitId, enteringAgencySaid);
+        return hits.placeLocate(Initiator.of(search), hitId, enteringAgencySaid);
     }
 
     @QueryMapping
     Connection ncicHits(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return hits.ofAgency(search, new PageRequest(first, after));
+        return hits.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 }

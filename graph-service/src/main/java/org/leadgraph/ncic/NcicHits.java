@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -64,8 +64,8 @@ class NcicHits {
         REMAIN
     }
 
-    NcicHit record(Search search, NewHit hit) {
-        return acts.perform(search, NcicHitAct.NCIC_HIT_RECORD, Map.of("kind", hit.kind().name(), "enteringOri", hit.enteringOri()),
+    NcicHit record(Initiator by, NewHit hit) {
+        return acts.perform(by, NcicHitAct.NCIC_HIT_RECORD, Map.of("kind", hit.kind().name(), "enteringOri", hit.enteringOri()),
                 (actor, tx) -> {
                     if (!ORI.matcher(hit.enteringOri()).matches()) {
                         throw new InvalidRequest(NcicProblem.RECIPIENT_INVALID,
@@ -85,13 +85,13 @@ class NcicHits {
                     facts.put("by", actor.userId());
                     facts.put("byAgency", actor.agencyId());
                     facts.put("at", now());
-                    String id = ActIds.of(search, "HIT", hit.kind(), number, hit.enteringOri());
+                    String id = ActIds.of(by, "HIT", hit.kind(), number, hit.enteringOri());
                     return tx.run(RECORD, Map.of("hitId", id, "facts", facts)).getFirst();
                 });
     }
 
-    NcicHit askConfirmation(Search search, String hitId, String contact) {
-        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_ASK, Map.of("hitId", hitId), (actor, tx) -> {
+    NcicHit askConfirmation(Initiator by, String hitId, String contact) {
+        return acts.perform(by, NcicHitAct.NCIC_CONFIRMATION_ASK, Map.of("hitId", hitId), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.HIT, "V-03");
             return step(tx, hitId, Step.CONFIRMATION_ASKED,
                     Map.of("contact", SHORT.required("contact", contact), "askedBy", actor.userId(), "askedAt", now()));
@@ -99,9 +99,9 @@ class NcicHits {
     }
 
     /** Confirmed is a hit only when it is this person or property, and the entry is still in effect. */
-    NcicHit recordConfirmation(Search search, String hitId, Answer answer) {
+    NcicHit recordConfirmation(Initiator by, String hitId, Answer answer) {
         boolean confirmed = answer.identityMatches() && answer.stillInEffect();
-        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_RECORD, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
+        return acts.perform(by, NcicHitAct.NCIC_CONFIRMATION_RECORD, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.CONFIRMATION_ASKED, "V-03");
             return step(tx, hitId, confirmed ? Step.CONFIRMED : Step.NOT_CONFIRMED,
                     Map.of("identityMatches", answer.identityMatches(), "stillInEffect", answer.stillInEffect(), "decision",
@@ -110,23 +110,23 @@ class NcicHits {
         });
     }
 
-    NcicHit recordAction(Search search, String hitId, Action action) {
-        return acts.perform(search, NcicHitAct.NCIC_ACTION_RECORD, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
+    NcicHit recordAction(Initiator by, String hitId, Action action) {
+        return acts.perform(by, NcicHitAct.NCIC_ACTION_RECORD, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustAllow(action);
             return step(tx, hitId, Step.ACTED, Map.of("action", action.name(), "actedBy", actor.userId(), "actedAt", now()));
         });
     }
 
-    NcicHit placeLocate(Search search, String hitId, @Nullable Locate enteringAgencySaid) {
-        return acts.perform(search, NcicHitAct.NCIC_LOCATE_PLACE, Map.of("hitId", hitId), (actor, tx) -> {
+    NcicHit placeLocate(Initiator by, String hitId, @Nullable Locate enteringAgencySaid) {
+        return acts.perform(by, NcicHitAct.NCIC_LOCATE_PLACE, Map.of("hitId", hitId), (actor, tx) -> {
             Step step = hit(tx, hitId, actor.agencyId()).afterLocate(enteringAgencySaid);
             return step(tx, hitId, step, Map.of("locate", step.name(), "locatedBy", actor.userId(), "locatedAt", now()));
         });
     }
 
     /** Hits that the caller's agency has recorded, newest first. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, NcicHitAct.NCIC_HITS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, NcicHitAct.NCIC_HITS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private static NcicHit hit(SystemTransaction tx, String hitId, String agencyId) {

@@ -7,9 +7,9 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -44,8 +44,8 @@ class Disposals {
     /** What was destroyed, and how. */
     record Done(String media, Method method, LocalDate disposedOn, String carriedOutBy, boolean authorised, @Nullable String witness) {}
 
-    Disposal record(Search search, Done done) {
-        return acts.perform(search, PermissionAct.MEDIA_DISPOSE, Map.of("method", done.method().name()), (actor, tx) -> {
+    Disposal record(Initiator by, Done done) {
+        return acts.perform(by, PermissionAct.MEDIA_DISPOSE, Map.of("method", done.method().name()), (actor, tx) -> {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             if (done.disposedOn().isAfter(now.toLocalDate())) {
                 throw new InvalidRequest(PermissionProblem.DATE_INVALID, "`disposedOn` is the day it was done; it cannot lie ahead.",
@@ -67,13 +67,13 @@ class Disposals {
             facts.put("by", actor.userId());
             facts.put("byAgency", actor.agencyId());
             facts.put("at", now);
-            String id = ActIds.of(search, "DISPOSAL", done.media(), done.method(), done.disposedOn(), done.carriedOutBy());
+            String id = ActIds.of(by, "DISPOSAL", done.media(), done.method(), done.disposedOn(), done.carriedOutBy());
             return tx.run(NOTE, Map.of("disposalId", id, "facts", facts)).getFirst();
         });
     }
 
     /** What the caller's agency has destroyed, newest first. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, PermissionAct.DISPOSALS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, PermissionAct.DISPOSALS_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 }

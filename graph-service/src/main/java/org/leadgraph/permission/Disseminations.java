@@ -12,6 +12,7 @@ import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -87,8 +88,8 @@ class Disseminations {
      * @param outsideAgreementsOnly
      *            only to agencies that it had no agreement with
      */
-    Connection ofAgency(Search search, boolean outsideAgreementsOnly, PageRequest page) {
-        return looks.page(search, PermissionAct.DISSEMINATIONS_LOOK, OF_AGENCY, page,
+    Connection ofAgency(Initiator by, boolean outsideAgreementsOnly, PageRequest page) {
+        return looks.page(by, PermissionAct.DISSEMINATIONS_LOOK, OF_AGENCY, page,
                 actor -> Map.of("agencyId", actor.agencyId(), "outsideOnly", outsideAgreementsOnly));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.Disposal.Method;
@@ -35,17 +36,17 @@ class HandlingController {
     @QueryMapping
     Connection disseminations(@Argument boolean outsideAgreementsOnly, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return disseminations.ofAgency(search, outsideAgreementsOnly, new PageRequest(first, after));
+        return disseminations.ofAgency(Initiator.of(search), outsideAgreementsOnly, new PageRequest(first, after));
     }
 
     @MutationMapping
     Disposal recordDisposal(@Argument String media, @Argument Method method, @Argument LocalDate disposedOn, @Argument String carriedOutBy,
             @Argument boolean authorised, @Argument @Nullable String witness, @ContextValue Search search) {
-        return disposals.record(search, new Done(media, method, disposedOn, carriedOutBy, authorised, witness));
+        return disposals.record(Initiator.of(search), new Done(media, method, disposedOn, carriedOutBy, authorised, witness));
     }
 
     @QueryMapping
     Connection disposals(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return disposals.ofAgency(search, new PageRequest(first, after));
+        return disposals.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 }

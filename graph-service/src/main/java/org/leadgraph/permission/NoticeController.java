@@ -2,6 +2,7 @@ package org.leadgraph.permission;
 
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,11 +21,11 @@ class NoticeController {
 
     @QueryMapping
     Connection notices(@Argument boolean openOnly, @Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return notices.toAgency(search, openOnly, new PageRequest(first, after));
+        return notices.toAgency(Initiator.of(search), openOnly, new PageRequest(first, after));
     }
 
     @MutationMapping
     Notice acknowledgeNotice(@Argument String noticeId, @ContextValue Search search) {
-        return notices.acknowledge(search, noticeId);
+        return notices.acknowledge(Initiator.of(search), noticeId);
     }
 }

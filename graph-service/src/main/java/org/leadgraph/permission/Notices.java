@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -63,13 +63,13 @@ class Notices {
      * @param openOnly
      *            only what nobody has acknowledged
      */
-    Connection toAgency(Search search, boolean openOnly, PageRequest page) {
-        return looks.page(search, PermissionAct.NOTICES_LOOK, TO_AGENCY, page,
+    Connection toAgency(Initiator by, boolean openOnly, PageRequest page) {
+        return looks.page(by, PermissionAct.NOTICES_LOOK, TO_AGENCY, page,
                 actor -> Map.of("agencyId", actor.agencyId(), "openOnly", openOnly));
     }
 
-    Notice acknowledge(Search search, String noticeId) {
-        return acts.perform(search, PermissionAct.NOTICE_ACKNOWLEDGE, Map.of("noticeId", noticeId),
+    Notice acknowledge(Initiator by, String noticeId) {
+        return acts.perform(by, PermissionAct.NOTICE_ACKNOWLEDGE, Map.of("noticeId", noticeId),
                 (actor, tx) -> tx
                         .run(TAKE_NOTE,
                                 Map.of("noticeId", noticeId, "agencyId", actor.agencyId(), "by", actor.userId(), "now",

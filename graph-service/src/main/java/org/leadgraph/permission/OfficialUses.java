@@ -11,6 +11,7 @@ import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -94,13 +95,13 @@ class OfficialUses {
     }
 
     /** What the caller's agency has recorded, newest first. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, PermissionAct.RECORDED_USES_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, PermissionAct.RECORDED_USES_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     /** Of these the ones whose records the owner has not verified for the agency, newest first. */
-    Connection unverified(Search search, PageRequest page) {
-        return looks.page(search, PermissionAct.UNVERIFIED_USES_LOOK, UNVERIFIED, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection unverified(Initiator by, PageRequest page) {
+        return looks.page(by, PermissionAct.UNVERIFIED_USES_LOOK, UNVERIFIED, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private Map<String, Object> basis(Search search, Actor actor, Found record, OfficialUse use, ZonedDateTime now) {

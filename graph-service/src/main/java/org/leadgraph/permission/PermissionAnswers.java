@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
@@ -40,10 +40,10 @@ class PermissionAnswers {
     }
 
     /** Grants uses out of those that were asked for. */
-    RequestView grant(Search search, String requestId, Terms terms) {
+    RequestView grant(Initiator by, String requestId, Terms terms) {
         List<String> allowed = OfficialUse.names(terms.uses());
         Map<String, Object> facts = Map.of("requestId", requestId, "uses", allowed, "until", terms.until().toString());
-        return acts.perform(search, PermissionAct.PERMISSION_GRANT, facts, (actor, tx) -> {
+        return acts.perform(by, PermissionAct.PERMISSION_GRANT, facts, (actor, tx) -> {
             PermissionRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
             request.requireUnanswered();
             if (!terms.until().toInstant().isAfter(clock.instant())) {
@@ -59,16 +59,16 @@ class PermissionAnswers {
         });
     }
 
-    RequestView decline(Search search, String requestId, String reason) {
-        return acts.perform(search, PermissionAct.PERMISSION_DECLINE, Map.of("requestId", requestId), (actor, tx) -> {
+    RequestView decline(Initiator by, String requestId, String reason) {
+        return acts.perform(by, PermissionAct.PERMISSION_DECLINE, Map.of("requestId", requestId), (actor, tx) -> {
             Requests.toAgency(tx, requestId, actor.agencyId()).requireUnanswered();
             return answered(tx, requestId, actor.userId(), Map.of("state", "DECLINED", "reason", LONG.required("reason", reason)));
         });
     }
 
     /** Ends a permission before its time. */
-    RequestView end(Search search, String requestId, String reason) {
-        return acts.perform(search, PermissionAct.PERMISSION_END, Map.of("requestId", requestId), (actor, tx) -> {
+    RequestView end(Initiator by, String requestId, String reason) {
+        return acts.perform(by, PermissionAct.PERMISSION_END, Map.of("requestId", requestId), (actor, tx) -> {
             Requests.toAgency(tx, requestId, actor.agencyId()).requireRunning(now());
             return answered(tx, requestId, actor.userId(),
                     Map.of("state", "ENDED", "until", now(), "reason", LONG.required("reason", reason)));
@@ -76,9 +76,9 @@ class PermissionAnswers {
     }
 
     /** Keeps the owner's word about a record as it is now; a later one replaces it. */
-    RequestView verify(Search search, String requestId, String recordId, Verification verification) {
+    RequestView verify(Initiator by, String requestId, String recordId, Verification verification) {
         Map<String, Object> about = Map.of("requestId", requestId, "recordId", recordId, "verified", verification.holds());
-        return acts.perform(search, PermissionAct.RECORD_VERIFY, about, (actor, tx) -> {
+        return acts.perform(by, PermissionAct.RECORD_VERIFY, about, (actor, tx) -> {
             PermissionRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
             request.requireRunning(now());
             if (request.records().stream().noneMatch(each -> each.recordId().equals(recordId))) {

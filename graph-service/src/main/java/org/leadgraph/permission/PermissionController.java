@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.PermissionAnswers.Terms;
@@ -33,34 +34,34 @@ class PermissionController {
 
     @QueryMapping
     Connection myPermissionRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return requests.ofAgency(search, new PageRequest(first, after));
+        return requests.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 
     @QueryMapping
     Connection permissionRequests(@Argument List<String> states, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return requests.toAgency(search, states, new PageRequest(first, after));
+        return requests.toAgency(Initiator.of(search), states, new PageRequest(first, after));
     }
 
     @MutationMapping
     RequestView grantPermission(@Argument String requestId, @Argument String terms, @Argument List<OfficialUse> uses,
             @Argument OffsetDateTime until, @ContextValue Search search) {
-        return answers.grant(search, requestId, new Terms(terms, uses, until));
+        return answers.grant(Initiator.of(search), requestId, new Terms(terms, uses, until));
     }
 
     @MutationMapping
     RequestView declinePermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
-        return answers.decline(search, requestId, reason);
+        return answers.decline(Initiator.of(search), requestId, reason);
     }
 
     @MutationMapping
     RequestView endPermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
-        return answers.end(search, requestId, reason);
+        return answers.end(Initiator.of(search), requestId, reason);
     }
 
     @MutationMapping
     RequestView verifyRecord(@Argument String requestId, @Argument String recordId, @Argument Verification verification,
             @ContextValue Search search) {
-        return answers.verify(search, requestId, recordId, verification);
+        return answers.verify(Initiator.of(search), requestId, recordId, verification);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
@@ -59,9 +60,9 @@ class PermissionRequests {
     }
 
     /** What the caller's agency has asked for, newest first. */
-    Connection ofAgency(Search search, PageRequest page) {
+    Connection ofAgency(Initiator by, PageRequest page) {
         ZonedDateTime now = now();
-        return looks.at(search, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK, (actor, kept) -> kept.page(Requests.OF_AGENCY, page,
+        return looks.at(by, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK, (actor, kept) -> kept.page(Requests.OF_AGENCY, page,
                 Map.of("agencyId", actor.agencyId()), each -> RequestView.of(each, now)));
     }
 
@@ -71,9 +72,9 @@ class PermissionRequests {
      * @param states
      *            of the answer; all when empty
      */
-    Connection toAgency(Search search, List<String> states, PageRequest page) {
+    Connection toAgency(Initiator by, List<String> states, PageRequest page) {
         ZonedDateTime now = now();
-        return looks.at(search, PermissionAct.PERMISSION_REQUESTS_LOOK, (actor, kept) -> kept.page(Requests.TO_AGENCY, page,
+        return looks.at(by, PermissionAct.PERMISSION_REQUESTS_LOOK, (actor, kept) -> kept.page(Requests.TO_AGENCY, page,
                 Map.of("agencyId", actor.agencyId(), "states", states), each -> RequestView.of(each, now)));
     }
 

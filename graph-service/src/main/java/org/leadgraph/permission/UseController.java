@@ -3,6 +3,7 @@ package org.leadgraph.permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.OfficialUses.ExigentUse;
@@ -34,11 +35,11 @@ class UseController {
 
     @QueryMapping
     Connection recordedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return uses.ofAgency(search, new PageRequest(first, after));
+        return uses.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 
     @QueryMapping
     Connection unverifiedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return uses.unverified(search, new PageRequest(first, after));
+        return uses.unverified(Initiator.of(search), new PageRequest(first, after));
     }
 }

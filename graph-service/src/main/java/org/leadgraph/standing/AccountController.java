@@ -3,6 +3,7 @@ package org.leadgraph.standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -25,26 +26,26 @@ class AccountController {
     @MutationMapping
     Account openAccount(@Argument OpenAccountInput input, @ContextValue Search search) {
         Opening opening = new Opening(input.identityProvider(), input.userId(), input.lastName(), input.firstName(), input.ori());
-        return accounts.open(search, opening, input.assignedOn());
+        return accounts.open(Initiator.of(search), opening, input.assignedOn());
     }
 
     @MutationMapping
     Account suspendAccount(@Argument String userId, @ContextValue Search search) {
-        return accounts.suspend(search, userId);
+        return accounts.suspend(Initiator.of(search), userId);
     }
 
     @MutationMapping
     Account reinstateAccount(@Argument String userId, @ContextValue Search search) {
-        return accounts.reinstate(search, userId);
+        return accounts.reinstate(Initiator.of(search), userId);
     }
 
     @MutationMapping
     Account dismissContact(@Argument String userId, @ContextValue Search search) {
-        return accounts.dismissContact(search, userId);
+        return accounts.dismissContact(Initiator.of(search), userId);
     }
 
     @QueryMapping
     Connection accounts(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return accounts.ofAgency(search, new PageRequest(first, after));
+        return accounts.ofAgency(Initiator.of(search), new PageRequest(first, after));
     }
 }

@@ -1,6 +1,7 @@
 package org.leadgraph.standing;
 
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.standing.Forms.Form;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -17,11 +18,11 @@ class FormController {
 
     @MutationMapping
     Account signForm(@Argument Form form, @ContextValue Search search) {
-        return forms.sign(search, form);
+        return forms.sign(Initiator.of(search), form);
     }
 
     @MutationMapping
     Account signOffForms(@Argument String userId, @ContextValue Search search) {
-        return forms.signOff(search, userId);
+        return forms.signOff(Initiator.of(search), userId);
     }
 }

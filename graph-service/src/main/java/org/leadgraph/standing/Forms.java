@@ -1,9 +1,9 @@
 package org.leadgraph.standing;
 
 import java.util.Map;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Acts;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
@@ -40,8 +40,8 @@ class Forms {
         }
     }
 
-    Account sign(Search search, Form form) {
-        return acts.perform(search, StandingAct.FORM_SIGN, Map.of("form", form.name()), (actor, tx) -> {
+    Account sign(Initiator by, Form form) {
+        return acts.perform(by, StandingAct.FORM_SIGN, Map.of("form", form.name()), (actor, tx) -> {
             Account own = account(actor.userId(), tx);
             if (!own.filed()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
@@ -56,8 +56,8 @@ class Forms {
         });
     }
 
-    Account signOff(Search search, String userId) {
-        return acts.perform(search, StandingAct.FORMS_SIGN_OFF, Map.of("userId", userId), (actor, tx) -> {
+    Account signOff(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.FORMS_SIGN_OFF, Map.of("userId", userId), (actor, tx) -> {
             management.requireDelegation(actor, StandingAct.FORMS_SIGN_OFF, tx);
             Account account = UserManagement.answeredForBy(actor, StandingAct.FORMS_SIGN_OFF, userId, tx::run);
             requireWhose(account, actor, tx);

@@ -3,6 +3,7 @@ package org.leadgraph.standing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.standing.StandingRecords.Kind;
@@ -23,17 +24,17 @@ class RecordController {
 
     @MutationMapping
     StandingRecord recordStanding(@Argument String userId, @Argument Kind kind, @Argument LocalDate on, @ContextValue Search search) {
-        return records.record(search, userId, kind, on);
+        return records.record(Initiator.of(search), userId, kind, on);
     }
 
     @MutationMapping
     StandingRecord withdrawStandingRecord(@Argument String recordId, @Argument String reason, @ContextValue Search search) {
-        return records.withdraw(search, recordId, reason);
+        return records.withdraw(Initiator.of(search), recordId, reason);
     }
 
     @QueryMapping
     Connection standingRecords(@Argument String userId, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return records.ofUser(search, userId, new PageRequest(first, after));
+        return records.ofUser(Initiator.of(search), userId, new PageRequest(first, after));
     }
 }

@@ -2,6 +2,7 @@ package org.leadgraph.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -19,11 +20,11 @@ class ReportController {
 
     @QueryMapping
     Connection agenciesShortOfPeople(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return report.agenciesShortOfPeople(search, new PageRequest(first, after));
+        return report.agenciesShortOfPeople(Initiator.of(search), new PageRequest(first, after));
     }
 
     @QueryMapping
     Connection endingStandings(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return report.endingStandings(search, new PageRequest(first, after));
+        return report.endingStandings(Initiator.of(search), new PageRequest(first, after));
     }
 }

@@ -5,9 +5,9 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
@@ -56,11 +56,11 @@ class StandingRecords {
     record StandingRecord(long number, String recordId, String userId, Kind kind, LocalDate on, String recordedBy, ZonedDateTime recordedAt,
             @Nullable ZonedDateTime withdrawnAt, @Nullable String withdrawnReason) {}
 
-    StandingRecord record(Search search, String userId, Kind kind, LocalDate on) {
+    StandingRecord record(Initiator by, String userId, Kind kind, LocalDate on) {
         if (on.isAfter(policy.now().toLocalDate())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day lies in the future. Record it when it has been.", "T-06");
         }
-        return acts.perform(search, StandingAct.STANDING_RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()),
+        return acts.perform(by, StandingAct.STANDING_RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()),
                 (actor, tx) -> {
                     UserManagement.answeredForBy(actor, StandingAct.STANDING_RECORD, userId, tx::run);
                     Map<String, Object> facts = new HashMap<>();
@@ -75,9 +75,9 @@ class StandingRecords {
                 });
     }
 
-    StandingRecord withdraw(Search search, String recordId, String reason) {
+    StandingRecord withdraw(Initiator by, String recordId, String reason) {
         String why = Words.LINE.required("reason", reason);
-        return acts.perform(search, StandingAct.STANDING_RECORD_WITHDRAW, Map.of("recordId", recordId), (actor, tx) -> {
+        return acts.perform(by, StandingAct.STANDING_RECORD_WITHDRAW, Map.of("recordId", recordId), (actor, tx) -> {
             String userId = tx.run(USER_OF, Map.of("recordId", recordId)).stream().findFirst().orElseThrow(StandingRecords::unknown);
             try {
                 UserManagement.answeredForBy(actor, StandingAct.STANDING_RECORD_WITHDRAW, userId, tx::run);
@@ -91,10 +91,10 @@ class StandingRecords {
     }
 
     /** Records of a user, newest first: one's own, or those of a user whom one answers for. */
-    Connection ofUser(Search search, String userId, PageRequest page) {
-        return looks.at(search, StandingAct.STANDING_RECORD_LOOK, (reader, kept) -> {
+    Connection ofUser(Initiator by, String userId, PageRequest page) {
+        return looks.at(by, StandingAct.STANDING_RECORD_LOOK, (reader, kept) -> {
             if (!reader.userId().equals(userId)) {
-                Actor keeper = acts.actor(search, StandingAct.STANDING_RECORDS_LOOK);
+                Actor keeper = acts.actor(by, StandingAct.STANDING_RECORDS_LOOK);
                 UserManagement.answeredForBy(keeper, StandingAct.STANDING_RECORDS_LOOK, userId, kept::read);
             }
             return kept.page(RECORDS, page, Map.of("userId", userId), each -> each);

@@ -4,8 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
@@ -46,14 +46,14 @@ class StandingReport {
     record EndingStanding(String userId, String agencyId, ZonedDateTime standingUntil) {}
 
     /** Agencies with access that have fewer than two points of contact, or no coordinator; by agency id. */
-    Connection agenciesShortOfPeople(Search search, PageRequest page) {
-        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(STAFFING, page,
+    Connection agenciesShortOfPeople(Initiator by, PageRequest page) {
+        return looks.at(by, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(STAFFING, page,
                 inReach(actor), Map.of("fewest", FEWEST_CONTACTS), each -> each));
     }
 
     /** Users whose dated standing ends within 30 days, or has ended; by user id. */
-    Connection endingStandings(Search search, PageRequest page) {
-        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(ENDING, page,
+    Connection endingStandings(Initiator by, PageRequest page) {
+        return looks.at(by, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(ENDING, page,
                 inReach(actor), Map.of("before", policy.now().plusDays(SOON_DAYS)), each -> each));
     }
 

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
@@ -52,7 +52,7 @@ class SystemsOffice {
     record Delegation(String agencyId, String userId, ZonedDateTime since, @Nullable ZonedDateTime endedAt) {}
 
     /** Records an agreement, from which the standing of the agency's users follows. */
-    UserAgreement recordAgreement(Search search, UserAgreementInput input) {
+    UserAgreement recordAgreement(Initiator by, UserAgreementInput input) {
         if (input.signedOn().isAfter(policy.now().toLocalDate())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID,
                     "The signature lies in the future. Record the agreement when it is signed.", "U-04");
@@ -62,7 +62,7 @@ class SystemsOffice {
         }
         List<String> systems = Words.required(input.systems(), "systems", "U-04");
         List<String> policies = Words.required(input.policies(), "policies", "U-04");
-        return acts.perform(search, StandingAct.USER_AGREEMENT_RECORD, Map.of("agencyId", input.agencyId()), (actor, tx) -> {
+        return acts.perform(by, StandingAct.USER_AGREEMENT_RECORD, Map.of("agencyId", input.agencyId()), (actor, tx) -> {
             Map<String, Object> facts = new HashMap<>();
             facts.put("signedOn", input.signedOn());
             facts.put("endsOn", input.endsOn());
@@ -81,8 +81,8 @@ class SystemsOffice {
     }
 
     /** Lets an agency coordinator manage the accounts of the own agency. */
-    Delegation delegate(Search search, String userId) {
-        return acts.perform(search, StandingAct.USER_MANAGEMENT_DELEGATE, Map.of("userId", userId), (actor, tx) -> {
+    Delegation delegate(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.USER_MANAGEMENT_DELEGATE, Map.of("userId", userId), (actor, tx) -> {
             Account account = tx.run(Account.BY_ID, Map.of("userId", userId))
                     .stream()
                     .filter(each -> each.roles().contains(Role.AGENCY_COORDINATOR.name()))
@@ -94,8 +94,8 @@ class SystemsOffice {
         });
     }
 
-    Delegation endDelegation(Search search, String userId) {
-        return acts.perform(search, StandingAct.USER_MANAGEMENT_END, Map.of("userId", userId),
+    Delegation endDelegation(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.USER_MANAGEMENT_END, Map.of("userId", userId),
                 (_, tx) -> tx.run(END_DELEGATION, Map.of("userId", userId, "at", policy.now()))
                         .stream()
                         .findFirst()

@@ -1,6 +1,7 @@
 package org.leadgraph.standing;
 
 import org.leadgraph.access.Search;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.standing.SystemsOffice.Delegation;
 import org.leadgraph.standing.SystemsOffice.UserAgreement;
 import org.leadgraph.standing.SystemsOffice.UserAgreementInput;
@@ -19,16 +20,16 @@ class SystemsOfficerController {
 
     @MutationMapping
     UserAgreement recordUserAgreement(@Argument UserAgreementInput input, @ContextValue Search search) {
-        return office.recordAgreement(search, input);
+        return office.recordAgreement(Initiator.of(search), input);
     }
 
     @MutationMapping
     Delegation delegateUserManagement(@Argument String userId, @ContextValue Search search) {
-        return office.delegate(search, userId);
+        return office.delegate(Initiator.of(search), userId);
     }
 
     @MutationMapping
     Delegation endUserManagement(@Argument String userId, @ContextValue Search search) {
-        return office.endDelegation(search, userId);
+        return office.endDelegation(Initiator.of(search), userId);
     }
 }

@@ -3,8 +3,8 @@ package org.leadgraph.standing;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
@@ -47,14 +47,14 @@ class UserAccounts {
      * @param assigned
      *            day on which the user was given the duty; today when it is null
      */
-    Account open(Search search, Opening opening, @Nullable LocalDate assigned) {
+    Account open(Initiator by, Opening opening, @Nullable LocalDate assigned) {
         LocalDate today = policy.now().toLocalDate();
         LocalDate assignedOn = assigned == null ? today : assigned;
         if (assignedOn.isAfter(today)) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
                     "T-07");
         }
-        Account opened = acts.perform(search, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),
+        Account opened = acts.perform(by, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),
                 (actor, tx) -> {
                     management.requireDelegation(actor, StandingAct.ACCOUNT_OPEN, tx);
                     management.requireCompleteAdministrators(actor.agencyId(), tx);
@@ -65,8 +65,8 @@ class UserAccounts {
         return opened;
     }
 
-    Account suspend(Search search, String userId) {
-        return acts.perform(search, StandingAct.ACCOUNT_SUSPEND, Map.of("userId", userId), (actor, tx) -> {
+    Account suspend(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.ACCOUNT_SUSPEND, Map.of("userId", userId), (actor, tx) -> {
             management.requireDelegation(actor, StandingAct.ACCOUNT_SUSPEND, tx);
             UserManagement.answeredForBy(actor, StandingAct.ACCOUNT_SUSPEND, userId, tx::run);
             tx.run(HOLD, Map.of("userId", userId, "held", true));
@@ -75,8 +75,8 @@ class UserAccounts {
         });
     }
 
-    Account reinstate(Search search, String userId) {
-        return acts.perform(search, StandingAct.ACCOUNT_REINSTATE, Map.of("userId", userId), (actor, tx) -> {
+    Account reinstate(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.ACCOUNT_REINSTATE, Map.of("userId", userId), (actor, tx) -> {
             management.requireDelegation(actor, StandingAct.ACCOUNT_REINSTATE, tx);
             if (!UserManagement.answeredForBy(actor, StandingAct.ACCOUNT_REINSTATE, userId, tx::run).isComplete()) {
                 throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
@@ -90,8 +90,8 @@ class UserAccounts {
     }
 
     /** Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). */
-    Account dismissContact(Search search, String userId) {
-        return acts.perform(search, StandingAct.CONTACT_DISMISS, Map.of("userId", userId), (actor, tx) -> {
+    Account dismissContact(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.CONTACT_DISMISS, Map.of("userId", userId), (actor, tx) -> {
             Account account = UserManagement.answeredForBy(actor, StandingAct.CONTACT_DISMISS, userId, tx::run);
             boolean contact = account.isAdministrator() || account.roles().contains(Role.POINT_OF_CONTACT.name());
             if (!contact) {
@@ -106,8 +106,8 @@ class UserAccounts {
     }
 
     /** Accounts of the caller's agency, by user id. */
-    Connection ofAgency(Search search, PageRequest page) {
-        return looks.page(search, StandingAct.ACCOUNTS_LOOK, ACCOUNTS, page, actor -> Map.of("agencyId", actor.agencyId()));
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, StandingAct.ACCOUNTS_LOOK, ACCOUNTS, page, actor -> Map.of("agencyId", actor.agencyId()));
     }
 
     private static Account account(String userId, SystemTransaction tx) {
