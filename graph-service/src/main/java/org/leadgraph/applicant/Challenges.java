@@ -5,8 +5,6 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
-import org.leadgraph.access.ApplicantConsents;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
@@ -21,6 +19,8 @@ import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.ApplicantConsents;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /** Redress for applicants: the denying agency passes a challenge on, the owner answers in writing, and after 30 days the FBI N-DEx Unit is asked. */

@@ -1,7 +1,6 @@
 package org.leadgraph.ncic;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
@@ -10,6 +9,7 @@ import org.leadgraph.ncic.NcicHit.Kind;
 import org.leadgraph.ncic.NcicHits.Answer;
 import org.leadgraph.ncic.NcicHits.Locate;
 import org.leadgraph.ncic.NcicHits.NewHit;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
@@ -18,6 +17,7 @@ import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /** Asking owners for permission (R-02, L-06): one request for each owner of the records that are asked about. */

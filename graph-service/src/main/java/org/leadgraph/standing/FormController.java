@@ -1,7 +1,7 @@
 package org.leadgraph.standing;
 
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.search.Search;
 import org.leadgraph.standing.Forms.Form;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

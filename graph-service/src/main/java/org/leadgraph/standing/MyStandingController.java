@@ -1,6 +1,6 @@
 package org.leadgraph.standing;
 
-import org.leadgraph.access.Search;
+import org.leadgraph.search.Search;
 import org.leadgraph.standing.OwnStanding.MyStanding;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

@@ -1,7 +1,7 @@
 package org.leadgraph.standing;
 
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.search.Search;
 import org.leadgraph.standing.SystemsOffice.Delegation;
 import org.leadgraph.standing.SystemsOffice.UserAgreement;
 import org.leadgraph.standing.SystemsOffice.UserAgreementInput;
