@@ -40,7 +40,8 @@ class ModularityTests {
                 .and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.agency", "org.leadgraph.audit", "org.leadgraph.ingest",
                         "org.leadgraph.act", "org.leadgraph.policy", "org.leadgraph.sharing", "org.leadgraph.onboarding",
                         "org.leadgraph.standing",
-                        "org.leadgraph.permission", "org.leadgraph.disclosure", "org.leadgraph.live", "org.leadgraph.saved")
+                        "org.leadgraph.permission", "org.leadgraph.applicant", "org.leadgraph.disclosure", "org.leadgraph.live",
+                        "org.leadgraph.saved")
                         .negate()))
                 .should()
                 .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(SystemGraph.class))

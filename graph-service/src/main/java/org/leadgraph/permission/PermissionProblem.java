@@ -41,18 +41,6 @@ enum PermissionProblem implements ProblemCode {
     CURSOR_INVALID,
     /** A recipient whose ORI is not authorised, or is the caller's own agency's. */
     RECIPIENT_INVALID,
-    /** No such NCIC hit of the caller's agency. */
-    HIT_UNKNOWN,
-    /** The NCIC hit is at another step. */
-    HIT_STEP,
     /** A date that cannot be. */
-    DATE_INVALID,
-    /** No consent of this applicant is on file. */
-    CONSENT_UNKNOWN,
-    /** There is a consent with this reference already. */
-    CONSENT_KNOWN,
-    /** No such challenge that the caller's agency has a part in. */
-    CHALLENGE_UNKNOWN,
-    /** The challenge is at another step. */
-    CHALLENGE_STEP
+    DATE_INVALID
 }

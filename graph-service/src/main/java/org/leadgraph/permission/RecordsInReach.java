@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * decides both. Of all others nobody learns whether they exist.
  */
 @Component
-class RecordsInReach {
+public class RecordsInReach {
     static final int MOST = 100;
     /** Neighbours of a yellow record that are tried as the visible record that it hangs on. */
     private static final int MOST_BESIDE = 2_000;
@@ -54,10 +54,10 @@ class RecordsInReach {
      * @param pointer
      *            whether only a pointer is shown
      */
-    record Found(String recordId, String owner, boolean pointer) {}
+    public record Found(String recordId, String owner, boolean pointer) {}
 
     /** What the caller sees, in the order of the ids; each id once. */
-    List<Found> seen(Search search, List<String> recordIds) {
+    public List<Found> seen(Search search, List<String> recordIds) {
         return found(search, recordIds, false);
     }
 

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.ncic;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -6,15 +6,18 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Act;
+import org.leadgraph.access.Search;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.permission.NcicHit.Action;
-import org.leadgraph.permission.NcicHit.Kind;
-import org.leadgraph.permission.NcicHit.Step;
+import org.leadgraph.ncic.NcicHit.Action;
+import org.leadgraph.ncic.NcicHit.Kind;
+import org.leadgraph.ncic.NcicHit.Step;
+import org.leadgraph.permission.Pages;
+import org.leadgraph.permission.Texts;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Search;
@@ -27,17 +30,11 @@ import org.springframework.stereotype.Controller;
 /** The steps of an NCIC hit, as the agency records them. This service does not talk to NCIC. */
 @Controller
 class NcicHitController {
-    private static final Act HIT = Act.of("NCIC_HIT_RECORD", "V-01");
-    private static final Act ASK = Act.of("NCIC_CONFIRMATION_ASK", "V-03");
-    private static final Act ANSWER = Act.of("NCIC_CONFIRMATION_RECORD", "V-03");
-    private static final Act ACT = Act.of("NCIC_ACTION_RECORD", "V-01");
-    private static final Act LOCATE = Act.of("NCIC_LOCATE_PLACE", "V-05");
-    private static final Act LOOK = Act.of("NCIC_HITS_LOOK", "V-03");
 
-    private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("permission/record-hit", NcicHit::of);
-    private static final NamedQuery<NcicHit> ONE = NamedQuery.of("permission/hit", NcicHit::of);
-    private static final NamedQuery<NcicHit> STEP = NamedQuery.of("permission/hit-step", NcicHit::of);
-    private static final NamedQuery<NcicHit> OF_AGENCY = NamedQuery.of("permission/hits-of-agency", NcicHit::of);
+    private static final NamedQuery<NcicHit> RECORD = NamedQuery.of("ncic/record-hit", NcicHit::of);
+    private static final NamedQuery<NcicHit> ONE = NamedQuery.of("ncic/hit", NcicHit::of);
+    private static final NamedQuery<NcicHit> STEP = NamedQuery.of("ncic/hit-step", NcicHit::of);
+    private static final NamedQuery<NcicHit> OF_AGENCY = NamedQuery.of("ncic/hits-of-agency", NcicHit::of);
 
     private final Acts acts;
     private final Pages pages;
@@ -59,17 +56,17 @@ class NcicHitController {
     @MutationMapping
     NcicHit recordNcicHit(@Argument Kind kind, @Argument String entered, @Argument String enteringOri, @Argument boolean partialRemains,
             @Argument String note, @ContextValue Search search) {
-        return acts.perform(search, HIT, Map.of("kind", kind.name(), "enteringOri", enteringOri), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_HIT_RECORD, Map.of("kind", kind.name(), "enteringOri", enteringOri), (actor, tx) -> {
             if (!enteringOri.matches("[A-Z]{2}[A-Z0-9]{7}")) {
-                throw new InvalidRequest(PermissionProblem.RECIPIENT_INVALID,
+                throw new InvalidRequest(NcicProblem.RECIPIENT_INVALID,
                         "`enteringOri` is the ORI of the entering agency, nine characters.",
                         "V-03");
             }
             if (partialRemains && kind != Kind.MISSING_PERSON) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP, "Partial remains identify missing persons only.", "V-06");
+                throw new InvalidRequest(NcicProblem.HIT_STEP, "Partial remains identify missing persons only.", "V-06");
             }
             String number = Texts.fit("entered", entered, Texts.SHORT);
-            return tx.run(RECORD, Map.of("hitId", Ids.of(search, "HIT", kind, number, enteringOri), "facts",
+            return tx.run(RECORD, Map.of("hitId", ActIds.of(search, "HIT", kind, number, enteringOri), "facts",
                     Map.of("kind", kind.name(), "step", Step.HIT.name(), "entered", number, "enteringOri", enteringOri, "partialRemains",
                             partialRemains, "note", Texts.fit("note", note, Texts.LONG), "by", actor.userId(), "byAgency", actor.agencyId(),
                             "at", now())))
@@ -79,7 +76,7 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit askHitConfirmation(@Argument String hitId, @Argument String contact, @ContextValue Search search) {
-        return acts.perform(search, ASK, Map.of("hitId", hitId), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_ASK, Map.of("hitId", hitId), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.HIT, "V-03");
             return step(tx, hitId, Step.CONFIRMATION_ASKED, Map.of("contact", Texts.fit("contact", contact, Texts.SHORT), "askedBy",
                     actor.userId(), "askedAt", now()));
@@ -89,7 +86,7 @@ class NcicHitController {
     @MutationMapping
     NcicHit recordHitConfirmation(@Argument String hitId, @Argument Answer answer, @ContextValue Search search) {
         boolean confirmed = answer.identityMatches() && answer.stillInEffect();
-        return acts.perform(search, ANSWER, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_CONFIRMATION_RECORD, Map.of("hitId", hitId, "confirmed", confirmed), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustBeAt(Step.CONFIRMATION_ASKED, "V-03");
             return step(tx, hitId, confirmed ? Step.CONFIRMED : Step.NOT_CONFIRMED,
                     Map.of("identityMatches", answer.identityMatches(), "stillInEffect", answer.stillInEffect(), "decision",
@@ -101,7 +98,7 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit recordHitAction(@Argument String hitId, @Argument Action action, @ContextValue Search search) {
-        return acts.perform(search, ACT, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_ACTION_RECORD, Map.of("hitId", hitId, "action", action.name()), (actor, tx) -> {
             hit(tx, hitId, actor.agencyId()).mustAllow(action);
             return step(tx, hitId, Step.ACTED, Map.of("action", action.name(), "actedBy", actor.userId(), "actedAt", now()));
         });
@@ -109,16 +106,16 @@ class NcicHitController {
 
     @MutationMapping
     NcicHit placeLocate(@Argument String hitId, @Argument @Nullable Locate enteringAgencySaid, @ContextValue Search search) {
-        return acts.perform(search, LOCATE, Map.of("hitId", hitId), (actor, tx) -> {
+        return acts.perform(search, NcicHitAct.NCIC_LOCATE_PLACE, Map.of("hitId", hitId), (actor, tx) -> {
             NcicHit hit = hit(tx, hitId, actor.agencyId());
             hit.mustBeAt(Step.ACTED, "V-05");
             if (hit.partialRemains() && enteringAgencySaid == null) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP,
+                throw new InvalidRequest(NcicProblem.HIT_STEP,
                         "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                         "V-06");
             }
             if (!hit.partialRemains() && enteringAgencySaid == Locate.REMAIN) {
-                throw new InvalidRequest(PermissionProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
+                throw new InvalidRequest(NcicProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
             }
             Step step = enteringAgencySaid == Locate.REMAIN ? Step.LEFT_ON_FILE : Step.LOCATED;
             return step(tx, hitId, step, Map.of("locate", step.name(), "locatedBy", actor.userId(), "locatedAt", now()));
@@ -127,13 +124,13 @@ class NcicHitController {
 
     @QueryMapping
     Connection ncicHits(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, NcicHitAct.NCIC_HITS_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), hit -> hit);
     }
 
     private static NcicHit hit(SystemTransaction tx, String hitId, String agencyId) {
         return tx.run(ONE, Map.of("hitId", hitId, "agencyId", agencyId)).stream().findFirst().orElseThrow(
-                () -> new NotFound(PermissionProblem.HIT_UNKNOWN, "Your agency has no hit with this id. List its hits with `ncicHits`."));
+                () -> new NotFound(NcicProblem.HIT_UNKNOWN, "Your agency has no hit with this id. List its hits with `ncicHits`."));
     }
 
     private static NcicHit step(SystemTransaction tx, String hitId, Step step, Map<String, Object> facts) {

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.applicant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.applicant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.leadgraph.permission.PermissionWorld.BROOK;
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Avon screens an applicant, who challenges a record of Brook. */

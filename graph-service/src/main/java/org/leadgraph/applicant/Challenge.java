@@ -1,10 +1,11 @@
-package org.leadgraph.permission;
+package org.leadgraph.applicant;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
+import org.leadgraph.permission.Pages;
 
 /**
  * An applicant's challenge of a record that an employment was denied on. Source: N-DEx manual 3.1, 1.3.7.3 "Redress" (Q-05 to Q-08).

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.applicant;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -6,12 +6,15 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Act;
+import org.leadgraph.access.Search;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
+import org.leadgraph.permission.Pages;
+import org.leadgraph.permission.Texts;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Search;
@@ -24,13 +27,10 @@ import org.springframework.stereotype.Controller;
 /** Notice to applicants and their signed consent: on file before anybody searches with use code J. */
 @Controller
 class ConsentController {
-    private static final Act RECORD = Act.of("APPLICANT_CONSENT_RECORD", "Q-01");
-    private static final Act WITHDRAW = Act.of("APPLICANT_CONSENT_WITHDRAW", "Q-01");
-    private static final Act LOOK = Act.of("APPLICANT_CONSENTS_LOOK", "Q-01");
 
-    private static final NamedQuery<Consent> NOTE = NamedQuery.of("permission/record-consent", Consent::of);
-    private static final NamedQuery<Consent> END = NamedQuery.of("permission/withdraw-consent", Consent::of);
-    private static final NamedQuery<Consent> OF_AGENCY = NamedQuery.of("permission/consents-of-agency", Consent::of);
+    private static final NamedQuery<Consent> NOTE = NamedQuery.of("applicant/record-consent", Consent::of);
+    private static final NamedQuery<Consent> END = NamedQuery.of("applicant/withdraw-consent", Consent::of);
+    private static final NamedQuery<Consent> OF_AGENCY = NamedQuery.of("applicant/consents-of-agency", Consent::of);
 
     private final Acts acts;
     private final Pages pages;
@@ -65,20 +65,20 @@ class ConsentController {
     @MutationMapping
     Consent recordApplicantConsent(@Argument String reference, @Argument LocalDate noticeGivenOn, @Argument LocalDate signedOn,
             @Argument String statement, @ContextValue Search search) {
-        return acts.perform(search, RECORD, Map.of("reference", reference), (actor, tx) -> {
+        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_RECORD, Map.of("reference", reference), (actor, tx) -> {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             if (signedOn.isAfter(now.toLocalDate()) || noticeGivenOn.isAfter(signedOn)) {
-                throw new InvalidRequest(PermissionProblem.DATE_INVALID,
+                throw new InvalidRequest(ApplicantProblem.DATE_INVALID,
                         "Notice comes first, then the signature, and both before today. Record the consent when it is signed.", "Q-01");
             }
             return tx.run(NOTE, Map.of("byAgency", actor.agencyId(), "reference", Texts.fit("reference", reference, Texts.SHORT), "act",
-                    Ids.of(search, "CONSENT", reference), "facts",
+                    ActIds.of(search, "CONSENT", reference), "facts",
                     Map.of("noticeGivenOn", noticeGivenOn, "signedOn", signedOn, "statement", Texts.fit("statement", statement, Texts.LONG),
                             "by",
                             actor.userId(), "at", now)))
                     .stream()
                     .findFirst()
-                    .orElseThrow(() -> new InvalidRequest(PermissionProblem.CONSENT_KNOWN,
+                    .orElseThrow(() -> new InvalidRequest(ApplicantProblem.CONSENT_KNOWN,
                             "Your agency has a consent with this reference already. Withdraw it first, or give this one a reference of its own.",
                             "Q-01"));
         });
@@ -86,17 +86,17 @@ class ConsentController {
 
     @MutationMapping
     Consent withdrawApplicantConsent(@Argument String reference, @ContextValue Search search) {
-        return acts.perform(search, WITHDRAW, Map.of("reference", reference), (actor, tx) -> tx
+        return acts.perform(search, ApplicantAct.APPLICANT_CONSENT_WITHDRAW, Map.of("reference", reference), (actor, tx) -> tx
                 .run(END, Map.of("byAgency", actor.agencyId(), "reference", reference, "now", clock.instant().atZone(ZoneOffset.UTC)))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFound(PermissionProblem.CONSENT_UNKNOWN,
+                .orElseThrow(() -> new NotFound(ApplicantProblem.CONSENT_UNKNOWN,
                         "Your agency has no consent with this reference. List them with `applicantConsents`.")));
     }
 
     @QueryMapping
     Connection applicantConsents(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, ApplicantAct.APPLICANT_CONSENTS_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), each -> each);
     }
 }

@@ -1,10 +1,11 @@
-package org.leadgraph.permission;
+package org.leadgraph.ncic;
 
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
+import org.leadgraph.permission.Pages;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
@@ -56,7 +57,7 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     /** Refuses what is not the next step, and says which is. */
     void mustBeAt(Step expected, String rule) {
         if (step != expected) {
-            throw new InvalidRequest(PermissionProblem.HIT_STEP, "This hit is at the step " + step + ". " + next(), rule);
+            throw new InvalidRequest(NcicProblem.HIT_STEP, "This hit is at the step " + step + ". " + next(), rule);
         }
     }
 
@@ -64,7 +65,7 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     void mustAllow(Action wanted) {
         mustBeAt(Step.CONFIRMED, wanted == Action.DETAIN_ON_LOCAL_CHARGES ? "V-02" : "V-01");
         if (!kind.actions.contains(wanted)) {
-            throw new InvalidRequest(PermissionProblem.HIT_STEP, wanted + " is not what a " + kind + " hit is for. Choose one of "
+            throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not what a " + kind + " hit is for. Choose one of "
                     + kind.actions.stream().sorted().toList() + ".", "V-01");
         }
     }

@@ -1,4 +1,4 @@
-package org.leadgraph.permission;
+package org.leadgraph.applicant;
 
 import java.util.Map;
 import org.leadgraph.graph.NamedQuery;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Looks for the consent that a search with use code J needs. */
 @Component
 class Consents implements ApplicantConsents {
-    private static final NamedQuery<Boolean> ON_FILE = NamedQuery.of("permission/consent-on-file", row -> row.flag("onFile"));
+    private static final NamedQuery<Boolean> ON_FILE = NamedQuery.of("applicant/consent-on-file", row -> row.flag("onFile"));
 
     private final SystemGraph graph;
 
