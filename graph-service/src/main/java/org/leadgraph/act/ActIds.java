@@ -3,7 +3,7 @@ package org.leadgraph.act;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.leadgraph.access.Search;
+import org.leadgraph.search.Search;
 
 /**
  * Ids of what acts make. An answer is made a second time when the caller's view changed meanwhile, and with it the act: the same act of the same request makes

@@ -3,13 +3,13 @@ package org.leadgraph.act;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /**

@@ -3,8 +3,8 @@ package org.leadgraph.act;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Search;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Search;
 
 /** Who begins an act: a person who asks, or a program that runs in the name of an agency. */
 public sealed interface Initiator {

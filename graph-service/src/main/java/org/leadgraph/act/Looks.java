@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.ListOrder;
@@ -15,6 +14,7 @@ import org.leadgraph.graph.Pages;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /**

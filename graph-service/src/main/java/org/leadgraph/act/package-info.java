@@ -4,7 +4,7 @@
  * its answer leaves. Each module lists its acts in an enum that implements {@link org.leadgraph.act.Act}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Act", allowedDependencies = {"access", "graph", "guard", "problem"})
+@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "guard", "identity", "problem", "search"})
 package org.leadgraph.act;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
 package org.leadgraph.applicant;
 
 import java.util.Map;
-import org.leadgraph.access.ApplicantConsents;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.search.ApplicantConsents;
 import org.springframework.stereotype.Component;
 
 /** Looks for the consent that a search with use code J needs. */

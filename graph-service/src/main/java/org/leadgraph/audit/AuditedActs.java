@@ -3,10 +3,10 @@ package org.leadgraph.audit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Identity;
 import org.leadgraph.act.ActLog;
 import org.leadgraph.act.Attempt;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.identity.Identity;
 import org.springframework.stereotype.Component;
 
 /** Keeps acts in the log beside the searches. */

@@ -2,10 +2,10 @@ package org.leadgraph.disclosure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.disclosure.Oversight.Deletion;
 import org.leadgraph.disclosure.Oversight.Dormant;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;

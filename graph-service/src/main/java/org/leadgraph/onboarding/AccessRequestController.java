@@ -2,12 +2,12 @@ package org.leadgraph.onboarding;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.onboarding.AccessSteps.ContactInput;
 import org.leadgraph.onboarding.AccessSteps.RequestAccessInput;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -1,8 +1,8 @@
 package org.leadgraph.onboarding;
 
 import java.util.List;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

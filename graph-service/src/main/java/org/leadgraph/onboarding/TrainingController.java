@@ -2,13 +2,13 @@ package org.leadgraph.onboarding;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.onboarding.Training.Mode;
 import org.leadgraph.onboarding.Training.TrainingClass;
 import org.leadgraph.onboarding.Training.Wish;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

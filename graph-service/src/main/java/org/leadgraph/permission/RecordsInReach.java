@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Pointer;
-import org.leadgraph.access.Search;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Pointer;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,7 +90,7 @@ public class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE));
+        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
         // An id that there is not takes the guard a look as a hidden one does.
         for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));

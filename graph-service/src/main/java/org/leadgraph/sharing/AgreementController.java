@@ -1,10 +1,10 @@
 package org.leadgraph.sharing;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.Agreements.SharingAgreement;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

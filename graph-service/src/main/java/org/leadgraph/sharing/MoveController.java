@@ -2,8 +2,8 @@ package org.leadgraph.sharing;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.RecordMoves.RecordMove;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

@@ -1,8 +1,8 @@
 package org.leadgraph.sharing;
 
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.guard.Policy;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.OwnerDecisions.FirstShootingFigure;
 import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
 import org.springframework.graphql.data.method.annotation.Argument;

@@ -1,7 +1,7 @@
 package org.leadgraph.sharing;
 
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.Participations.SharingParticipation;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

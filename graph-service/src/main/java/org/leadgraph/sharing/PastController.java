@@ -2,9 +2,9 @@ package org.leadgraph.sharing;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.guard.UseCode;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.PastViews.PastView;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

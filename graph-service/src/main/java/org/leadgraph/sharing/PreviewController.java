@@ -1,12 +1,12 @@
 package org.leadgraph.sharing;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.guard.Colour;
 import org.leadgraph.guard.Policy;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.Previews.SharingPreview;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

@@ -1,7 +1,7 @@
 package org.leadgraph.sharing;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.Explanations.WhyVisible;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;

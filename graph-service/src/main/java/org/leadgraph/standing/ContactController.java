@@ -2,7 +2,6 @@ package org.leadgraph.standing;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
@@ -11,6 +10,8 @@ import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

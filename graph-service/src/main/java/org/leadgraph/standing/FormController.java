@@ -1,15 +1,16 @@
 package org.leadgraph.standing;
 
 import java.util.Map;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Acts;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.search.Search;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -1,7 +1,7 @@
 package org.leadgraph.act;
 
 import java.util.UUID;
-import org.leadgraph.access.Identity;
+import org.leadgraph.identity.Identity;
 
 /** People who act without a request, for tests that call a service and not a door. */
 public final class Persons {

@@ -2,15 +2,15 @@ package org.leadgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
-import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
 class KeptHeadIT {
