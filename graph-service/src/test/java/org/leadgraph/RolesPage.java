@@ -18,10 +18,11 @@ final class RolesPage {
 
     static String of(List<Act> acts) {
         StringBuilder page = new StringBuilder("""
-                # Roles, and what each may do
-                Made from the acts of the modules by `RolesTests`; do not edit. A role is held within the agency that employs the user, and whoever holds several may do what each may. Every
-                user must be in good standing, and the user's agency must have access, unless a line says otherwise. The lines of a role come on top of those of everybody. A rule is a
-                requirement of [the contract](requirements.md). What is done, by whom, and how it ended is in the [search log](search-log.md); looking at something is not an act, and is not.
+                # Roles: what each one may do
+                Made by `RolesTests` from the lists of acts in the code; do not edit. A user holds roles at the agency that employs the user. A user with several roles may do what each of them
+                allows, and everybody may do what stands under Everybody. The account must be in good standing and the agency must have access, unless a line says otherwise. The last column
+                names the [requirement](requirements.md) behind each line. Acts are in the [search log](search-log.md) with who did them and how they ended; looking at something changes
+                nothing and is not an act.
 
                 """);
         page.append("Roles: ")
@@ -35,7 +36,7 @@ final class RolesPage {
                     .append(table(acts.stream().filter(act -> act.roles().contains(role)).toList(), role.reach()));
         }
         return page.append("\n## Feeds, jobs and correlation rules\n")
-                .append("Each acts in the name of the agency that owns it, and does nothing that is not in this table.\n\n")
+                .append("Each of these programs acts in the name of the agency that owns it. It may do what this table lists and nothing else.\n\n")
                 .append("| may | by | act in the log | rule |\n| --- | --- | --- | --- |\n")
                 .append(acts.stream().filter(act -> !act.terms().programs().isEmpty()).map(RolesPage::ofPrograms)
                         .collect(Collectors.joining()))
@@ -43,7 +44,7 @@ final class RolesPage {
     }
 
     private static String table(List<Act> acts, Reach office) {
-        return HEAD + acts.stream().map(act -> {
+        return acts.isEmpty() ? "Nothing yet beyond what everybody may do.\n" : HEAD + acts.stream().map(act -> {
             Reach reach = act.terms().reach() == Reach.OFFICE ? office : act.terms().reach();
             return "| %s | %s | %s | %s |%n".formatted(act.terms().inWords() + proviso(act.terms().needs()), reach.inWords(),
                     act.terms().fields().stream().map(field -> "`" + field + "`").collect(Collectors.joining(", ")), act.rule());
@@ -53,8 +54,8 @@ final class RolesPage {
     private static String proviso(Terms.Needs needs) {
         return switch (needs) {
             case ACCESS -> "";
-            case STANDING -> " (also while the agency waits for access)";
-            case ACCOUNT -> " (whatever the account's standing)";
+            case STANDING -> " (even before the agency has access)";
+            case ACCOUNT -> " (in any standing)";
         };
     }
 

@@ -10,14 +10,15 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
 import org.leadgraph.graph.GraphReading;
-import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.QueryCheck;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
-import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.AnswerRelease.Verdict;
+import org.leadgraph.search.AnswerRelease;
+import org.leadgraph.search.Search;
 import org.leadgraph.search.Search;
 
 /** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
