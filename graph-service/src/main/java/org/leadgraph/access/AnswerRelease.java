@@ -46,7 +46,8 @@ public class AnswerRelease {
             GraphReading.Release release = search.graph().release();
             if (!release.unchanged()) {
                 record(search, SearchLog.Disclosure.ofNothing("VIEW_CHANGED", release.epoch(), clock.instant()));
-                return new Verdict.Refused(AccessProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
+                return new Verdict.Refused(AccessProblem.VIEW_CHANGED.name(), "Your view changed while this was being answered. Ask again.",
+                        true,
                         true);
             }
             List<VisibleRecord> outside = search.outsideTheView();
@@ -54,7 +55,7 @@ public class AnswerRelease {
                 alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
                 record(search, SearchLog.Disclosure.ofNothing("WITHHELD", release.epoch(), clock.instant()));
                 return new Verdict.Refused(AccessProblem.ANSWER_WITHHELD.name(),
-                        "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
+                        "The answer did not pass its last check and was not sent. Report the request id to the operator.", false, false);
             }
             record(search, new SearchLog.Disclosure("ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), search.computedFrom(),
                     release.epoch(), clock.instant()));
@@ -108,7 +109,7 @@ public class AnswerRelease {
             log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
         }
         return new Verdict.Refused(AccessProblem.SEARCH_LOG_UNAVAILABLE.name(),
-                "The search could not be logged, so it is not answered. Try again later.", true, false);
+                "The search could not be logged, so it was not answered. Try again later.", true, false);
     }
 
     /** A log that is away has rung an alarm, and one line a search would be no news. */

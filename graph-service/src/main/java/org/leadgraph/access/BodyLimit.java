@@ -57,15 +57,16 @@ final class BodyLimit extends OncePerRequestFilter {
         } catch (Waits.Full full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.SERVICE_BUSY,
-                    "Too many requests are on their way whose bodies have not come yet. Try again in a moment.");
+                    "Too many requests are waiting for their bodies. Try again in a moment.");
             return;
         } catch (SocketTimeoutException slow) {
             HttpRefusals.write(response, HttpStatus.REQUEST_TIMEOUT, AccessProblem.REQUEST_TOO_SLOW,
-                    "The body did not come in time. Send it at once, at " + settings.bodyRate().toKilobytes() + " KiB a second or faster.");
+                    "The body did not arrive in time. Send it without pauses, at " + settings.bodyRate().toKilobytes()
+                            + " KiB a second or faster.");
             return;
         } catch (IOException broken) {
             HttpRefusals.write(response, HttpStatus.BAD_REQUEST, AccessProblem.REQUEST_INVALID,
-                    "The body cannot be read: it ends early, or its parts are not as HTTP/1.1 has them.");
+                    "The body cannot be read: it ends too early, or is not valid HTTP/1.1.");
             return;
         }
         if (body.length > limit) {

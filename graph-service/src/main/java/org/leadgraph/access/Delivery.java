@@ -61,7 +61,7 @@ final class Delivery {
             Duration left = patience.minus(LOOK_AGAIN);
             return left.isNegative()
                     ? Mono.error(new LimitExceeded(AccessProblem.SUBSCRIBER_TOO_SLOW,
-                            "The client did not take an answer in time, so it may have missed some. Subscribe again.",
+                            "The client did not take a message in time and may have missed some. Subscribe again.",
                             "time to take an answer"))
                     : Mono.delay(LOOK_AGAIN).then(done(attributes, left));
         });

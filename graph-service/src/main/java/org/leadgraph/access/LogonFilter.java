@@ -33,7 +33,7 @@ final class LogonFilter extends OncePerRequestFilter {
                     log.error("A logon could not be logged ({}); nothing was answered", failure.getClass().getName());
                 }
                 HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, AccessProblem.SEARCH_LOG_UNAVAILABLE,
-                        "The logon could not be logged, so nothing is answered. Try again later.");
+                        "The sign-in could not be logged, so nothing is answered. Try again later.");
                 return;
             }
         }

@@ -26,6 +26,6 @@ final class TlsOnly extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpRefusals.write(response, HttpStatus.FORBIDDEN, AccessProblem.TLS_REQUIRED,
-                "This service is asked over TLS alone. Ask at its https address, and take the token that was sent in the clear for known to others.");
+                "This service answers over TLS only. Use its https address, and have your token replaced: it was sent unprotected.");
     }
 }

@@ -29,7 +29,8 @@ class TransportCheck implements BeanFactoryPostProcessor {
         }
         boolean behindProxy = environment.getProperty("leadgraph.access.tls-at-proxy", Boolean.class, false);
         if (behindProxy && environment.getProperty("server.forward-headers-strategy", "none").equalsIgnoreCase("none")) {
-            throw new RefusedToStart("A proxy is said to end TLS, but what it says about a request would not be heard.",
+            throw new RefusedToStart(
+                    "The settings say that a proxy ends TLS, but the service would ignore what the proxy says about a request.",
                     "Set server.forward-headers-strategy to native beside leadgraph.access.tls-at-proxy.");
         }
         if (!behindProxy && !speaksTls() && !LOOPBACK.contains(environment.getProperty("server.address", ""))) {

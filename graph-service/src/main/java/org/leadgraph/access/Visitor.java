@@ -38,7 +38,7 @@ public final class Visitor {
             public Identity identity() {
                 Instant end = Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew);
                 if (!clock.instant().isBefore(end)) {
-                    throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Your token has ended. Connect again with a current one.");
+                    throw new NotPermitted(AccessProblem.UNAUTHENTICATED, "Your token has expired. Connect again with a current one.");
                 }
                 return Identity.of(token);
             }

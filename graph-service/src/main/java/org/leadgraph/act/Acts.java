@@ -93,7 +93,7 @@ public class Acts {
                 && (act.beforeAccess() || accounts.getFirst().agencyActive());
         if (!good && !(act.ofOneself() && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
                     "INV-4");
         }
         Account account = accounts.getFirst();
@@ -101,7 +101,7 @@ public class Acts {
         if (!act.roles().isEmpty() && act.roles().stream().noneMatch(roles::contains)) {
             throw new NotPermitted(ActProblem.ROLE_REQUIRED,
                     "This belongs to the " + act.roles().stream().map(Role::inWords).sorted().collect(Collectors.joining(" or the "))
-                            + "; your account does not hold that role. Ask whoever holds it.",
+                            + "; your account does not hold that role. Ask somebody who does.",
                     act.rule());
         }
         return new Actor(userId, account.agencyId(), account.ori(), roles);

@@ -76,7 +76,7 @@ final class CommitQueue {
             }
         }
         return standsStill()
-                ? Optional.of(new AuditUnavailable("The disk of the search log stands still, so nothing is answered: try again later."))
+                ? Optional.of(new AuditUnavailable("The disk of the search log does not respond, so nothing is answered: try again later."))
                 : Optional.empty();
     }
 

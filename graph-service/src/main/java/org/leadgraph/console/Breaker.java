@@ -40,7 +40,7 @@ final class Breaker implements AutoCloseable {
     <T> T within(Duration bound, Runnable alarm, Supplier<T> work) {
         if (overdue.get() > 0) {
             throw new GraphUnavailable(ConsoleProblem.CONSOLE_SHUT,
-                    "A query does not end at its bound, so no other begins until it has ended. Try again in a minute.", null);
+                    "A query is still running past its time limit, so no other is started until it ends. Try again in a minute.", null);
         }
         Watched watched = new Watched(alarm);
         var late = timer.schedule(watched::late, bound.plus(patience).toMillis(), TimeUnit.MILLISECONDS);

@@ -153,7 +153,7 @@ public final class Console implements AutoCloseable {
     private Actor analyst(Search search) {
         if (!settings.enabled()) {
             throw new NotPermitted(ConsoleProblem.CONSOLE_CLOSED,
-                    "Cypher of one's own is closed here; the operator opens it with leadgraph.console.enabled. Ask `libraryQueries` what there is instead.",
+                    "Callers' own Cypher is not open here; the operator opens it with leadgraph.console.enabled. Use a library query instead: ask `libraryQueries`.",
                     "H-06");
         }
         return acts.actor(search, ASK);

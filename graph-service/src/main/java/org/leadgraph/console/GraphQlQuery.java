@@ -21,7 +21,7 @@ public final class GraphQlQuery {
         List<Selection> fields = environment.getOperationDefinition().getSelectionSet().getSelections();
         if (fields.size() != 1 || !(fields.getFirst() instanceof Field)) {
             throw new InvalidRequest(ConsoleProblem.QUERY_NOT_ALONE,
-                    "`%s` stands alone in its document: time, size and turn are counted for one query. Send the other fields in requests of their own."
+                    "`%s` must be alone in its document, because time, size and turn are counted for one query. Send the other fields in separate requests."
                             .formatted(environment.getField().getName()));
         }
     }

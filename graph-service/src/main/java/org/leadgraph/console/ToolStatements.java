@@ -78,7 +78,7 @@ final class ToolStatements {
         String text = statement.strip().replaceAll("\\s+", " ");
         if (text.equals(COUNT_OF_ALL)) {
             throw new Refused(Refused.Kind.TEXT, ConsoleProblem.CYPHER_REFUSED.name(),
-                    "Tools send this text by themselves, and a search needs somebody who asks. To count, ask in other words.");
+                    "Tools send this text by themselves, but a search must be made by a person. To count, write the query differently.");
         }
         return Optional.ofNullable(ANSWERS.get(text));
     }

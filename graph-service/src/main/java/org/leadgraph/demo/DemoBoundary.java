@@ -43,15 +43,16 @@ class DemoBoundary implements BeanFactoryPostProcessor {
         others.removeAll(MAY_JOIN);
         if (!others.isEmpty()) {
             throw new RefusedToStart(
-                    "The profile demo is active together with " + String.join(", ", others) + "; in demo anybody can sign in as anybody.",
-                    "Start with the profile demo alone, or without it.");
+                    "The profile demo is active together with " + String.join(", ", others)
+                            + "; in the demo everybody can sign in as everybody.",
+                    "Start with the profile demo only, or without it.");
         }
     }
 
     private void refuseOtherMachines() {
         String address = environment.getProperty("server.address", "");
         if (!LOOPBACK.contains(address) && !environment.getProperty(BEYOND_LOOPBACK, Boolean.class, false)) {
-            throw new RefusedToStart("The demo would listen beyond this machine, and in demo anybody can sign in as anybody.",
+            throw new RefusedToStart("The demo would be reachable from other machines, and in the demo everybody can sign in as everybody.",
                     "Set server.address to 127.0.0.1. Only where something else keeps other machines out, as in a container: set "
                             + BEYOND_LOOPBACK
                             + " to true.");
@@ -61,11 +62,11 @@ class DemoBoundary implements BeanFactoryPostProcessor {
     private void refuseTraces(ConfigurableListableBeanFactory beans) {
         if (Binder.get(environment).bind("leadgraph.demo", Bindable.mapOf(String.class, Object.class)).isBound()) {
             throw new RefusedToStart("A setting under leadgraph.demo is present, but the profile demo is not active.",
-                    "Remove the settings under leadgraph.demo, or start with the profile demo alone.");
+                    "Remove the settings under leadgraph.demo, or start with the profile demo only.");
         }
         if (beans.getBeanNamesForType(TokenIssuer.class, true, false).length > 0) {
             throw new RefusedToStart("An issuer of tokens inside this process is present, but the profile demo is not active.",
-                    "Start with the profile demo alone, or remove the issuer.");
+                    "Start with the profile demo only, or remove the issuer.");
         }
     }
 }

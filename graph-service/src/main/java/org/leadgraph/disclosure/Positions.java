@@ -39,7 +39,7 @@ final class Positions {
             return new Position(Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()), bytes.getLong());
         } catch (RuntimeException e) {
             throw new InvalidRequest(DisclosureProblem.POSITION_INVALID,
-                    "This is no position of a report, or no longer one. Ask for the report from its beginning.");
+                    "This position does not belong to this report, or is no longer valid. Ask for the report from its beginning.");
         }
     }
 

@@ -33,7 +33,7 @@ final class DatabaseFailures {
             // A planner's fault comes again however often the same is asked.
             log.error("The database answered {} when it planned a caller's statement", failure.code());
             return new InvalidRequest(GraphProblem.CYPHER_INVALID,
-                    "The database cannot plan this statement, by a fault of its own. Write it in another way, or ask in parts.");
+                    "The database fails to plan this statement, because of a fault of its own. Write it in another way, or ask in parts.");
         }
         if (!"Neo.ClientError.Statement.SyntaxError".equals(failure.code())) {
             return ofCallersQuery(failure);
@@ -51,7 +51,7 @@ final class DatabaseFailures {
         }
         if (code.equals("Neo.ClientError.Statement.ArithmeticError")) {
             return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
-                    "A calculation of the statement has no result, for example a division by zero.");
+                    "A calculation in the statement has no result, for example a division by zero.");
         }
         if (code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
             // Some functions say so of a bad value, date.truncate() of a unit that there is not. The operator is told, because it can be a fault too.
@@ -63,7 +63,7 @@ final class DatabaseFailures {
         }
         if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
-                    "An argument of the procedure is not one that it takes. leadgraph.search(index, words) takes"
+                    "The procedure does not accept this argument. leadgraph.search(index, words) takes"
                             + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
         }
         if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
@@ -102,6 +102,6 @@ final class DatabaseFailures {
 
     private static InvalidRequest badValue() {
         return new InvalidRequest(GraphProblem.CYPHER_VALUE,
-                "A value of the statement has a type or a form that its function cannot take.");
+                "A function in the statement does not accept the type or form of a value.");
     }
 }

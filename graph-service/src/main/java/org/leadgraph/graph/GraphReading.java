@@ -135,7 +135,7 @@ public final class GraphReading implements AutoCloseable {
 
     /** Why a reading that was stopped gives nothing. Hardly anybody hears it, because nobody waits. */
     public static Problem stopped() {
-        return new GraphUnavailable(GraphProblem.STOPPED, "The search was stopped, because its client left. Ask again.", null);
+        return new GraphUnavailable(GraphProblem.STOPPED, "The search was stopped because the client disconnected. Ask again.", null);
     }
 
     private void begin() {

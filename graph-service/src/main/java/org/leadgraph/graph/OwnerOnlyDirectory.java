@@ -41,7 +41,7 @@ public final class OwnerOnlyDirectory {
             }
             return directory;
         } catch (IOException e) {
-            throw new UncheckedIOException("The directory " + directory + " cannot be made for the service alone", e);
+            throw new UncheckedIOException("The directory " + directory + "cannot be made readable for the service only", e);
         }
     }
 
@@ -51,7 +51,7 @@ public final class OwnerOnlyDirectory {
             log.warn("{} stood open to others and is closed now", directory);
         } catch (IOException e) {
             // It belongs to somebody else, as volumes of containers may.
-            log.warn("{} stands open to others: close it (mode 0700), it holds records", directory);
+            log.warn("{} is open to other accounts: close it (mode 0700), because it holds records", directory);
         }
     }
 }

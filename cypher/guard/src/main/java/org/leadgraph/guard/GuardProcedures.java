@@ -109,7 +109,7 @@ public final class GuardProcedures {
     }
 
     @Procedure(name = "leadgraph.timeToFirstShooting", mode = Mode.READ)
-    @Description("Time from purchase (or theft) of a visible firearm to the first shooting that it is linked to, over visible records: in days, or as a band alone where an owner chose that.")
+    @Description("Time from purchase (or theft) of a visible firearm to the first shooting that it is linked to, computed from visible records: in days, or only as a band if an owner chose that.")
     public Stream<FirstShooting> timeToFirstShooting(
             @Name(value = "firearmIds", description = "Ids of visible firearms; others are passed over.") List<String> firearmIds) {
         return new TimeToFirstShooting(kernel, transaction, view(kernel.securityContext())).of(firearmIds).stream();

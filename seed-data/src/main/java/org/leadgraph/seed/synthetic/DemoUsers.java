@@ -71,7 +71,7 @@ public final class DemoUsers {
             official("milo@mo-agency", "Pellastine", "Milo", MO_AGENCY, "CDS_APPROVER;POINT_OF_CONTACT",
                     "Decides with whom MO-AGENCY CO PD shares, and answers requests for its records."),
             official("elsa@lone-elm", "Vandermoor", "Elsa", LONE_ELM, "CDS_APPROVER;POINT_OF_CONTACT",
-                    "Decides with whom Lone Elm shares: nobody yet."),
+                    "Decides with whom Lone Elm shares; no agency so far."),
             official("owen@willet-crossing", "Calderick", "Owen", WILLET_CROSSING,
                     "CDS_APPROVER;POINT_OF_CONTACT;SOURCE_DATA_ADMINISTRATOR",
                     "Decides item by item what Willet Crossing shares."));
