@@ -71,7 +71,7 @@ final class Place {
         }
     }
 
-    /** Whoever has the data open holds a lock on one of its files, which ends with the process. */
+    /** A process that has the data open holds a lock on one of its files; the lock ends with the process. */
     private void requireAlone(String setting, String otherwise, String lock) {
         Path directory = Path.of(environment.getProperty(setting, otherwise));
         Path file = directory.resolve(lock);

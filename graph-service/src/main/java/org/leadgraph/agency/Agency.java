@@ -12,7 +12,7 @@ import org.springframework.data.neo4j.core.schema.Node;
  * @param kind
  *            what it does, for example POLICE
  * @param pointOfContact
- *            whom to ask for access; null when nobody is named
+ *            whom to ask about its records; null when no point of contact is named
  */
 @Node("Agency")
 public record Agency(@Id String agencyId, String name, @Nullable String state, String level, String kind, @Nullable String pointOfContact) {

@@ -1,5 +1,5 @@
 /**
- * Measures of the link graph that a caller sees: groups, communities, degree and betweenness. Computed anew for each question, because a measure of records
+ * Measures of the link graph that a caller sees: groups, communities, degree and betweenness. Computed for each question, because a measure of records
  * tells of all of them.
  */
 @NullMarked

@@ -136,7 +136,7 @@ final class BoltConsole implements BoltDoor {
 
     private Console.Outcome once(Asked asked, Map<String, Object> parameters, Consumer<Runnable> whenStopped) {
         Search search = searches.of(asked.visitor(), asked.sent(), "bolt", asked.statement(), parameters, asked.most());
-        // Whoever says that the client has left reads the network and must not wait for the database.
+        // The thread that reports that the client has left reads the network and must not wait for the database.
         whenStopped.accept(() -> Thread.ofVirtual().name("stop").start(search::stop));
         try {
             return console.askAndRelease(search, asked.statement(), parameters, Language.CYPHER_25);

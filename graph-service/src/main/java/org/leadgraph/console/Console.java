@@ -34,7 +34,7 @@ public final class Console implements AutoCloseable {
     private final AnswerRelease release;
     private final ConsoleSettings settings;
     private final Turns own;
-    /** What stands in the library is known to be cheap; nobody who runs it waits for what somebody else has made up. */
+    /** Queries of the library are known to be cheap, so they do not wait for what somebody else has written. */
     private final Turns library;
     /** What runs in place of the library's statements. */
     private final Map<String, QueryCheck.Checked> inLibrary = new ConcurrentHashMap<>();
@@ -64,7 +64,7 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Asks what stands in the library, within a search that its door releases; for every user in good standing.
+     * Runs a library query, within a search that its caller releases; for every user in good standing.
      *
      * @throws Problem
      *             when the query does not run, or runs into a limit
@@ -97,7 +97,7 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Asks what an analyst has written; the search is open afterwards when the query has run, and whoever opened it ends it.
+     * Asks what an analyst has written; the search is still open after the query has run, and the caller ends it.
      *
      * @throws Problem
      *             when the query does not run at all; nothing was read then

@@ -17,7 +17,7 @@ import org.springframework.core.env.Profiles;
  * profile and no address but loopback, elsewhere no trace of the demo.
  */
 class DemoBoundary implements BeanFactoryPostProcessor {
-    /** Set by whoever runs the demo in a container, whose own port is closed to other machines. */
+    /** Set by people who run the demo in a container whose own port is closed to other machines. */
     static final String BEYOND_LOOPBACK = "leadgraph.demo.beyond-loopback";
     private static final Set<String> MAY_JOIN = Set.of("demo", "test");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");

@@ -29,7 +29,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Agreements that nobody uses, and what of the log was deleted. */
+/** Agreements without use, and what of the log was deleted. */
 @Controller
 class OversightController {
     private static final Act DORMANT = Act.of("DORMANT_AGREEMENTS_LOOK", "S-08", Role.AGENCY_COORDINATOR, Role.CDS_APPROVER);
@@ -88,7 +88,7 @@ class OversightController {
         return new Dormant(List.copyOf(silent), part.readTo(), part.next());
     }
 
-    /** Takes out the partners that this search shows something of, or whose user it shows something of ours to. */
+    /** Takes out the partners that this search shows something of, or whose user it shows some of the agency's records to. */
     static void heard(SearchOutcome outcome, String own, Map<String, String> ownerOfOri, Set<String> silent) {
         Set<String> owners = new HashSet<>(outcome.disclosedPointers().keySet());
         owners.addAll(outcome.computedFrom());

@@ -16,7 +16,7 @@ import org.springframework.security.crypto.keygen.KeyGenerators;
 final class Positions {
     private static final int KEY_BITS = 256;
 
-    /** Its key is made anew at each start: positions end with the process, as cursors do. */
+    /** Its key is new at each start, so positions end with the process, as cursors do. */
     private final BytesEncryptor sealing = new AesBytesEncryptor(newKey(), KeyGenerators.secureRandom(16), CipherAlgorithm.GCM);
 
     /**

@@ -26,7 +26,7 @@ final class DatabaseFailures {
 
     /**
      * Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. The line that says the language
-     * stands before the caller's first one.
+     * comes before the caller's first one.
      */
     static Problem ofCallersText(Neo4jException failure) {
         if ("Neo.DatabaseError.General.UnknownError".equals(failure.code())) {
@@ -54,7 +54,7 @@ final class DatabaseFailures {
                     "A calculation in the statement has no result, for example a division by zero.");
         }
         if (code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
-            // Some functions say so of a bad value, date.truncate() of a unit that there is not. The operator is told, because it can be a fault too.
+            // Some functions report a bad value in this way, for example date.truncate() an unknown unit. It is logged for the operator, because it can be a fault too.
             log.warn("The database answered {} to a caller's statement", code);
             return badValue();
         }

@@ -24,7 +24,7 @@ class GraphConfiguration {
         }
     }
 
-    /** The driver that whoever asks for a driver gets: by itself it sees nothing. The database closes it. */
+    /** The driver that is injected by default: by itself it sees nothing. The database closes it. */
     @Bean(destroyMethod = "")
     @Primary
     Driver readerDriver(Database database) {
@@ -51,7 +51,7 @@ class GraphConfiguration {
         return new BoltEntrance(database, settings);
     }
 
-    /** The key is made anew at each start: cursors end with the process. */
+    /** The key is new at each start, so cursors end with the process. */
     @Bean
     Cursors cursors() {
         byte[] key = new byte[32];

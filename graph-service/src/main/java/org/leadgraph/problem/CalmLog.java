@@ -64,7 +64,7 @@ class CalmLog extends TurboFilter {
     public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] parameters,
             @Nullable Throwable failure) {
         boolean talkative = TALKATIVE.stream().anyMatch(logger.getName()::startsWith);
-        // Whoever asks whether a level is on has nothing to say yet.
+        // A caller that asks whether a level is on has nothing to log yet.
         if (!isStarted() || format == null || !level.isGreaterOrEqual(Level.WARN) || !level.isGreaterOrEqual(logger.getEffectiveLevel())
                 || !talkative && !logger.getName().startsWith(OURS) || logger.getName().equals(CalmLog.class.getName())) {
             return FilterReply.NEUTRAL;

@@ -15,7 +15,7 @@ import org.leadgraph.seed.SeedSource;
  * A fictional world of agencies, guns, incidents and people. The same seed and scale give the same bytes, on any machine.
  * <p>
  * Shape: rows in the order policy, scripted story, agencies' known people and places, guns by number. Memory: agencies only; a gun's story
- * is told anew for each file and forgotten.
+ * is generated again for each file and then forgotten.
  */
 public final class SyntheticWorld implements SeedSource {
     /** The seed of the demo. */
