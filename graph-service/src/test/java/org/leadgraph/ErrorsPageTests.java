@@ -49,10 +49,11 @@ class ErrorsPageTests {
 
     @Test
     void everyCodeSaysWhatHappenedAndWhatToDo() throws IOException {
-        assertThat(codes()).hasSizeGreaterThan(150).allSatisfy(code -> {
-            assertThat(code.happened()).as(code.name()).endsWith(".").doesNotContain("\n");
-            assertThat(code.toDo()).as(code.name()).endsWith(".");
-        });
+        List<Code> codes = codes();
+
+        assertThat(codes).hasSizeGreaterThan(150);
+        assertThat(codes.stream().filter(code -> !code.happened().endsWith(".") || !code.toDo().endsWith(".")).map(Code::name))
+                .as("codes whose Javadoc does not say in one sentence what happened, and then what to do").isEmpty();
     }
 
     @Test
