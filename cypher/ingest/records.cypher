@@ -4,7 +4,7 @@
 // source: load format, record files; INV-50
 UNWIND $rows AS row
 // Any label: an id that another kind of record has is taken, because records are asked for by id alone.
-OPTIONAL MATCH (old:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: row.recordId})
+OPTIONAL MATCH (old:AnyRecord {recordId: row.recordId})
 WITH row, old,
   CASE
     WHEN old IS NULL THEN 'CREATED'

@@ -3,6 +3,6 @@
 // returns: recordId STRING, ori STRING; ordered by recordId
 // source: INV-48: what is used was seen
 UNWIND $ids AS id
-MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: id})
+MATCH (record:AnyRecord {recordId: id})
 RETURN DISTINCT record.recordId AS recordId, record.ori AS ori
 ORDER BY recordId

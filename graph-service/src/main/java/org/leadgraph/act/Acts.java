@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -15,6 +14,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /**
@@ -90,8 +90,8 @@ public class Acts {
     private static Actor actor(String userId, List<Account> accounts, Act act) {
         boolean good = accounts.size() == 1 && accounts.getFirst().active() && accounts.getFirst().inStanding()
                 && VisibilityRules.isAuthorised(accounts.getFirst().ori())
-                && (act.beforeAccess() || accounts.getFirst().agencyActive());
-        if (!good && !(act.ofOneself() && accounts.size() == 1)) {
+                && (act.terms().needs() != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
+        if (!good && !(act.terms().needs() == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
                     "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
                     "INV-4");

@@ -3,7 +3,7 @@
  * act, does an act wholly or not at all, one after another, and has it in the log before its answer leaves.
  */
 @NullMarked
-@ApplicationModule(displayName = "Act", allowedDependencies = {"access", "graph", "guard", "problem"})
+@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "guard", "identity", "problem", "search"})
 package org.leadgraph.act;
 
 import org.jspecify.annotations.NullMarked;

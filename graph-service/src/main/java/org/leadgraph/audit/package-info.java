@@ -6,7 +6,8 @@
  * {@link org.leadgraph.audit.Retention} deletes what has been kept long enough.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"access", "act", "graph", "guard", "problem"})
+@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "guard", "identity",
+        "problem", "search"})
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,8 @@
  * decided by the guard alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Console", allowedDependencies = {"access", "act", "graph", "guard", "problem"})
+@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "guard", "http", "identity", "limits", "model",
+        "problem", "search"})
 package org.leadgraph.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.leadgraph.ingest;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.SeedSource;
+import org.leadgraph.load.Source;
 
 /**
  * Something to load, and what it may do.
@@ -17,4 +17,4 @@ import org.leadgraph.seed.SeedSource;
  * @param synthetic
  *            whether its records are invented, and say so
  */
-public record Feed(String name, SeedSource source, String manifest, @Nullable String agencyId, boolean synthetic) {}
+public record Feed(String name, Source source, String manifest, @Nullable String agencyId, boolean synthetic) {}

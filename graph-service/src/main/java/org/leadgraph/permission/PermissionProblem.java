@@ -56,18 +56,6 @@ enum PermissionProblem implements ProblemCode {
      * Send the nine characters of an authorised agency's ORI.
      */
     RECIPIENT_INVALID,
-    /** The caller's agency has no such NCIC hit. List its hits with {@code ncicHits}. */
-    HIT_UNKNOWN,
-    /** The NCIC hit is not at this step, or the step does not fit it. Take the step that the message names. */
-    HIT_STEP,
-    /** The dates are impossible or in the wrong order. Notice comes first, then the signature, neither in the future. */
-    DATE_INVALID,
-    /** The caller's agency has no consent with this reference. List consents with {@code applicantConsents}. */
-    CONSENT_UNKNOWN,
-    /** The caller's agency has a consent with this reference already. Withdraw it first, or use another reference. */
-    CONSENT_KNOWN,
-    /** There is no such challenge in which the caller's agency has a part. List challenges with {@code challenges}. */
-    CHALLENGE_UNKNOWN,
-    /** The challenge was answered before, or its time for an answer is not over. Do what the message says comes next. */
-    CHALLENGE_STEP
+    /** A date that cannot be. */
+    DATE_INVALID
 }

@@ -3,7 +3,8 @@
  * and its text is checked again.
  */
 @NullMarked
-@ApplicationModule(displayName = "Saved", allowedDependencies = {"access", "act", "console", "graph", "guard", "library", "problem"})
+@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "guard", "identity", "library", "problem",
+        "search"})
 package org.leadgraph.saved;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
  * The standing of accounts: who opens them, which forms they need, what training and checks are on record, until when they hold, who suspends and reinstates.
  */
 @NullMarked
-@ApplicationModule(displayName = "Standing", allowedDependencies = {"access", "act", "graph", "guard", "policy", "problem"})
+@ApplicationModule(displayName = "Standing", allowedDependencies = {"act", "graph", "guard", "identity", "policy", "problem", "search"})
 package org.leadgraph.standing;
 
 import org.jspecify.annotations.NullMarked;

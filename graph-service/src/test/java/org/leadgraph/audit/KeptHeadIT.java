@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
-import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
 class KeptHeadIT {

@@ -3,9 +3,9 @@ package org.leadgraph.bench;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.guard.Caller;
 import org.leadgraph.guard.UseCode;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
@@ -58,7 +58,7 @@ record BenchCaller(String userId, String ori, String agencyId, long partners, Li
         }
     }
 
-    private static final String COUNT = "MATCH (n:" + String.join("|", RecordTypes.LABELS) + ") RETURN count(n) AS n";
+    private static final String COUNT = "MATCH (n:" + RecordKind.anyLabel() + ") RETURN count(n) AS n";
 
     SessionConfig session() {
         return as(userId);

@@ -3,7 +3,6 @@ package org.leadgraph.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,9 +12,9 @@ import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
-import org.leadgraph.graph.RecordTypes;
-import org.leadgraph.graph.RelationshipKind;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -92,9 +91,9 @@ class ToolStatementsIT {
             List<Record> told = ask(driver, "neo4j", BROWSER_SCHEMA);
 
             assertThat(names(told, 0)).containsExactlyElementsOf(
-                    Stream.concat(RecordTypes.LABELS.stream(), Stream.of("Agency", "Ori")).toList());
+                    Stream.concat(RecordKind.labels().stream(), Stream.of("Agency", "Ori")).toList());
             assertThat(names(told, 1)).containsExactlyInAnyOrderElementsOf(
-                    Stream.concat(Arrays.stream(RelationshipKind.values()).map(Enum::name), Stream.of("BELONGS_TO")).toList());
+                    Stream.concat(LinkKind.types().stream(), Stream.of("BELONGS_TO")).toList());
             assertThat(names(told, 2)).doesNotHaveDuplicates()
                     .containsAll(graph.read("MATCH (n:" + String.join("|", names(told, 0)) + ") UNWIND keys(n) AS key RETURN DISTINCT key",
                             Map.of(), row -> row.get("key").toString()))

@@ -3,6 +3,8 @@ package org.leadgraph.guard;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.leadgraph.model.LinkKind;
 import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
 
 /**
@@ -11,9 +13,7 @@ import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
  */
 final class AllowedTokens {
     /** Relationship types of the domain. The types of the policy graph are not among them: partner lists are sensitive (K-14). */
-    static final List<String> RELATIONSHIP_TYPES = List.of("NIBIN_LEAD", "RECOVERED", "TEST_FIRED", "INVOLVED", "OCCURRED_AT", "ADDRESS_OF",
-            "POSSESSED",
-            "TRACED", "DETAILED_BY", "SAME_AS", "BELONGS_TO");
+    static final List<String> RELATIONSHIP_TYPES = Stream.concat(LinkKind.types().stream(), Stream.of("BELONGS_TO")).toList();
 
     /** The narrow procedures of the guard; see {@link GuardProcedures}. */
     static final List<String> PROCEDURES = List.of("leadgraph.view", "leadgraph.sources", "leadgraph.release", "leadgraph.search",
