@@ -27,8 +27,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The service's own settings as they are set, looked at before anything starts: an unknown name, or an impossible value, would otherwise be
- * passed over in silence or found out when the database is open already.
+ * The service's own settings, checked before anything starts: an unknown name or an impossible value would otherwise be ignored, or found only after the
+ * database was opened.
  */
 final class Settings {
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("leadgraph");

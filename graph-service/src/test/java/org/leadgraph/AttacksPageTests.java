@@ -16,7 +16,7 @@ import org.leadgraph.guard.PublishedFlaw.Group;
 
 /**
  * Keeps {@code docs/attacks.md}: each published flaw with what is tried here. The page is made from the attacks; run this one with
- * {@code -Dleadgraph.attacks.write=true} to write it anew.
+ * {@code -Dleadgraph.attacks.write=true} to write it again.
  */
 class AttacksPageTests {
     private static final Path PAGE = Path.of("../docs/attacks.md");

@@ -168,7 +168,7 @@ class DocsTests {
             return true;
         }
 
-        /** As it stands in a file of settings, or as a component of a record of settings. */
+        /** As it is in a file of settings, or as a component of a record of settings. */
         private boolean haveSetting(String name) {
             int dot = name.lastIndexOf('.');
             String component = Pattern.compile("-(.)").matcher(name.substring(dot + 1))

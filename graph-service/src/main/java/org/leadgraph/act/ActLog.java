@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.search.Question;
 
-/** Keeps who did what. Declared here, where it is needed; kept by the module {@code audit}. */
+/** Writes down who did what. Declared here, where it is needed; implemented by the module {@code audit}. */
 public interface ActLog {
     /**
      * Notes an act before it is done, and returns when that is durable.

@@ -46,7 +46,7 @@ public record Terms(String inWords, String rule, Set<Role> roles, Needs needs, R
         return new Terms(inWords, rule, setOf(roles), Needs.STANDING, Reach.OFFICE, List.of());
     }
 
-    /** Of every user who has an account, whatever its standing, about nobody but that user. */
+    /** Of every user who has an account, whatever its standing, and only about that user. */
     public static Terms ofOneself(String inWords, String rule) {
         return new Terms(inWords, rule, Set.of(), Needs.ACCOUNT, Reach.ONESELF, List.of());
     }

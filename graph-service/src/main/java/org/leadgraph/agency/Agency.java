@@ -5,7 +5,7 @@ import org.springframework.data.neo4j.core.schema.Id;
 import org.springframework.data.neo4j.core.schema.Node;
 
 /**
- * An agency: who owns records and agrees to share them. One agency may hold several ORIs (binding decision 14).
+ * An agency, which owns records and agrees to share them. One agency may hold several ORIs (binding decision 14).
  *
  * @param level
  *            LOCAL, STATE, TRIBAL, FEDERAL or FOREIGN

@@ -87,13 +87,13 @@ class ChallengeController {
                 (actor, tx) -> {
                     Challenge challenge = challenge(tx, challengeId, actor.agencyId());
                     if (!challenge.ownerId().equals(actor.agencyId())) {
-                        throw new NotFound(ApplicantProblem.CHALLENGE_UNKNOWN, "No record of your agency is challenged under this id.",
+                        throw new NotFound(ApplicantProblem.CHALLENGE_UNKNOWN, "Your agency has no challenge with this id.",
                                 "Q-07");
                     }
                     if (!challenge.isOpen()) {
                         throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP,
                                 "This challenge was answered already (" + challenge.stored()
-                                        + "). The applicant may challenge the record anew.",
+                                        + "). The applicant may challenge the record again.",
                                 "Q-07");
                     }
                     return view(tx.run(STEP, Map.of("challengeId", challengeId, "facts", Map.of("state", finding.name(), "answer",

@@ -68,7 +68,8 @@ class ConsentController {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             if (signedOn.isAfter(now.toLocalDate()) || noticeGivenOn.isAfter(signedOn)) {
                 throw new InvalidRequest(ApplicantProblem.DATE_INVALID,
-                        "Notice comes first, then the signature, and both before today. Record the consent when it is signed.", "Q-01");
+                        "Notice comes first, then the signature, and neither may be in the future. Enter the consent when it is signed.",
+                        "Q-01");
             }
             return tx.run(NOTE, Map.of("byAgency", actor.agencyId(), "reference", Texts.fit("reference", reference, Texts.SHORT), "act",
                     ActIds.of(search, "CONSENT", reference), "facts",
@@ -78,7 +79,7 @@ class ConsentController {
                     .stream()
                     .findFirst()
                     .orElseThrow(() -> new InvalidRequest(ApplicantProblem.CONSENT_KNOWN,
-                            "Your agency has a consent with this reference already. Withdraw it first, or give this one a reference of its own.",
+                            "Your agency already has a consent with this reference. Withdraw that one first, or use another reference.",
                             "Q-01"));
         });
     }

@@ -5,7 +5,7 @@ import static org.leadgraph.audit.Search.requireText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an act ended. It is durable before anybody hears of it.
+ * How an act ended. Durable before its result is returned.
  *
  * @param actId
  *            of the {@link ActIntent}

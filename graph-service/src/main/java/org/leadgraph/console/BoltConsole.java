@@ -28,8 +28,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Callers' own Cypher over Bolt, with the clients that they have: signed in by token, each statement a search. Use code and reason come with the transaction's
- * metadata under the names of the headers; a client that cannot send metadata says them as its user name, {@code C:Case 2019-0002500}.
+ * Callers' own Cypher over Bolt, with the drivers and tools that they have: signed in by token, each statement a search. Use code and reason are metadata of
+ * the transaction, under the names of the headers; a client that cannot send metadata puts them into its user name, {@code C:Case 2019-0002500}.
  */
 @Component
 @ConditionalOnProperty("leadgraph.console.bolt")

@@ -11,8 +11,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shuts the console while a query runs on well beyond its bound. The database ends every query at its bound; one that it cannot end would, asked again and
- * again, take the whole machine.
+ * Starts no further query while one runs on well past its time limit. The database ends every query at its limit; one that it cannot end could, if asked
+ * again and again, take the whole machine.
  */
 final class Breaker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);

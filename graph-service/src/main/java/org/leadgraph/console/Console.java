@@ -20,7 +20,7 @@ import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.AnswerRelease.Verdict;
 import org.leadgraph.search.Search;
 
-/** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
+/** Runs Cypher as a caller: checks the user's role, the text and whose turn it is; from then on the answer goes the same way as every other. */
 public final class Console implements AutoCloseable {
 
     /** After its bound the database looks ten times a second for what is to end; the rest is for a machine that is busy. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.InvalidRequest;
 
-/** What a GraphQL document says of a query that it runs. */
+/** A query as a GraphQL document sends it. */
 public final class GraphQlQuery {
     private GraphQlQuery() {
     }

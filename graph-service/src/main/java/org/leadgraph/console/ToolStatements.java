@@ -10,9 +10,9 @@ import org.leadgraph.guard.BoltDoor.Answer;
 import org.leadgraph.guard.BoltDoor.Refused;
 
 /**
- * What clients ask of any Neo4j by themselves, when they connect and every few seconds after. No person searches then, and nothing of a record is read: there is no
- * reason to ask for and nothing to log. The answers are constants and the published schema. Only these texts are known; any other, and any change to one of
- * these but of its white space, goes the way of a search.
+ * Questions that tools ask any Neo4j by themselves, when they connect and every few seconds after. No person searches, and nothing of a record is read, so no
+ * reason is needed and nothing is logged. The answers are constants and the published schema. Only exactly these texts are known; any other goes the way of a
+ * search.
  */
 final class ToolStatements {
     private static final String DATABASE = "neo4j";

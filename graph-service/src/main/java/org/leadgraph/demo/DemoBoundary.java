@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Keeps the demo's sign-in, which asks for no password, away from everything real. Runs before any bean is made: in the profile {@code demo} it allows no other
- * profile and no address but loopback, elsewhere no trace of the demo.
+ * Keeps the demo's sign-in, which asks for no password, away from everything real. Runs before any bean is made: with the profile {@code demo} it allows no
+ * other profile and only the loopback address; without it, no setting of the demo.
  */
 class DemoBoundary implements BeanFactoryPostProcessor {
     /** Set by people who run the demo in a container whose own port is closed to other machines. */

@@ -7,7 +7,7 @@ import org.leadgraph.seed.baltimore.BaltimoreWorld;
 import org.leadgraph.seed.offices.Offices;
 import org.leadgraph.seed.synthetic.DemoUsers;
 
-/** The users one can sign in as, for whom the demo data is made, in the order of its story. */
+/** The users one can sign in as, in the order of the demo's story. */
 final class DemoPeople {
     private static final DemoPerson ANALYST = new DemoPerson("analyst@" + BaltimoreWorld.AGENCY_ID, "Analyst", "Open Data",
             BaltimoreWorld.ORI,

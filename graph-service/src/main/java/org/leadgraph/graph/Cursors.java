@@ -16,8 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
- * Cursors that say nothing: encrypted and authenticated, and good only for the list, the caller and the view that they were made for, for twelve hours
- * (INV-25). Everything that does not fit is refused in one way.
+ * Seals the places at which lists and reports continue. A sealed place shows nothing: it is encrypted and authenticated, and works for twelve hours and for
+ * one list only (INV-25). For lists of records it also works only for the same caller and view.
  */
 final class Cursors {
     private static final int NONCE_BYTES = 12;

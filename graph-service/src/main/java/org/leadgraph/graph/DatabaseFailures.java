@@ -15,7 +15,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns the database's errors into problems. Their texts can quote values of records, so only their codes are kept. */
+/** Turns the database's errors into problems. Their messages can quote values of records, so only their codes are used. */
 final class DatabaseFailures {
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailures.class);
 

@@ -6,7 +6,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Refuses a database without the guard: there, impersonation fails or shows everything. */
+/** Refuses a database without the guard, where impersonation fails or shows everything. */
 final class GuardCheck {
     private static final String NOBODY = "C:nobody@guard-check.invalid";
 

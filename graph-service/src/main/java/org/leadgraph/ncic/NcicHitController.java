@@ -110,7 +110,7 @@ class NcicHitController {
             hit.mustBeAt(Step.ACTED, "V-05");
             if (hit.partialRemains() && enteringAgencySaid == null) {
                 throw new InvalidRequest(NcicProblem.HIT_STEP,
-                        "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
+                        "For partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                         "V-06");
             }
             if (!hit.partialRemains() && enteringAgencySaid == Locate.REMAIN) {

@@ -3,10 +3,13 @@ package org.leadgraph.ncic;
 import org.leadgraph.problem.ProblemCode;
 
 enum NcicProblem implements ProblemCode {
-    /** The entering agency's ORI is none. */
+    /**
+     * The recipient's ORI is not of an authorised class, or belongs to the caller's own agency.
+     * Send the nine characters of an authorised agency's ORI.
+     */
     RECIPIENT_INVALID,
-    /** No such NCIC hit of the caller's agency. */
+    /** The caller's agency has no such NCIC hit. List its hits with {@code ncicHits}. */
     HIT_UNKNOWN,
-    /** The NCIC hit is at another step. */
+    /** The NCIC hit is not at this step, or the step does not fit it. Take the step that the message names. */
     HIT_STEP
 }

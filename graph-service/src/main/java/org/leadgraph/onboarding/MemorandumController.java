@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Versions of the memorandum, and the own agency's memoranda (J-18). */
+/** Versions of the memorandum, and the memoranda of the caller's agency (J-18). */
 @Controller
 class MemorandumController {
     private static final int MOST_POINTS = 50;
@@ -29,7 +29,8 @@ class MemorandumController {
     Memoranda.Version publishMemorandum(@Argument String summary, @Argument List<String> checklist, @ContextValue Search search) {
         String fit = Texts.required(summary, "summary");
         if (checklist.isEmpty() || checklist.size() > MOST_POINTS) {
-            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID, "A checklist has 1 to " + MOST_POINTS + " points. Send them in order.",
+            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID,
+                    "A checklist needs 1 to " + MOST_POINTS + " points. Send them in order.",
                     "J-05");
         }
         List<String> points = checklist.stream().map(point -> Texts.required(point, "A point of the checklist")).toList();

@@ -13,7 +13,7 @@ final class Texts {
     static String required(@Nullable String text, String name) {
         String fit = optional(text, name);
         if (fit == null) {
-            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID, name + " is empty. Say it in 1 to " + LONGEST + " characters.");
+            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID, name + " is empty. Send 1 to " + LONGEST + " characters.");
         }
         return fit;
     }

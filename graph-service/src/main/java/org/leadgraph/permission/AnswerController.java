@@ -59,7 +59,7 @@ class AnswerController {
                     PermissionRequest request = asked(Requests.toAgency(tx, requestId, actor.agencyId()));
                     if (!until.toInstant().isAfter(clock.instant())) {
                         throw new InvalidRequest(PermissionProblem.UNTIL_INVALID,
-                                "`until` must lie ahead: a permission runs from now to then.",
+                                "`until` must be in the future: a permission lasts from now until then.",
                                 "R-04");
                     }
                     if (!request.intendedUses().containsAll(allowed)) {
@@ -138,7 +138,7 @@ class AnswerController {
         if (!request.runsAt(now())) {
             throw new InvalidRequest(PermissionProblem.NOT_GRANTED, request.state().equals("ASKED")
                     ? "This request is not answered yet. Grant it with `grantPermission` first."
-                    : "No permission of this request runs any more. Whoever needs one makes a new request.", "R-03");
+                    : "This request has no current permission. To get one, the other agency makes a new request.", "R-03");
         }
         return request;
     }

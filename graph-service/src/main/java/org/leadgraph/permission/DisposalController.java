@@ -68,7 +68,7 @@ class DisposalController {
             }
             if (!authorised && (witness == null || witness.isBlank())) {
                 throw new InvalidRequest(PermissionProblem.TEXT_INVALID,
-                        "A disposal is done or witnessed by authorised people. Name the witness, or say that those who did it are authorised.",
+                        "A disposal must be done or witnessed by authorised people. Name the witness, or state that those who did it are authorised.",
                         "W-04");
             }
             Map<String, Object> facts = new HashMap<>(Map.of("media", Texts.fit("media", media, Texts.LONG), "method", method.name(),

@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the owner's point of contact is told about uses without permission. */
+/** Notices to the owner's point of contact about uses without permission. */
 @Controller
 class NoticeController {
 

@@ -10,7 +10,7 @@ import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.permission.RecordsInReach.Found;
 
-/** Writes notices in the transaction of what they tell of, so that there is never one without the other. */
+/** Writes notices in the same transaction as what they are about, so that there is never one without the other. */
 final class Notices {
     private static final NamedQuery<Row> NOTIFY = NamedQuery.of("permission/notify", row -> row);
 

@@ -19,7 +19,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Component;
 
-/** Pages through lists of this module, newest first. A cursor holds moment and id of an element, which whoever got the cursor has seen. */
+/** Pages through lists of this module, newest first. A cursor holds moment and id of an element, which the holder of the cursor has seen. */
 @Component
 public class Pages {
     private static final ZonedDateTime BEFORE_ALL = ZonedDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

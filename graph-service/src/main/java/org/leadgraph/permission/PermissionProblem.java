@@ -56,6 +56,6 @@ enum PermissionProblem implements ProblemCode {
      * Send the nine characters of an authorised agency's ORI.
      */
     RECIPIENT_INVALID,
-    /** A date that cannot be. */
+    /** The dates are impossible or in the wrong order. Notice comes first, then the signature, neither in the future. */
     DATE_INVALID
 }

@@ -50,7 +50,7 @@ class RequestController {
                     Collectors.groupingBy(Found::owner, TreeMap::new, Collectors.toList()));
             if (byOwner.containsKey(actor.agencyId())) {
                 throw new InvalidRequest(PermissionProblem.OWN_RECORD,
-                        "One of these records is your own agency's, which needs no permission. Leave it out.", "R-02");
+                        "One of these records is your own agency's and needs no permission. Leave it out.", "R-02");
             }
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             List<RequestView> asked = new ArrayList<>();

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class UseController {
     /** R-09, shown with every exigent use. */
-    static final String LIABILITY = "Whoever uses or passes on a record without its owner's permission and verification may be liable. "
+    static final String LIABILITY = "If you use or pass on a record without its owner's permission and verification, you may be liable. "
             + "The owners were notified; ask them for permission and verification as soon as you can.";
 
     private static final NamedQuery<RecordedUse> UNVERIFIED = NamedQuery.of("permission/unverified-uses-of-agency", RecordedUse::of);
@@ -50,7 +50,7 @@ class UseController {
         this.clock = clock;
     }
 
-    /** What was recorded, and what whoever did it must know. */
+    /** What was entered, and the warning for the user. */
     record ExigentUse(List<RecordedUse> uses, List<String> notifiedAgencyIds, String liability) {}
 
     @MutationMapping
@@ -87,12 +87,12 @@ class UseController {
                     String text = Texts.fit("note", note, Texts.LONG);
                     if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
                         throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J,
-                                "A decision on employment is no exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
+                                "A decision on employment is not an exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
                     }
                     List<Found> seen = records.seen(search, recordIds);
                     if (seen.stream().anyMatch(each -> each.owner().equals(actor.agencyId()))) {
                         throw new InvalidRequest(PermissionProblem.OWN_RECORD,
-                                "One of these records is your own agency's, which needs no exigent use. Leave it out.", "R-07");
+                                "One of these records is your own agency's and needs no exigent use. Leave it out.", "R-07");
                     }
                     ZonedDateTime now = now();
                     List<RecordedUse> recorded = seen.stream()

@@ -17,8 +17,8 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps clients from filling the log: of the same line there are so many a minute and no more, and what the libraries that talk to clients say of a failure is
- * one line without its message, which may quote what was sent.
+ * Keeps clients from filling the service's log: the same line is written only so many times a minute, and a failure reported by a library that talks to
+ * clients is one line without its message, which may quote what was sent.
  */
 @Component
 class CalmLog extends TurboFilter {

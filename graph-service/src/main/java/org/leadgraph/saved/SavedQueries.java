@@ -17,7 +17,7 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The saved queries of the graph, as their users may know them. */
+/** Queries that users keep. They are checked when saved, run with the rights of the person who runs them, and changed only by their owner. */
 @Component
 class SavedQueries {
     static final int MOST_OF_USER = 200;

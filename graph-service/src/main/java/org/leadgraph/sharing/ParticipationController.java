@@ -132,10 +132,10 @@ class ParticipationController {
         return acts.perform(search, SharingAct.CDS_LIST_CHANGE, Map.of("agencyId", agencyId, "listed", listed), (_, tx) -> {
             Participation before = participants.of(tx, agencyId)
                     .orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
-                            "There is no agency of this id. Look it up with `agencies`."));
+                            "There is no agency with this id. Look it up with `agencies`."));
             if (before.state() == Participation.State.NEVER) {
                 throw new InvalidRequest(SharingProblem.NOT_PARTICIPATING,
-                        "This agency does not take part, so it is not on the list. It is listed when it joins.", "K-12");
+                        "This agency does not take part, so it is not on the list. It will be listed when it joins.", "K-12");
             }
             if (before.listed() == listed) {
                 throw new InvalidRequest(SharingProblem.LIST_UNCHANGED,

@@ -28,7 +28,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What a user of the own agency could see at an earlier moment, for those who answer for the agency's users. */
+/** What a user of the agency could see at an earlier moment. */
 @Controller
 class PastController {
 
@@ -60,11 +60,11 @@ class PastController {
         Actor actor = acts.actor(search, SharingAct.PAST_VIEW_LOOK);
         Instant moment = at.toInstant();
         if (moment.isAfter(clock.instant())) {
-            throw new InvalidRequest(SharingProblem.MOMENT_IN_FUTURE, "This moment has not come yet. Ask for one that has passed.", "U-02");
+            throw new InvalidRequest(SharingProblem.MOMENT_IN_FUTURE, "This moment is in the future. Ask for one in the past.", "U-02");
         }
         if (!graph.read(AGENCY_OF, Map.of("userId", userId)).contains(actor.agencyId())) {
             throw new NotFound(SharingProblem.ACCOUNT_UNKNOWN,
-                    "Your agency has no account of this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
+                    "Your agency has no account with this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
         }
         Policy policy = graph.inTransaction(tx -> policies.at(tx, moment, actor.agencyId()));
         View view = View.of(policy, new Caller(useCode, userId)).at(moment);

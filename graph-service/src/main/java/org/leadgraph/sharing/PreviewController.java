@@ -30,7 +30,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * What a change would show and hide, before it is made. An approver hears how many of the own records others would gain and lose; how many of another agency's,
+ * What a change would show and hide, before it is made. An approver is shown how many of the agency's records others would gain and lose; how many of another agency's,
  * only once that agency has given its half.
  */
 @Controller
@@ -56,7 +56,7 @@ class PreviewController {
      */
     record SharingPreview(@Nullable Agency agency, List<KindChange> ours, @Nullable List<KindChange> theirs) {}
 
-    /** What a change of the own policy does for one partner. */
+    /** What a change of the agency's policy does for one partner. */
     record PartnerPreview(@Nullable Agency agency, List<KindChange> changes) {}
 
     @QueryMapping
@@ -66,12 +66,13 @@ class PreviewController {
         String own = actor.agencyId();
         String other = AgencyIds.of(agency);
         if (other.equals(own)) {
-            throw new InvalidRequest(SharingProblem.OWN_AGENCY, "An agency has no agreement with itself. Name another agency.", "K-02");
+            throw new InvalidRequest(SharingProblem.OWN_AGENCY, "An agency cannot have an agreement with itself. Name another agency.",
+                    "K-02");
         }
         Map<String, List<String>> oris = agencies.orisOf(List.of(own, other));
         return graph.inTransaction(tx -> {
             Pair pair = Pair.read(actor, other, tx).orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
-                    "There is no agency of this id. Look it up with `availableAgencies`.", "K-02"));
+                    "There is no agency with this id. Look it up with `availableAgencies`.", "K-02"));
             Policy now = policies.of(tx, List.of(own, other));
             Policy then = Suppose.agreement(now, own, other, given);
             Preview preview = new Preview(tx);

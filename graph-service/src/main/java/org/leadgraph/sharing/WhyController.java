@@ -26,10 +26,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/**
- * Why a caller is shown a record or a pointer. First the guard shows it to the caller, then its rules say which of them decided; of what it does not show,
- * nothing is said. The agreement that is named is one of the caller's own agency (binding decision 12).
- */
+/** Why a caller sees a record or a pointer. */
 @Controller
 class WhyController {
     private record Pointed(String agencyId) {}

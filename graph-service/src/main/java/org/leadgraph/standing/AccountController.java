@@ -44,7 +44,7 @@ class AccountController {
         Opening opening = new Opening(input.identityProvider(), input.userId(), input.lastName(), input.firstName(), input.ori());
         LocalDate assignedOn = input.assignedOn() == null ? today() : input.assignedOn();
         if (assignedOn.isAfter(today())) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day of assignment is in the future. Open the account on that day.",
                     "T-07");
         }
         Account opened = acts.perform(search, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),

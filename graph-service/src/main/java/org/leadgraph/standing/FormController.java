@@ -15,7 +15,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** The forms of an account: signed by its user, signed off by whoever answers for it (J-10, J-14). */
+/** The forms of an account: signed by its user, signed off by those responsible for it (J-10, J-14). */
 @Controller
 class FormController {
 
@@ -49,7 +49,7 @@ class FormController {
             Account own = account(actor.userId(), tx);
             if (!own.filed()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
-                        "Your account came with the directory and needs no form here. Nothing is left to sign.",
+                        "Your account was loaded from a directory and needs no form. You have nothing to sign.",
                         StandingAct.FORM_SIGN.rule());
             }
             if (!tx.run(SIGN_FORM, Map.of("userId", actor.userId(), "form", form.property, "at", policy.now())).getFirst()) {

@@ -16,7 +16,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** The caller's own standing, also for a caller who has none: what is missing, since when, and who can mend it. */
+/** The caller's own standing, also for a caller who has none: what is missing, since when, and who can put it right. */
 @Controller
 class MyStandingController {
     private static final NamedQuery<Around> AROUND = NamedQuery.of("standing/around-account",
@@ -46,7 +46,7 @@ class MyStandingController {
      * @param holdsUntil
      *            until when it holds; null when it has no end, or is missing
      * @param mendedBy
-     *            who can mend it
+     *            who can put it right
      */
     record Condition(String name, boolean met, @Nullable ZonedDateTime missingSince, @Nullable ZonedDateTime holdsUntil, String mendedBy,
             String rule) {

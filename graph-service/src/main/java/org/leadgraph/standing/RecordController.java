@@ -23,7 +23,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Records of training and checks: kept for good, and what the dated standing of a user is worked out from (T-01 to T-03, T-06, T-07). */
+/** Entries of training and checks: kept for good, and the basis of a user's standing (T-01 to T-03, T-06, T-07). */
 @Controller
 class RecordController {
 
@@ -64,7 +64,7 @@ class RecordController {
     @MutationMapping
     StandingRecord recordStanding(@Argument String userId, @Argument Kind kind, @Argument LocalDate on, @ContextValue Search search) {
         if (on.isAfter(policy.now().toLocalDate())) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day lies in the future. Record it when it has been.", "T-06");
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day is in the future. Enter it afterwards.", "T-06");
         }
         return acts.perform(search, StandingAct.STANDING_RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()),
                 (actor, tx) -> {
@@ -111,7 +111,7 @@ class RecordController {
     }
 
     private static NotFound unknown() {
-        return new NotFound(StandingProblem.RECORD_UNKNOWN, "There is no such record for you. Ask standingRecords of the user.");
+        return new NotFound(StandingProblem.RECORD_UNKNOWN, "There is no such entry that you may see. Ask standingRecords of the user.");
     }
 
     private static StandingRecord standingRecord(Row row) {

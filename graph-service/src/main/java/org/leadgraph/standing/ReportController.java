@@ -21,7 +21,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator reads of the own agency, the CJIS systems officer of all.
+ * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees the own agency, the CJIS systems officer all agencies.
  */
 @Controller
 class ReportController {

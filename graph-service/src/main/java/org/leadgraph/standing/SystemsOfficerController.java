@@ -19,7 +19,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the CJIS systems officer keeps: agreements of agencies with the systems agency, and delegations to coordinators (U-03, U-04). */
+/** What the CJIS systems officer manages: agreements of agencies with the systems agency, and delegations to coordinators (U-03, U-04). */
 @Controller
 class SystemsOfficerController {
 
@@ -57,7 +57,7 @@ class SystemsOfficerController {
     UserAgreement recordUserAgreement(@Argument UserAgreementInput input, @ContextValue Search search) {
         if (input.signedOn().isAfter(policy.now().toLocalDate())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID,
-                    "The signature lies in the future. Record the agreement when it is signed.", "U-04");
+                    "The day of the signature is in the future. Enter the agreement when it is signed.", "U-04");
         }
         if (input.endsOn() != null && input.endsOn().isBefore(input.signedOn())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The agreement ends before it is signed. Check both days.", "U-04");

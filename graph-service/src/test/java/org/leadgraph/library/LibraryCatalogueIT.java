@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps {@code docs/library.md}: each query of the library with an answer of the demo world. The page is made from the files and from the answers; run this
- * one with {@code -Dleadgraph.library.write=true} to write it anew.
+ * one with {@code -Dleadgraph.library.write=true} to write it again.
  */
 class LibraryCatalogueIT {
     private static final JsonMapper JSON = new JsonMapper();

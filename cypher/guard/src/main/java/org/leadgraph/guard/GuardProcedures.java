@@ -14,9 +14,7 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
-/**
- * The narrow procedures of the guard: what a caller may learn beside the nodes of the view. For an account that is no caller they answer nothing.
- */
+/** The narrow procedures of the guard: what a caller may learn beyond the nodes of the view. For an account that is not a caller they return nothing. */
 public final class GuardProcedures {
     @Context
     public KernelTransaction kernel;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.neo4j.kernel.api.exceptions.Status;
 
-/** When a policy that is kept is read anew. Ann is of agency avon (scope 1); scope 2 is brook's. */
+/** When a policy that is kept is read again. Ann is of agency avon (scope 1); scope 2 is brook's. */
 class PoliciesTests {
     private static final Caller ANN = new Caller(UseCode.C, "ann");
     private static final int BROOKS = 2;
