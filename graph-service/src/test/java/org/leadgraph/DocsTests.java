@@ -87,6 +87,15 @@ class DocsTests {
     }
 
     @Test
+    void theMapHasEveryMavenModule() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+
+        assertThat(Pattern.compile("<module>([^<]+)</module>").matcher(Files.readString(ROOT.resolve("pom.xml"))).results()
+                .map(module -> module.group(1)).filter(module -> !readme.contains("[" + module + "](" + module + ")")))
+                .as("Maven modules without a line in the README's map").isEmpty();
+    }
+
+    @Test
     void commentsNameDocumentsThatThereAre() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path file : ProjectFiles.texts()) {
