@@ -42,7 +42,7 @@ class LostServerIT {
     private URI base;
 
     @Test
-    @DisplayName("a killed server is one code at each door within seconds, and readiness goes down; when it is back, both recover without a restart")
+    @DisplayName("a killed server gives one code at each door within seconds, and readiness goes down; when it is back, both recover without a restart")
     void saysTheSameAtEachDoorAndRecovers() throws Exception {
         GuardedProcess server = GuardedProcess.start(directory.resolve("server"), 0);
         try (ConfigurableApplicationContext service = service(server.port())) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps {@code docs/requirements.md}: each requirement with the tests that name it. The table is made from the tests; run this one with
- * {@code -Dleadgraph.requirements.write=true} to write it anew.
+ * {@code -Dleadgraph.requirements.write=true} to write it again.
  */
 class RequirementsTests {
     private static final Path CONTRACT = Path.of("src/test/resources/requirements/contract.txt");

@@ -198,6 +198,6 @@ final class LibraryFile {
 
     private RefusedToStart broken(String what) {
         return new RefusedToStart("The file cypher/library/" + name + ".cypher is broken. " + what,
-                "Mend the file; cypher/README.md says what a header holds.");
+                "Correct the file; cypher/README.md says what a header contains.");
     }
 }

@@ -45,7 +45,7 @@ public class QuestionTurns {
     }
 
     /**
-     * Waits for a turn of this user; whoever has it closes it.
+     * Waits for a turn of this user; the caller closes it.
      *
      * @throws org.leadgraph.problem.LimitExceeded
      *             when there is none

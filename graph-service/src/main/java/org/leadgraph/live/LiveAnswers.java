@@ -39,7 +39,7 @@ import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
- * Answers a subscription: the query of the same name, asked anew on a beat of its own, and when the caller's view has become another one. Never because something
+ * Answers a subscription: the query of the same name, asked again at regular times of its own, and when the caller's view has changed. Never because something
  * was done: the moments of answers would tell of what others do, and each act would be answered by as many questions as there are subscriptions. What the client
  * knows already is not sent again and stands nowhere (INV-31). Each answer that is sent is a search of its own, with the connection's caller, use code and reason:
  * guarded, checked at its release and logged before it leaves.
@@ -155,7 +155,7 @@ class LiveAnswers implements WebGraphQlInterceptor {
         try (var look = graph.read(new Caller(why.viewedAs(), WebSocketSignIn.userId(asked)).impersonationName())) {
             return !look.view().fingerprint().equals(last.fingerprint());
         } catch (Problem unavailable) {
-            // Perhaps it is: asking anew finds out, or says why not.
+            // Perhaps it is: asking again finds out, or says why not.
             return true;
         }
     }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.leadgraph.visibility.Colour;
 import org.leadgraph.visibility.Policy;
 
-/** Policies that are not, or not yet: each is another one with one thing changed. */
+/** Policies as they would be: each is another policy with one thing changed. */
 public final class Suppose {
     private Suppose() {
     }

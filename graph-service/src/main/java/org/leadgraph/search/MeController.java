@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What a caller may know about its own view. */
+/** What a caller may know about the own view. */
 @Controller
 class MeController {
     private record Source(String agencyId, int greenScopes, int pointerScopes) {}

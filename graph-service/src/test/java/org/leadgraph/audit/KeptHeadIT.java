@@ -22,7 +22,7 @@ class KeptHeadIT {
     }
 
     @Test
-    @DisplayName("P-13 the graph keeps the newest head of the search log, once, and keeping it is no change that anybody is told of")
+    @DisplayName("P-13 the graph keeps the newest head of the search log, once, and keeping it is not a change of policy")
     void keepsTheNewestHead() {
         Object before = service.bean(PolicyChanges.class).now();
 

@@ -59,7 +59,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("A-06, P-06, P-11, U-06 the door asks for role, use code and reason like every other")
+    @DisplayName("A-06, P-06, P-11, U-06 the Query API asks for role, use code and reason like GraphQL")
     void asksWhoAndWhy() throws Exception {
         String query = "MATCH (n:Shooting) RETURN count(n) AS n";
 
@@ -73,7 +73,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("INV-51 what is not open is refused with the place and what to use instead, and nothing is read")
+    @DisplayName("INV-51 a construct that is not allowed is refused with its place and what to use instead, and nothing is read")
     void refusesWithTheReason() throws Exception {
         HttpResponse<String> refused = ask("vera@il-sample", "MATCH (n)\nWHERE n.lastName =~ '.*'\nRETURN n", Map.of());
 
@@ -85,7 +85,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("INV-29 an error tells what is wrong with the statement, and no value of a record")
+    @DisplayName("INV-29 an error says what is wrong with the statement, and contains no value of a record")
     void tellsNoValuesInErrors() throws Exception {
         assertThat(code(ask("vera@il-sample", "MATCH (n:Shooting) RETURN m", Map.of()))).isEqualTo("CYPHER_INVALID");
         assertThat(code(ask("vera@il-sample", "RETURN $missing AS x", Map.of()))).isEqualTo("CYPHER_PARAMETER_MISSING");

@@ -84,7 +84,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("S-08, P-04, P-12, P-14 a coordinator sees what the own users did, with reasons that do not seem to fit, and nobody else's")
+    @DisplayName("S-08, P-04, P-12, P-14 a coordinator sees what the agency's own users did, with reasons that do not seem to fit, and no others")
     void userLog() {
         service.system().write("CREATE (:ApplicantConsent {byAgency: 'avon', reference: $reference})",
                 Map.of("reference", EmptyService.APPLICANT));
@@ -148,7 +148,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("S-08 partners between which nothing was shown are told as dormant, own partners only")
+    @DisplayName("S-08 partners between which nothing was shown are reported as dormant, own partners only")
     void dormantAgreements() {
         service.system().write("""
                 MATCH (avon:Agency {agencyId: 'avon'})
@@ -175,7 +175,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("R-06, S-08 uses of records that their owners have not verified are told to the coordinator")
+    @DisplayName("R-06, S-08 the coordinator sees uses of records that their owners have not verified")
     void unverifiedUses() {
         service.data("C:ann@avon",
                 "mutation($id: ID!) { useExigently(recordIds: [$id], use: CHART, ground: DANGER_TO_LIFE, note: \"Now\") { liability } }",

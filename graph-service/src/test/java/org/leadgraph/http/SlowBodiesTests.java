@@ -76,7 +76,7 @@ class SlowBodiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
-    @DisplayName("a thousand sockets without a token that never end their body keep nobody waiting: not each other, not ten investigators, not the probes")
+    @DisplayName("a thousand sockets without a token that never end their body delay nobody: not each other, not ten investigators, not the probes")
     void waitsForNoBodyOfAStranger(String type) throws Exception {
         List<Socket> strangers = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
@@ -96,7 +96,7 @@ class SlowBodiesTests {
     }
 
     @Test
-    @DisplayName("one user's bodies that do not come take a few threads for a few seconds, and nobody else's")
+    @DisplayName("one user's bodies that do not arrive take a few threads for a few seconds, and no other user's")
     void waitsForFewBodiesOfOneUser() throws Exception {
         String hostile = tokens.with(claims -> claims.subject("hostile@example"));
         List<Socket> sockets = new ArrayList<>();

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps {@code docs/library.md}: each query of the library with an answer of the demo world. The page is made from the files and from the answers; run this
- * one with {@code -Dleadgraph.library.write=true} to write it anew.
+ * one with {@code -Dleadgraph.library.write=true} to write it again.
  */
 class LibraryCatalogueIT {
     private static final JsonMapper JSON = new JsonMapper();
@@ -85,15 +85,15 @@ class LibraryCatalogueIT {
                 # The library of link queries
                 Made from the files in [cypher/library](../cypher/library) and from answers of the demo world by `LibraryCatalogueIT`; do not edit.
 
-                Anybody in good standing may run them; each sees what one sees oneself. In GraphQL, for example on the page `/graphiql`:
+                Everybody in good standing may run them, and sees what he or she sees elsewhere. In GraphQL, for example on the page `/graphiql`:
 
                 ```graphql
                 { runLibraryQuery(name: "guns-across-agencies", parameters: {limit: 3}) { columns rows cut { reason limit } } }
                 ```
 
-                `libraryQueries` lists them with everything that stands here, and with their Cypher, which an analyst may change and run with `cypher`
-                ([asking in Cypher](cypher.md)). A query stands alone in its document; its bounds are those of the console. Days are days in UTC. Linked means by a lead or a
-                hit; leads that an examiner did not confirm, or found inconclusive, link nothing. The examples are those of `athena@il-sample`, shortened.
+                `libraryQueries` lists them with everything on this page, and with their Cypher, which an analyst may change and run with `cypher`
+                ([asking in Cypher](cypher.md)). A query must be alone in its document and has the limits of callers' own Cypher. Days are days in UTC. *Linked* means by a lead or a
+                hit; leads that an examiner did not confirm, or found inconclusive, do not count. The examples are answers to `athena@il-sample`, shortened.
 
                 """);
         for (LibraryCategory category : LibraryCategory.values()) {

@@ -47,7 +47,7 @@ class LibraryFileTests {
             """;
 
     @Test
-    @DisplayName("H-06 every file of the library has a whole header, and a statement that callers may paste and change")
+    @DisplayName("H-06 every file of the library has a complete header, and a statement that callers may copy and change")
     void readsEveryFile() throws IOException {
         List<LibraryQuery> queries = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {

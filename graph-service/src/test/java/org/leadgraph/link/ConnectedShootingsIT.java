@@ -62,7 +62,7 @@ class ConnectedShootingsIT {
     }
 
     @Test
-    @DisplayName("P-07 use code A shows one's own agency's records only")
+    @DisplayName("P-07 use code A shows only the own agency's records")
     void showsOwnRecordsUnderUseCodeA() {
         JsonNode graph = service.as("athena@il-sample").with("X-Use-Code", "A")
                 .data(CONNECTED, Map.of("from", idOf("athena@il-sample", "2019-0002500"), "via", List.of("NIBIN_LEAD"), "hops", 4))

@@ -63,7 +63,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("A-18, B-11, G-02 a record that was changed is heard of on the next beat; what the client knows is not sent again")
+    @DisplayName("A-18, B-11, G-02 a changed record is sent within one interval; what the client knows is not sent again")
     void hearsOfChangesOnTheBeat() {
         try (Socket socket = Socket.of(service, "ann@avon")) {
             socket.subscribe("w", WATCH, IDS);
@@ -153,7 +153,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("G-04, INV-31, INV-21 hidden records and ids that there are not are watched alike: the messages are the same, whatever happens to the hidden ones")
+    @DisplayName("G-04, INV-31, INV-21 hidden records and unknown ids are watched alike: the messages are the same, whatever happens to the hidden ones")
     void hiddenIsUnknown() {
         try (Socket hidden = Socket.of(service, "ann@avon"); Socket unknown = Socket.of(service, "ann@avon")) {
             hidden.subscribe("w", WATCH, List.of(COVE, AVON_GUN));

@@ -49,7 +49,7 @@ class NcicHitsIT {
     }
 
     @Test
-    @DisplayName("V-03 nothing is done on a hit that the entering agency did not confirm, and nobody works on another agency's")
+    @DisplayName("V-03 nothing is done on a hit that the entering agency did not confirm, and no one works on another agency's")
     void unconfirmedHit() {
         String hit = hit("STOLEN_PROPERTY", false);
         step(ASK, Map.of("id", hit));
@@ -60,7 +60,7 @@ class NcicHitsIT {
     }
 
     @Test
-    @DisplayName("V-06 of partial remains the entering agency decides whether its record stays")
+    @DisplayName("V-06 for partial remains the entering agency decides whether its record stays")
     void partialRemains() {
         assertThat(service.refusal("-:ann@avon", HIT, Map.of("kind", "STOLEN_PROPERTY", "partial", true))).isEqualTo("HIT_STEP");
         String hit = hit("MISSING_PERSON", true);

@@ -130,7 +130,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("L-06 whoever holds a pointer asks its owner for access; the record stays hidden until the owner releases it")
+    @DisplayName("L-06 a caller with a pointer asks its owner for permission; the record stays hidden until the owner makes an exception")
     void asksForAYellowRecord() {
         JsonNode asked = service.data("C:ann@avon", REQUEST, Map.of("ids", List.of(YELLOW), "uses", List.of("CHART")))
                 .at("/requestPermission/0");
@@ -163,7 +163,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is told at once")
+    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is notified at once")
     void exigentUse() {
         JsonNode exigent = service.data("C:ann@avon", EXIGENT, Map.of("ids", List.of(BROOK, BROOK_TOO))).get("useExigently");
 
@@ -219,7 +219,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-10 lists come in pages, newest first, and nobody reads another agency's")
+    @DisplayName("R-10 lists come in pages, newest first, and no one reads another agency's")
     void pagesOfRequests() {
         String first = request(BROOK);
         String second = request(BROOK_TOO);

@@ -179,7 +179,7 @@ class PolicyChangesIT {
     }
 
     @Test
-    @DisplayName("AU-2 the policy of an earlier moment is the present one with the changes since undone, whatever they were")
+    @DisplayName("AU-2 the policy of an earlier moment is today's with all later changes undone")
     void looksBack() {
         Ticking clock = new Ticking();
         RandomChanges changes = new RandomChanges(database.graph(), new PolicyWriter(clock), SEED + 1);

@@ -29,7 +29,7 @@ class SavedQueriesIT {
     private final Asking athena = service.as("athena@il-sample");
 
     @Test
-    @DisplayName("H-06 an analyst's text: saved, renamed, shared, run by another analyst alone, deleted")
+    @DisplayName("H-06 an analyst's text: saved, renamed, shared, run only by another analyst, deleted")
     void anAnalystsText() {
         String text = "MATCH (n:FirearmRecovery {caseNumber: $number}) RETURN n";
         JsonNode saved = vera
@@ -63,7 +63,7 @@ class SavedQueriesIT {
     }
 
     @Test
-    @DisplayName("H-06, INV-2 a shared query of the library shows everybody what is theirs to see, and the log has what ran")
+    @DisplayName("H-06, INV-2 a shared library query shows each user his or her own view, and the log has what ran")
     void everyRunIsTheRunnersOwn() {
         Asking iris = service.as("iris@willet-crossing");
         Asking wren = service.as("wren@willet-crossing");

@@ -73,7 +73,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("INV-42 an answer under a view that changed meanwhile is thrown away and asked anew, once")
+    @DisplayName("INV-42 an answer under a view that changed meanwhile is discarded and made again, once")
     void asksAnewWhenTheViewChanged() {
         WebGraphQlResponse answer = ask(CASES, new Log(() -> partner("SUSPENDED")));
 
@@ -91,7 +91,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("P-02 what cannot be noted is read by no field, even when the log takes entries again meanwhile")
+    @DisplayName("P-02 what cannot be logged is read by no field, even if the log accepts entries again meanwhile")
     void readsNothingThatWasNotNoted() {
         AtomicBoolean failed = new AtomicBoolean();
         WebGraphQlResponse answer = ask("{ search { incidents(first: 5) { totalCount } people(first: 5) { totalCount } } }", new Log(() -> {

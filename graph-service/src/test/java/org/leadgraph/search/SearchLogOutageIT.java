@@ -69,7 +69,7 @@ class SearchLogOutageIT {
     }
 
     @Test
-    @DisplayName("P-02, AU-5 without its log the service answers nothing, says the same at every door, is not ready, and goes on by itself")
+    @DisplayName("P-02, AU-5 without its log the service answers nothing, says the same at every door, is not ready, and recovers by itself")
     void saysSoAtEveryDoorAndGoesOn() throws Exception {
         String reason = "Search in an outage";
         assertThat(service.as("athena@il-sample").with("X-Search-Reason", reason).code(CASES)).isEqualTo(CODE);
@@ -94,7 +94,7 @@ class SearchLogOutageIT {
     }
 
     @Test
-    @DisplayName("S-07 who comes with a new token meanwhile is not called a stranger, and is noted before the first answer")
+    @DisplayName("S-07 a user with a new token meanwhile is not refused as unknown, and is logged before the first answer")
     void letsNobodyInUnnoted() throws Exception {
         // The log does not know yet that it is gone: these are the first to write.
         String token = freshToken("vera@il-sample");

@@ -81,7 +81,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("statements")
-    @DisplayName("INV-1, INV-2, INV-51 Cypher of one's own is answered, or refused, in the same bytes, whatever is hidden")
+    @DisplayName("INV-1, INV-2, INV-51 a caller's own Cypher is answered, or refused, in the same bytes, whatever is hidden")
     void answersCypherAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -96,7 +96,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("documents")
-    @DisplayName("INV-1, INV-2 GraphQL is answered in the same bytes, whatever is hidden, and the question would tell of it")
+    @DisplayName("INV-1, INV-2 GraphQL answers are the same bytes, whatever is hidden, and the question could have shown a difference")
     void answersGraphQlAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -108,7 +108,7 @@ class PublishedFlawsIT {
     }
 
     @Test
-    @DisplayName("INV-25 a cursor shows nothing to whoever reads its bytes")
+    @DisplayName("INV-25 the bytes of a cursor show nothing")
     void cursorsSayNothing() {
         JsonNode page = SERVICE.data(ANN, "{ search { people(first: 1) { nodes { id lastName } pageInfo { endCursor } } } }")
                 .at("/search/people");

@@ -91,7 +91,7 @@ class SampleRowsIT {
     }
 
     @Test
-    @DisplayName("C-12, E-01 to E-03, E-05 a traced gun: details for whoever asked for the trace, its id and the time to first shooting for partners")
+    @DisplayName("C-12, E-01 to E-03, E-05 a traced gun: details for the agency that asked, its id and the time to first shooting for partners")
     void showsTheTraceOfAGun() {
         JsonNode owner = gun("athena@il-sample");
         assertThat(owner.at("/traces/nodes/0/traceId").asString()).isEqualTo("T000000002500");

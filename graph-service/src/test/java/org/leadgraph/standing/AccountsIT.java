@@ -47,7 +47,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("J-10 nobody answers for another agency's accounts, and an unknown one is said to be the same")
+    @DisplayName("J-10 no one manages another agency's accounts, and an unknown account gets the same answer")
     void keepsOutOfOtherAgencies() {
         assertThat(service.refusal("-:admin@avon", SUSPEND, Map.of("id", "investigator@brook"))).isEqualTo("ACCOUNT_UNKNOWN");
         assertThat(service.refusal("-:admin@avon", SUSPEND, Map.of("id", "nobody"))).isEqualTo("ACCOUNT_UNKNOWN");

@@ -161,7 +161,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("T-02, T-06 training that is too old ends the view at once; a record that is withdrawn counts no longer, and is kept")
+    @DisplayName("T-02, T-06 training that is too old ends the view at once; an entry that is withdrawn is kept, but no longer counts")
     void endsWithTheTraining() {
         assertThat(sees("ann@avon")).as("nothing dated is kept of a user of the directory").isTrue();
         assertThat(until("ann@avon")).isEqualTo("null");
@@ -190,7 +190,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("T-06 nobody records the own training, another agency's, or a day to come; others do not read it")
+    @DisplayName("T-06 no one enters his or her own training, another agency's, or a future day; others cannot read it")
     void guardsRecords() {
         assertThat(refused("-:adam@avon", RECORD, recording("adam@avon", today))).isEqualTo("OWN_ACCOUNT T-06");
         assertThat(refused("-:adam@avon", RECORD, recording("pat@kestrel", today))).startsWith("ACCOUNT_UNKNOWN");
@@ -208,7 +208,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("U-04 when the agency's agreement ends, so does the standing of its users; the CJIS systems officer alone records it")
+    @DisplayName("U-04 when the agency's agreement ends, so does the standing of its users; only the CJIS systems officer enters it")
     void endsWithTheAgreement() {
         complete(PAT, "pat@kestrel");
         record(NELL, "pat@kestrel", "POLICY_TRAINING", today);

@@ -8,7 +8,7 @@ import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * What the guard of a database is put together from. There is one right way; tests put broken parts in, to see that they are noticed.
+ * The parts of which a database's guard is composed. There is one right composition; tests put broken parts in to see that they are noticed.
  *
  * @param procedures
  *            classes of the procedures that are registered

@@ -32,7 +32,7 @@ final class GuardedEdition extends CommunityEditionModule {
     private final Supplier<Optional<BoltDoor>> door;
     private DatabaseContextProvider<?> databases;
 
-    /** Without a door: nobody signs in but the accounts. */
+    /** Without a door: only the two accounts can sign in. */
     GuardedEdition(GlobalModule module, Accounts accounts) {
         this(module, accounts, GuardParts.WHOLE, Optional::empty);
     }

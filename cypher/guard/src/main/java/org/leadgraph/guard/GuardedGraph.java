@@ -68,7 +68,7 @@ public final class GuardedGraph implements AutoCloseable {
                 door);
     }
 
-    /** Lets people in over Bolt; before that, and after null, nobody signs in but the accounts. Who is in already keeps the door that let them in. */
+    /** Lets people in over Bolt; before that, and after null, only the two accounts can sign in. Connections that are open keep the door through which they came. */
     public void letIn(@Nullable BoltDoor visitors) {
         door.set(visitors);
     }

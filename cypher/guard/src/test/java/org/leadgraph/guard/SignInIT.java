@@ -52,7 +52,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("wrongCredentials")
-    @DisplayName("INV-59: nobody signs in without the secret of an account")
+    @DisplayName("INV-59: no one signs in without the secret of an account")
     void refusesCredentials(AuthToken token) {
         try (Driver driver = graph.driver(token)) {
             assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(Neo4jException.class)
@@ -80,7 +80,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("namesOfNoCaller")
-    @DisplayName("INV-52: whoever impersonates nobody, or nobody known, sees nothing")
+    @DisplayName("INV-52: impersonating no caller, or an unknown one, shows nothing")
     void showsNothingToUnknownCallers(String name) {
         try {
             assertThat(graph.as(name, EVERYTHING)).isEmpty();

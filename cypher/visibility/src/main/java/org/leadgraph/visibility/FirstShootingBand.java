@@ -1,6 +1,6 @@
 package org.leadgraph.visibility;
 
-/** About how long it took, for partners of an owner who gives no days (binding decision 15). A year has 365 days here. */
+/** Roughly how long it took, for partners of an owner who does not give days (binding decision 15). A year has 365 days here. */
 public enum FirstShootingBand {
     /** The shooting was before the purchase or theft: a fault in the data. */
     DATES_CONTRADICT(Long.MIN_VALUE),

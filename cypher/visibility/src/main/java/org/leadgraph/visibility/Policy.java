@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The policy graph as plain values, at one epoch: all that {@link VisibilityRules} may look at.
+ * The policy graph as plain values, at one epoch. {@link VisibilityRules} may look at nothing else.
  *
  * @param epoch
  *            number of the policy change that this is the state after; grows by one a change
@@ -44,7 +44,7 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
     public enum Audience {
         /** The agency's own users, and others as the agreement and the colours say. */
         SHARED,
-        /** The agency's own users and nobody else, whatever the agreement (requirement E-03, trace details). */
+        /** Only the agency's own users, whatever the agreement (requirement E-03, trace details). */
         OWNER_ONLY,
         /** Kept from the agency's own users too, unless released to the user by name. */
         NAMED_USERS

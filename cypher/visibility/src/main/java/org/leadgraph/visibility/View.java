@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code leadEnds} for the far ends of NIBIN leads.
  */
 public final class View {
-    /** Nothing at all: of an unknown or suspended caller, and of whoever is not a caller. */
+    /** Nothing at all: for an unknown or suspended caller, and for anybody who is not a caller. */
     public static final View EMPTY = new View(null, new BitSet(), new BitSet(), new BitSet(), new BitSet(), new TreeSet<>(), Instant.MAX);
 
     private final @Nullable String agencyId;

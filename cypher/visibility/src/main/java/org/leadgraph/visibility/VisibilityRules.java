@@ -15,8 +15,8 @@ import org.leadgraph.visibility.Policy.SharingMode;
 import org.leadgraph.visibility.Policy.User;
 
 /**
- * Who sees whose records. Each rule is one function; {@link #decide} asks them in their order and takes the first that decides. When none permits,
- * nothing is visible.
+ * Who sees whose records. Each rule is one function. {@link #decide} asks them in order, and the first that decides wins; if none permits, nothing is
+ * visible.
  *
  * <p>
  * Source: N-DEx manual 3.1, 1.3.3, 1.3.7 and 1.4.3; ATF Collective Data Sharing FAQ; the binding decisions of the requirements.
@@ -117,7 +117,7 @@ public final class VisibilityRules {
         return decision;
     }
 
-    /** E-03, binding decision 15: partners get the time to first shooting in days, or as a band where the owner chose that; one's own is always in days. */
+    /** E-03, binding decision 15: partners get the time to first shooting in days, or as a band if the owner chose that; the agency's own users always get days. */
     static boolean givesDays(Agency owner, Viewer viewer) {
         return viewer.worksFor(owner) || !owner.bandsOnly();
     }
@@ -141,7 +141,7 @@ public final class VisibilityRules {
         }));
     }
 
-    /** Rule 1 (H-05, L-10): one's own agency's records are green, except the classes that it keeps from its own users. */
+    /** Rule 1 (H-05, L-10): the viewer's own agency's records are green, except the classes that it keeps from its own users. */
     private static Optional<Visibility> ownAgency(Scope scope, Agency owner, Viewer viewer) {
         if (!viewer.worksFor(owner)) {
             return Optional.empty();
@@ -151,7 +151,7 @@ public final class VisibilityRules {
         return Optional.of(kept ? Visibility.RED : Visibility.GREEN);
     }
 
-    /** Rule 2 (P-07): use code A reaches one's own agency's records only. */
+    /** Rule 2 (P-07): use code A reaches the viewer's own agency's records only. */
     private static Optional<Visibility> administrativeUse(Viewer viewer) {
         return viewer.useCode() == UseCode.A ? Optional.of(Visibility.RED) : Optional.empty();
     }

@@ -26,7 +26,7 @@ class FirstShootingBandTests {
     }
 
     @Test
-    @DisplayName("E-03 a partner gets days, of trace details that are not shown too, unless the owner chose bands; one's own is in days always")
+    @DisplayName("E-03 a partner gets days, even though trace details are hidden, unless the owner chose bands; the own agency always gets days")
     void givesDaysUnlessTheOwnerChoseBands() {
         var days = aPolicy().agreement().scope(DETAILS, "brook", Audience.OWNER_ONLY, Colour.RED);
         assertThat(viewOf(days, "C:ann").isInDays(BROOKS)).isTrue();
@@ -40,7 +40,7 @@ class FirstShootingBandTests {
     }
 
     @Test
-    @DisplayName("INV-42 an owner's choice changes the view of partners, so that no answer in days leaves after it, and of nobody else")
+    @DisplayName("INV-42 an owner's choice changes the view of partners, so that no answer in days leaves after it, and changes no other view")
     void changesTheViewOfPartnersAlone() {
         assertThat(viewOf(aPolicy().agreement().bands(), "C:ann").fingerprint())
                 .isNotEqualTo(viewOf(aPolicy().agreement(), "C:ann").fingerprint());

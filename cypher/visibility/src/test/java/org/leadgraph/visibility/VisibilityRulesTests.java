@@ -155,7 +155,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("E-03 what is the owner's alone never leaves the agency, in neither mode")
+    @DisplayName("E-03 owner-only classes never leave the agency, in either mode")
     void keepsOwnerOnlyScopes() {
         var policy = aPolicy().agreement().scope(9, "avon", Audience.OWNER_ONLY, Colour.GREEN).scope(8, "brook", Audience.OWNER_ONLY,
                 Colour.GREEN);
@@ -183,7 +183,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("INV-3 a scope without an owner, or numbered like reference data, is nobody's")
+    @DisplayName("INV-3 a scope without an owner, or with the number of reference data, is visible to no one")
     void hidesScopesWithoutOwner() {
         var policy = aPolicy().agreement().scope(7, "", Audience.SHARED, Colour.GREEN).scope(6, "gone", Audience.SHARED, Colour.GREEN)
                 .scope(Policy.REFERENCE_SCOPE, "brook", Audience.SHARED, Colour.YELLOW);
@@ -211,7 +211,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("L-01 the rule that decided is told, and the exception within it")
+    @DisplayName("L-01 the deciding rule is shown, and the exception within it")
     void saysWhichRuleDecided() {
         Caller ann = Caller.parse("C:ann").orElseThrow();
 

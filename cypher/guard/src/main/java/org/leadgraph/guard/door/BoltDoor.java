@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way in for people over Bolt. The database signs nobody in but its two accounts; whoever brings another name or a token is shown to the door, and what
- * such a visitor asks is asked of the door. The service keeps it, so that a question over Bolt goes the way of every other: checked, bounded, read with the
- * visitor's view, checked again, and logged before its first row leaves.
+ * The way in for people over Bolt. The database itself signs in only its two accounts; anybody with another name or a token is passed on to this door, with
+ * everything they ask. The service implements it, so that a question over Bolt goes the same way as every other: checked, limited, read with the visitor's
+ * view, checked again, and logged before its first row leaves.
  */
 public interface BoltDoor {
     /**
@@ -23,9 +23,9 @@ public interface BoltDoor {
      *            the password or bearer token that was sent
      * @param source
      *            address that the connection comes from; null when it is not known
-     * @return empty when this is nobody's token
+     * @return empty when the token is not valid
      * @throws Refused
-     *             when nobody can be let in now
+     *             when no sign-in is possible now
      */
     Optional<Visit> signIn(@Nullable String name, String token, @Nullable String source);
 
@@ -96,7 +96,7 @@ public interface BoltDoor {
             SIGNED_OUT,
             /** It may be answered later. */
             LATER,
-            /** A fault of ours; the words say nothing of it. */
+            /** A fault of our own; the message says nothing about it. */
             FAULT
         }
 

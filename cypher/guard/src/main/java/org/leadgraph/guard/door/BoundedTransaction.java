@@ -9,7 +9,7 @@ import org.neo4j.kernel.impl.query.QueryExecutionKernelException;
 import org.neo4j.kernel.impl.query.QuerySubscriber;
 import org.neo4j.values.virtual.MapValue;
 
-/** A caller's transaction, whose answers hold no value of any size. */
+/** A caller's transaction in which no value of an answer exceeds the size limit. */
 record BoundedTransaction(BoltTransaction transaction) implements BoltTransaction {
     @Override
     public BoltQueryExecution executeQuery(String statement, MapValue parameters, boolean prePopulate, QuerySubscriber subscriber)

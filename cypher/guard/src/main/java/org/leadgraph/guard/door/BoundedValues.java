@@ -10,8 +10,8 @@ import org.neo4j.values.virtual.ListValue;
 import org.neo4j.values.virtual.MapValue;
 
 /**
- * Keeps values of any size from a caller's answer. The database can stop a query between rows, not while it sends one value, and a value can be a thousand times
- * what its parts weigh, because they are counted once however often it holds them.
+ * Limits the size of single values in a caller's answer. The database can stop a query between rows, but not while it sends one value; and a value can be a
+ * thousand times as large as its parts, because parts are counted once however often it contains them.
  */
 final class BoundedValues implements QuerySubscriber {
     /** Parts, and characters of texts, that a value has at most: four times what an answer of the console may weigh. */

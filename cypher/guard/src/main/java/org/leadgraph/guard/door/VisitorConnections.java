@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Who is on which connection, so that one visitor does not take them all: Bolt itself knows no bound. */
+/** Who is on which connection, so that one visitor cannot take all of them; Bolt itself has no limit. */
 final class VisitorConnections {
     static final int MOST = 32;
 
@@ -21,7 +21,7 @@ final class VisitorConnections {
     }
 
     /**
-     * Notes that a visitor signs in on a connection; whoever was on it before is not any more.
+     * Notes that a visitor signs in on a connection, in place of the one before.
      *
      * @throws BoltDoor.Refused
      *             when the visitor is on as many others already

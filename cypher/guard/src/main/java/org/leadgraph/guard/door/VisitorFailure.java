@@ -2,7 +2,7 @@ package org.leadgraph.guard.door;
 
 import org.neo4j.kernel.api.exceptions.Status;
 
-/** A refusal of the door, as Bolt tells it: one of Neo4j's codes, and our words with our code before them. */
+/** A refusal by the door, in Bolt's form: one of Neo4j's codes, and our message with our code before it. */
 final class VisitorFailure extends RuntimeException implements Status.HasStatus {
     private static final long serialVersionUID = 1L;
     private final transient Status status;

@@ -8,7 +8,7 @@ import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 
-/** A person on a Bolt connection. The statements of such a connection go to the door; should the database itself be asked all the same, nothing is visible. */
+/** A person on a Bolt connection. Statements of such a connection go to the door; if the database itself were asked all the same, nothing would be visible. */
 final class VisitorLogin extends LoginContext {
     private final BoltDoor.Visit visit;
     private final CallerLogin nothing;

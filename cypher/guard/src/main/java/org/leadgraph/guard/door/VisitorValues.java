@@ -17,7 +17,7 @@ import org.neo4j.values.virtual.NodeValue;
 import org.neo4j.values.virtual.RelationshipValue;
 import org.neo4j.values.virtual.VirtualValues;
 
-/** Makes an answer's values into Neo4j's. Element ids are the door's; the numbers that old clients want are good within one answer. */
+/** Turns an answer's values into Neo4j's. Element ids come from the door; the numbers that old clients need are valid within one answer. */
 final class VisitorValues {
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, NodeValue> nodes = new HashMap<>();

@@ -67,7 +67,8 @@ public final class AnswerFunctions {
     /** {@code leadgraph.order(value)}: a text that orders values by what they say. */
     private static final class Order extends BasicUserFunction {
         Order() {
-            super(AnswerFunctions.signature("order", "A text that orders values by what they say.", Neo4jTypes.NTAny, Neo4jTypes.NTString));
+            super(AnswerFunctions.signature("order", "A text that orders values by their contents.", Neo4jTypes.NTAny,
+                    Neo4jTypes.NTString));
         }
 
         @Override
@@ -79,7 +80,7 @@ public final class AnswerFunctions {
     /** {@code leadgraph.sorted(list)}: the elements of a list, ordered by what they say; null for null. */
     private static final class Sorted extends BasicUserFunction {
         Sorted() {
-            super(AnswerFunctions.signature("sorted", "The elements of a list, ordered by what they say.", LIST, LIST));
+            super(AnswerFunctions.signature("sorted", "The elements of a list, ordered by their contents.", LIST, LIST));
         }
 
         private static final Neo4jTypes.AnyType LIST = Neo4jTypes.NTList(Neo4jTypes.NTAny);

@@ -36,8 +36,8 @@ import org.neo4j.values.virtual.VirtualPathValue;
 import org.neo4j.values.virtual.VirtualRelationshipValue;
 
 /**
- * Texts that order values by what they say, whatever the database thinks of them: nodes by their record ids, relationships by type, ends and properties. Equal
- * texts are of values that say the same. The order is Cypher's where Cypher's is of contents: numbers by size, texts by their characters, null last.
+ * Texts that order values by their contents, not by how the database stores them: nodes by record id, relationships by type, ends and properties. Equal texts
+ * belong to values with equal contents. Where Cypher orders by contents, the order is Cypher's: numbers by size, texts by their characters, null last.
  */
 final class ContentKey {
     /** What comes after so many characters still counts, but no longer for which of two is first. */
@@ -136,7 +136,7 @@ final class ContentKey {
         add(END);
     }
 
-    /** Records, agencies and ORIs have ids of ours; nothing else is shown to a caller. */
+    /** Records, agencies and ORIs have our own ids; nothing else is shown to a caller. */
     private static String id(Node node) {
         for (String property : new String[]{"recordId", "agencyId", "code"}) {
             if (node.getProperty(property, null) instanceof String id) {

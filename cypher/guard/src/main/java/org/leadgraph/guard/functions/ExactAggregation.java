@@ -22,8 +22,8 @@ import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 
 /**
- * Aggregations that answer as Cypher's of the same name and do not depend on the order of rows: sums are exact and rounded once, and of values that are equal,
- * or that only the store tells apart, the least is the one that is first by what it says.
+ * Aggregations with the results of Cypher's of the same name, but independent of the order of rows: sums are exact and rounded once, and among values that
+ * are equal, or that differ only in how they are stored, the least is the first by contents.
  */
 final class ExactAggregation extends BasicUserAggregationFunction {
     /** Cypher's names of them, in lower case. */

@@ -9,8 +9,8 @@ import org.leadgraph.model.LinkKind;
 import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
 
 /**
- * The relationship types, procedures and functions that a caller may use, as the ids of the moment a transaction starts. What is not listed here, new
- * things of a new Neo4j included, is denied.
+ * The relationship types, procedures and functions that a caller may use, as ids at the start of a transaction. Anything that is not listed here, including
+ * what is new in a new Neo4j, is denied.
  */
 public final class AllowedTokens {
     /** Relationship types of the domain. The types of the policy graph are not among them: partner lists are sensitive (K-14). */

@@ -3,7 +3,7 @@ package org.leadgraph.guard.log;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What was thrown, without its message: its class, where it was thrown, and what caused it. Only failing files keep their words. */
+/** What was thrown, without its message: its class, where it was thrown, and its cause. Only failures of files keep their message. */
 final class Wordless extends Throwable {
     private static final long serialVersionUID = 1L;
     /** Causes can go in a circle. */

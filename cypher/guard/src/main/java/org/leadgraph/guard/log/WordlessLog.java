@@ -6,8 +6,8 @@ import org.neo4j.logging.InternalLog;
 import org.neo4j.logging.Neo4jLogMessage;
 
 /**
- * The log of one class of Neo4j's. Of a class that is known to know nothing of questions, every word is written; of any other, that it had something to warn of, with
- * the classes of what was thrown and where. The message of a thrown object is never written, but for that of a failing disk.
+ * The log of one of Neo4j's classes. A class that cannot know of questions is logged in full. For any other, the log only says that there was a warning, with
+ * the classes of what was thrown and where; never its message, except of a failing disk.
  */
 final class WordlessLog implements InternalLog {
     static final String LEFT_OUT = "The words are left out: they may hold what a caller asked.";

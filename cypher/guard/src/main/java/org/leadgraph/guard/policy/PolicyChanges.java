@@ -13,7 +13,7 @@ import org.neo4j.graphdb.event.TransactionEventListener;
 
 /**
  * Notices commits that touch the policy graph, whoever makes them, and counts them as epochs in the same transaction (INV-40). A change is acknowledged only
- * after the views computed before it are gone, so nobody can forget to tell the guard.
+ * after the views computed before it are gone, so informing the guard cannot be forgotten.
  */
 public final class PolicyChanges implements TransactionEventListener<Long> {
     private final Policies policies;

@@ -36,8 +36,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.storageengine.api.TransactionIdStore;
 
 /**
- * Reads the policy graph into a {@link Policy}. What is incomplete or has an unknown value is left out or takes the value that shows less, so that an
- * error in the policy hides records and never shows one.
+ * Reads the policy graph into a {@link Policy}. Anything incomplete or unknown is left out, or takes the value that shows less, so that an error in the
+ * policy hides records and never shows one.
  */
 final class PolicyReader implements PolicySource {
     private static final Duration LONGEST_APPLYING = Duration.ofSeconds(10);

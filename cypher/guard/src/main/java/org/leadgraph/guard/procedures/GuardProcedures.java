@@ -18,9 +18,7 @@ import org.neo4j.procedure.Mode;
 import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
-/**
- * The narrow procedures of the guard: what a caller may learn beside the nodes of the view. For an account that is no caller they answer nothing.
- */
+/** The narrow procedures of the guard: what a caller may learn beyond the nodes of the view. For an account that is not a caller they return nothing. */
 public final class GuardProcedures {
     @Context
     public KernelTransaction kernel;
@@ -113,7 +111,7 @@ public final class GuardProcedures {
     }
 
     @Procedure(name = "leadgraph.timeToFirstShooting", mode = Mode.READ)
-    @Description("Time from purchase (or theft) of a visible firearm to the first shooting that it is linked to, over visible records: in days, or as a band alone where an owner chose that.")
+    @Description("Time from purchase (or theft) of a visible firearm to the first shooting that it is linked to, computed from visible records: in days, or only as a band if an owner chose that.")
     public Stream<FirstShooting> timeToFirstShooting(
             @Name(value = "firearmIds", description = "Ids of visible firearms; others are passed over.") List<String> firearmIds) {
         return new TimeToFirstShooting(kernel, transaction, view(kernel.securityContext())).of(firearmIds).stream();

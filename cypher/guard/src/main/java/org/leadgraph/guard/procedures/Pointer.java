@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencyId
  *            its owner
  * @param pointOfContact
- *            whom to ask at the owner; null when the owner has named nobody
+ *            whom to ask at the owner; null when no point of contact is named
  * @param besideRecordId
  *            the visible record it hangs on; null when it was found by its key
  * @param linkKind

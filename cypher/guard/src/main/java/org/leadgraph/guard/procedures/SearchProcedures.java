@@ -22,8 +22,8 @@ import org.neo4j.procedure.Name;
 import org.neo4j.procedure.Procedure;
 
 /**
- * Full-text search for callers. Neo4j's own procedure tells a score, which depends on how often a word occurs in hidden records, orders by it, and takes a
- * limit; this one has neither, so its answer depends on what the caller sees alone (INV-27).
+ * Full-text search for callers. Neo4j's own procedure returns a score that depends on how often a word occurs in hidden records, orders by it, and takes a
+ * limit. This one has none of these, so its answer depends only on what the caller sees (INV-27).
  */
 public final class SearchProcedures {
     @Context

@@ -6,7 +6,7 @@ import org.neo4j.cypher.internal.expressions.PatternComprehension;
 import org.neo4j.cypher.internal.expressions.PatternExpression;
 import org.neo4j.cypher.internal.expressions.Property;
 
-/** What single expressions of a caller's text leave open, and what is put in their place. */
+/** The choices that single expressions of a caller's text leave open, and what closes them. */
 final class AnswerExpressions {
     private AnswerExpressions() {
     }

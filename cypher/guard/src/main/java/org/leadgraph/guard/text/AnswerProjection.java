@@ -27,7 +27,7 @@ import org.neo4j.cypher.internal.expressions.LogicalVariable;
 import org.neo4j.cypher.internal.util.ASTNode;
 import scala.Option;
 
-/** One WITH or RETURN of a caller's text: gives its rows a total order where one matters, and keeps what they were made from. */
+/** One WITH or RETURN of a caller's text: gives its rows a total order where one matters, and adds the records that they were made from. */
 final class AnswerProjection {
     private static final Set<String> AGGREGATIONS = Set.of("count", "sum", "avg", "min", "max", "collect", "stdev", "stdevp",
             "percentilecont",
@@ -105,7 +105,7 @@ final class AnswerProjection {
      * @param ordered
      *            whether its rows come in a total order
      * @param last
-     *            where the query stands of which this is the end
+     *            where the query is of which this is the end
      * @param named
      *            whether rows can say what they were made from
      * @return whether its rows go on in a total order

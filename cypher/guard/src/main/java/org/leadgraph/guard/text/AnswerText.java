@@ -31,10 +31,10 @@ import org.neo4j.cypher.internal.expressions.RelationshipPattern;
 import org.neo4j.cypher.internal.util.ASTNode;
 
 /**
- * The text that is run for a caller's text. What the text leaves to the database, the database decides by how and where things are stored and by what its planner
- * estimates, hidden records among it; so the text that runs leaves nothing open that can be closed: rows have a total order before any are cut off or collected,
- * lists that are collected in no order are sorted, sums are exact, and the least of several nodes is the one with the least record id. It also says, in columns
- * of its own, which records each row was made from.
+ * The text that runs in place of a caller's text. Where a text leaves a choice to the database, the choice depends on how records are stored and on the
+ * planner's estimates, and so on hidden records. The text that runs closes what can be closed: rows are in a total order before any are cut off or collected,
+ * lists collected in no order are sorted, sums are exact, and the least of several nodes is the one with the least record id. It also adds columns that say
+ * which records each row was made from.
  */
 final class AnswerText {
     /** How names begin that a caller's text does not have. */
@@ -64,7 +64,7 @@ final class AnswerText {
      */
     record Rewritten(String cypher, boolean computes) {}
 
-    /** Where a query stands. */
+    /** Where a query is. */
     enum Place {
         /** It is the statement. */
         TOP,
@@ -77,7 +77,7 @@ final class AnswerText {
     }
 
     /**
-     * What stands around a query.
+     * What is around a query.
      *
      * @param imports
      *            whether its first clause only names what it takes from around
@@ -123,7 +123,7 @@ final class AnswerText {
             return;
         }
         Given all = query(query, new Around(Place.PART, false, false, null), new Span(0, end));
-        // A union has no ORDER BY; what stands around it has.
+        // A union has no ORDER BY; what is around it has.
         edits.insert(0, Rank.OPENING_OUTER, "CALL () {\n");
         Span whole = text.trimmed(0, end);
         edits.insert(whole.end(), Rank.LIMIT,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Functions and procedures that a caller's query may name, in lower case, and what is said of some of the others. */
+/** The functions and procedures that a caller's query may name, in lower case, and messages about some that it may not. */
 final class CypherNames {
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "avg", "min", "max", "collect", "stdev", "stdevp", "percentilecont",
             "percentiledisc", "size", "length", "nodes", "relationships", "type", "keys", "properties", "startnode", "endnode", "head",

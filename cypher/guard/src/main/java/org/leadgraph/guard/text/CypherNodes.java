@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.cypher.internal.util.ASTNode;
 
-/** The parts of Cypher, by the names of the parser's classes: those that a caller's query may have, and what is said of some of the others. */
+/** The parts of Cypher, by the names of the parser's classes: those that a caller's query may have, and messages about some that it may not. */
 final class CypherNodes {
     private static final String PACKAGE = "org.neo4j.cypher.internal.";
 

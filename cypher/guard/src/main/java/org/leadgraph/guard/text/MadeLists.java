@@ -28,8 +28,8 @@ import org.neo4j.cypher.internal.expressions.PatternComprehension;
 import org.neo4j.cypher.internal.expressions.Property;
 
 /**
- * What a statement makes of lists and texts that it has made before. The database counts a value once, however often lists refer to it, and it cannot stop
- * while it compares or sends a single value: lists of lists of lists of a thousand are one line of Cypher and take minutes.
+ * Follows how a statement builds lists and texts from others it has built. The database counts the size of a value once, however often lists refer to it, and
+ * cannot be stopped while it compares or sends a single value: lists of lists of lists of a thousand are one line of Cypher and take minutes.
  */
 final class MadeLists {
     private static final int MOST_IN_ONE = 8;
@@ -44,7 +44,7 @@ final class MadeLists {
     /** Those among them that can be of any size, or were sent. */
     private final Set<String> large = new HashSet<>();
 
-    /** Takes note of a name, once all of what it stands for was looked at. */
+    /** Remembers a name, once everything it stands for was looked at. */
     void keep(Object part) {
         if (part instanceof AliasedReturnItem item) {
             keep(item.name(), item.expression());

@@ -10,8 +10,8 @@ import org.neo4j.cypher.internal.util.Neo4jCypherExceptionFactory;
 import scala.Option;
 
 /**
- * Reads a caller's Cypher with Neo4j's own parser before it runs and says early, with the place and what to use instead, what a caller may not ask. What is
- * not known here is refused, so a new Neo4j brings nothing in unseen.
+ * Reads a caller's Cypher with Neo4j's own parser before it runs, and refuses what callers may not ask, with its place and what to use instead. Anything not
+ * known here is refused, so a new Neo4j brings in nothing unseen.
  *
  * <p>
  * This is for friendliness and against cost: what a caller may see is decided by the guard, whatever the text.
@@ -38,7 +38,7 @@ public final class QueryCheck {
             this.prefix = prefix;
         }
 
-        /** What stands before a text to have it read as this language. */
+        /** The prefix by which a text is read as this language. */
         public String prefix() {
             return prefix;
         }
@@ -142,7 +142,7 @@ public final class QueryCheck {
         return Optional.empty();
     }
 
-    /** What stands before a query and is no part of it for the parser. */
+    /** What comes before a query and is not part of it for the parser. */
     private static Optional<String> beginning(String text) {
         String first = text.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
         return switch (first) {

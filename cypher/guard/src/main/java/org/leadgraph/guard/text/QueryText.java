@@ -54,7 +54,7 @@ final class QueryText {
         return end;
     }
 
-    /** Where the first opening bracket of a kind is that stands in no other bracket; brackets of other kinds before it are passed over. */
+    /** Where the first opening bracket of a kind is that is inside no other bracket; brackets of other kinds before it are passed over. */
     int opening(int start, char bracket) {
         for (int at = significant(start); at < text.length(); at = significant(next(at))) {
             if (text.charAt(at) == bracket) {
@@ -69,7 +69,7 @@ final class QueryText {
         return next(opening);
     }
 
-    /** The pieces between commas that stand in no bracket. */
+    /** The pieces between commas that are inside no bracket. */
     List<Span> parts(int start, int end) {
         List<Span> parts = new ArrayList<>();
         int from = significant(start);
@@ -85,7 +85,7 @@ final class QueryText {
         return parts;
     }
 
-    /** After a word that stands here, in capitals or not. */
+    /** After a word at this place, in capitals or not. */
     Optional<Integer> after(int start, String word) {
         int at = significant(start);
         boolean there = text.regionMatches(true, at, word, 0, word.length())
@@ -93,7 +93,7 @@ final class QueryText {
         return there ? Optional.of(at + word.length()) : Optional.empty();
     }
 
-    /** Where the last such word starts that stands in no bracket. */
+    /** Where the last such word starts that is inside no bracket. */
     int last(int start, int end, String word) {
         int found = -1;
         for (int at = significant(start); at < end; at = significant(next(at))) {

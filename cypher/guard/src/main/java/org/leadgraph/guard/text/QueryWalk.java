@@ -25,7 +25,7 @@ import org.neo4j.cypher.internal.util.InputPosition;
 import org.neo4j.cypher.internal.util.SymbolicName;
 import scala.Option;
 
-/** A walk through a statement's tree, up to the first node that a caller may not use. What is not known is not allowed. */
+/** Walks through a statement's tree, up to the first node that a caller may not use. Anything unknown is not allowed. */
 final class QueryWalk {
     private static final int MOST_NODES = 2_000;
     private static final int MOST_CLAUSES = 30;

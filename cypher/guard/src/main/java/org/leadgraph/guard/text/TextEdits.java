@@ -3,7 +3,7 @@ package org.leadgraph.guard.text;
 import java.util.Comparator;
 import java.util.TreeSet;
 
-/** What is to be put into a text, and in place of what. The same twice is once: the parser has some parts of a text twice in its tree. */
+/** Insertions and replacements in a text. The same edit twice counts once, because the parser has some parts of a text twice in its tree. */
 final class TextEdits {
     /** What comes first where several are put at one place. */
     enum Rank {

@@ -31,7 +31,7 @@ class VisitorConnectionsTests {
     }
 
     @Test
-    @DisplayName("INV-56 a connection is of whoever signed in on it last, and counts once")
+    @DisplayName("INV-56 a connection belongs to the visitor who signed in on it last, and counts once")
     void countsTheLast() {
         for (int i = 0; i < VisitorConnections.MOST; i++) {
             signIn("ann", "a" + i);

@@ -215,7 +215,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("INV-59 a visitor signs in with a bearer token, or with it as the password of any name; nobody with another")
+    @DisplayName("INV-59 a visitor signs in with a bearer token, or with it as the password of any name, and in no other way")
     void signsIn() {
         try (Driver bearer = graph.driver(AuthTokens.bearer("good-1")); Driver basic = graph.driver("C:Case 1", "good-2")) {
             bearer.session().run("any").consume();
@@ -281,7 +281,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("INV-29 a refusal arrives with its code and words; a fault tells nothing")
+    @DisplayName("INV-29 a refusal arrives with its code and message; a fault shows nothing")
     void tellsRefusals() {
         try (Driver driver = graph.driver(AuthTokens.bearer("good")); Session session = driver.session()) {
             assertThatThrownBy(() -> session.run("refused").consume()).hasMessageContaining("CYPHER_REFUSED: Line 1: no.");

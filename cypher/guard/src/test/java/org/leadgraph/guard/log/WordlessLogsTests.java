@@ -49,7 +49,7 @@ class WordlessLogsTests {
     }
 
     @Test
-    @DisplayName("P-02 a class that nobody has thought of is not trusted, nor is any log of queries")
+    @DisplayName("P-02 an unknown class is not trusted, nor is any log of queries")
     void trustsNoUnknownClass() {
         assertThat(after(logs.getLog("org.neo4j.brand.new.Thing"), it -> it.error(ASKED))).contains("left out").doesNotContain(ASKED);
         assertThat(after(logs.getLog(LoggerTarget.QUERY_LOGGER), it -> it.error(ASKED))).doesNotContain(ASKED);

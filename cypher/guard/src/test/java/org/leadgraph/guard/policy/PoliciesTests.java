@@ -15,7 +15,7 @@ import org.leadgraph.visibility.UseCode;
 import org.leadgraph.visibility.View;
 import org.neo4j.kernel.api.exceptions.Status;
 
-/** When a policy that is kept is read anew. Ann is of agency avon (scope 1); scope 2 is brook's. */
+/** When a policy that is kept is read again. Ann is of agency avon (scope 1); scope 2 is brook's. */
 class PoliciesTests {
     private static final Caller ANN = new Caller(UseCode.C, "ann");
     private static final int BROOKS = 2;
@@ -73,7 +73,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("T-01 T-02 T-07 from the moment on at which the standing runs out nothing is visible, with a kept view neither")
+    @DisplayName("T-01 T-02 T-07 from the moment the standing runs out nothing is visible, not even with a view that was kept")
     void endsWithTheStanding() {
         Instant end = Instant.parse("2026-06-30T00:00:00Z");
         AtomicReference<Instant> now = new AtomicReference<>(end.minusNanos(1));
@@ -86,7 +86,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V40 V46 a change that arrives past every listener holds for the next look-up")
+    @DisplayName("INV-40, INV-46 a change that arrives past every listener holds for the next look-up")
     void followsChangesThatNobodyTellsOf() {
         assertThat(annSeesBrooks()).isTrue();
 

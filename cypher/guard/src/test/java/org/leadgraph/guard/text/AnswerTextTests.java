@@ -21,7 +21,7 @@ class AnswerTextTests {
     }
 
     @Test
-    @DisplayName("INV-24 an order that a text gives stays, and goes on where it ends")
+    @DisplayName("INV-24 the order in a text is kept, and completed")
     void goesOnWhereAnOrderEnds() {
         assertThat(runs("MATCH (n) RETURN n.ori AS ori, n ORDER BY ori DESC, n.caseNumber LIMIT 5"))
                 .endsWith("ORDER BY ori DESC, n.caseNumber, leadgraph.order(`ori`), leadgraph.order(`n`) LIMIT 5");
@@ -97,7 +97,7 @@ class AnswerTextTests {
     }
 
     @Test
-    @DisplayName("INV-2 where rows are put together by all that there is, nothing is added to it, in no subquery either")
+    @DisplayName("INV-2 where rows are grouped by all columns, no column is added, in subqueries neither")
     void addsNothingToAllNames() {
         for (String text : new String[]{"MATCH (a) CALL (a) { MATCH (a)--(b) RETURN b.city AS c } RETURN *, count(*) AS n",
                 "MATCH (a) CALL { WITH a MATCH (a)--(b) RETURN b.city AS c } WITH DISTINCT * RETURN a, c",
