@@ -9,10 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
+import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
+@WithDemoWorld
 class KeptHeadIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 
