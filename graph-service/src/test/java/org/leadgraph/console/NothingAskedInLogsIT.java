@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.BoltEntrance;
@@ -45,6 +46,7 @@ import tools.jackson.databind.ObjectMapper;
  * a word of the text and a word of a parameter, after questions that ended badly at every door.
  */
 @WithDemoWorld
+@Isolated("it listens to all that is logged, and sets levels")
 class NothingAskedInLogsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IN_TEXT = "Quillfeather";
