@@ -10,7 +10,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.live.PolicyChanges;
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
-import org.leadgraph.alert.Socket;
 import org.leadgraph.library.Library;
 import org.leadgraph.library.LibraryQuery;
 import org.leadgraph.live.Socket;
