@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 import java.util.Collections;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param facts
  *            what it is about: ids and codes
  */
-public record ActIntent(String actId, Search.Requester requester, String act, Map<String, Object> facts,
+public record ActIntent(String actId, LoggedSearch.Requester requester, String act, Map<String, Object> facts,
         String sourceAddress) implements AuditEntry {
     public ActIntent {
         requireText(actId, "actId");

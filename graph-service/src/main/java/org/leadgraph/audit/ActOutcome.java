@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code
  *            code of the refusal; null when there was none
  */
-public record ActOutcome(String actId, Search.Requester requester, String act, String status, @Nullable String code)
+public record ActOutcome(String actId, LoggedSearch.Requester requester, String act, String status, @Nullable String code)
         implements
             AuditEntry {
     public ActOutcome {

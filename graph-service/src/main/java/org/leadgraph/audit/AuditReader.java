@@ -148,7 +148,7 @@ public final class AuditReader {
         return all().filter(stored -> stored.entry() instanceof SearchOutcome outcome && outcome.discloses(ownerOri));
     }
 
-    private static boolean isUser(Search.Requester requester, String identityProvider, String userId) {
+    private static boolean isUser(LoggedSearch.Requester requester, String identityProvider, String userId) {
         return requester.identityProvider().equals(identityProvider) && requester.userId().equals(userId);
     }
 

@@ -1,14 +1,9 @@
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.identity.IdentityProblem;
-import org.leadgraph.problem.GraphUnavailable;
 
-/**
- * The search log cannot take or give entries, so nothing may be answered: {@code SEARCH_LOG_UNAVAILABLE} at every door. The message says what to look at; it
- * never holds the content of an entry.
- */
-public final class AuditUnavailable extends GraphUnavailable {
+/** The search log cannot take or give entries. The message says what to look at; it never holds the content of an entry. */
+public final class AuditUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     AuditUnavailable(String message) {
@@ -16,6 +11,6 @@ public final class AuditUnavailable extends GraphUnavailable {
     }
 
     AuditUnavailable(String message, @Nullable Throwable cause) {
-        super(IdentityProblem.SEARCH_LOG_UNAVAILABLE, message, cause);
+        super(message, cause);
     }
 }

@@ -22,8 +22,9 @@ class AuditedActs implements ActLog {
 
     @Override
     public void intended(Question question, Identity identity, @Nullable String agencyId, Act act, Map<String, Object> facts) {
-        log.append(new ActIntent(question.searchId(), requester(identity, agencyId), act.name(), facts,
-                Objects.requireNonNullElse(question.source(), NONE)));
+        SearchLogUnavailable
+                .unlessAway(() -> log.append(new ActIntent(question.searchId(), requester(identity, agencyId), act.name(), facts,
+                        Objects.requireNonNullElse(question.source(), NONE))));
     }
 
     @Override
@@ -31,14 +32,14 @@ class AuditedActs implements ActLog {
         try {
             log.append(new ActOutcome(question.searchId(), requester(identity, agencyId), act.name(), status, code));
         } catch (AuditUnavailable unavailable) {
-            throw new AuditUnavailable(
+            throw new SearchLogUnavailable(
                     "How this ended could not be noted in the search log, which cannot be written now. Look whether it has been done before you try again.",
                     unavailable.getCause());
         }
     }
 
-    private static Search.Requester requester(Identity identity, @Nullable String agencyId) {
-        return new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
+    private static LoggedSearch.Requester requester(Identity identity, @Nullable String agencyId) {
+        return new LoggedSearch.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
                 identity.employerOri(), Objects.requireNonNullElse(agencyId, NONE));
     }
 }

@@ -1,17 +1,17 @@
 package org.leadgraph.audit;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Has the newest head kept at a beat and at the end, off the way of every answer. What was written after the head kept last can be rolled back unseen, so the
  * beat is short beside the time between two heads.
  */
-class HeadKeeping implements AutoCloseable {
+public class HeadKeeping implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(HeadKeeping.class);
 
     private final KeptHeads heads;
@@ -20,11 +20,22 @@ class HeadKeeping implements AutoCloseable {
     private boolean failed;
     private boolean stoodStill;
 
-    HeadKeeping(KeptHeads heads) {
+    public HeadKeeping(KeptHeads heads) {
         this.heads = heads;
     }
 
-    /** Opens the log, when it is the one whose last head is kept. */
+    /**
+     * Opens the log, when it is the one whose last head is kept.
+     *
+     * @param accepted
+     *            value that a refusal has named, when log and heads were restored on purpose; empty otherwise
+     * @throws AuditUnavailable
+     *             when it is another, or cannot be opened
+     */
+    public AuditLog open(AuditSettings settings, AuditKeys keys, Clock clock, String accepted) throws IOException {
+        return open(LogPlace.of(settings, keys, clock), accepted);
+    }
+
     synchronized AuditLog open(LogPlace place, String accepted) throws IOException {
         var events = RestoreCheck.check(place, heads.last(), accepted);
         AuditLog opened = AuditLog.open(place, events);
@@ -34,8 +45,8 @@ class HeadKeeping implements AutoCloseable {
         return opened;
     }
 
-    @Scheduled(fixedDelayString = "PT10S")
-    void beat() {
+    /** To be called again and again, each a little after the one before. */
+    public void beat() {
         tellWhenItStandsStill();
         keep();
     }
@@ -51,7 +62,7 @@ class HeadKeeping implements AutoCloseable {
         stoodStill = standsStill;
     }
 
-    synchronized void keep() {
+    public synchronized void keep() {
         Optional<String> newest = log == null ? Optional.empty() : log.lastHead();
         if (newest.isEmpty() || newest.equals(kept)) {
             return;

@@ -3,7 +3,7 @@ package org.leadgraph.audit;
 import java.util.Optional;
 
 /** Keeps the newest head of this log outside its files, so that log and heads removed or rolled back together are noticed. */
-interface KeptHeads {
+public interface KeptHeads {
     /** The head kept last, as it stood in its file; empty when none ever was. */
     Optional<String> last();
 

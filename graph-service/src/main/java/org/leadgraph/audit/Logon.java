@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 import org.jspecify.annotations.Nullable;
 

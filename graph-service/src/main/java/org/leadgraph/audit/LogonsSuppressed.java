@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 /**
  * More refused logons of one source than are in the log: it was flooded.

@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 import java.util.Collections;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param view
  *            what the caller may see as the search starts
  */
-public record SearchIntent(Search search, Operation operation, View view) implements AuditEntry {
+public record SearchIntent(LoggedSearch search, Operation operation, View view) implements AuditEntry {
 
     /**
      * What is asked.

@@ -48,12 +48,16 @@ class SearchLogConfiguration {
         try {
             // Heads hold hashes alone, and are for others to read.
             Files.createDirectories(settings.headsDirectory());
-            return keeping.open(LogPlace.of(AuditSettings.of(settings.directory(), settings.headsDirectory()), keys, clock),
-                    settings.acceptRestored());
+            return keeping.open(AuditSettings.of(settings.directory(), settings.headsDirectory()), keys, clock, settings.acceptRestored());
         } catch (IOException e) {
             throw new UncheckedIOException("The directory of the search log's heads cannot be used; see leadgraph.audit", e);
         } catch (AuditUnavailable closed) {
             throw new RefusedToStart(String.valueOf(closed.getMessage()), "docs/search-log.md says how to go on.");
         }
+    }
+
+    @Bean
+    Verification verification(AuditLog log, AuditKeys keys, Clock clock) {
+        return new Verification(log, keys, clock);
     }
 }

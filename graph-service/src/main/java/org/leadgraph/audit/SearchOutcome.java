@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import static org.leadgraph.audit.Search.requireText;
+import static org.leadgraph.audit.LoggedSearch.requireText;
 
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMicros
  *            from the request's arrival to the writing of this entry, in microseconds
  */
-public record SearchOutcome(Search search, SearchIntent.View view, String status,
+public record SearchOutcome(LoggedSearch search, SearchIntent.View view, String status,
         Map<String, List<String>> disclosedRecords, Map<String, List<String>> disclosedPointers, @Nullable List<String> computedFrom,
         long durationMicros) implements AuditEntry {
 

@@ -5,14 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Verifies the log that this service writes, from its first entry on. What was found stands in the log and in health; a place that does not fit is an alarm,
  * once. Questions go on being answered: whoever changed an old file must not be able to stop every agency's work by it.
  */
-@Component
-class Verification {
+public class Verification {
 
     private final AuditLog log;
     private final AuditKeys keys;
@@ -20,17 +18,17 @@ class Verification {
     private volatile @Nullable Result last;
     private @Nullable String told;
 
-    Verification(AuditLog log, AuditKeys keys, Clock clock) {
+    public Verification(AuditLog log, AuditKeys keys, Clock clock) {
         this.log = log;
         this.keys = keys;
         this.clock = clock;
     }
 
     /** What was found, and when that was done. */
-    record Result(AuditVerification found, Instant at) {}
+    public record Result(AuditVerification found, Instant at) {}
 
     /** Empty until the first one is done. */
-    Optional<Result> last() {
+    public Optional<Result> last() {
         return Optional.ofNullable(last);
     }
 
@@ -39,7 +37,7 @@ class Verification {
      * @throws AuditUnavailable
      *             when the log cannot be read or written
      */
-    synchronized boolean run(AuditVerifier.Pace pace) {
+    public synchronized boolean run(AuditVerifier.Pace pace) {
         AuditVerification found = verify(pace);
         last = new Result(found, clock.instant());
         String place = found.firstMismatch().orElse(null);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.audit.AuditReader;
+import org.leadgraph.audit.SearchLogUnavailable;
 import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.LimitExceeded;
@@ -73,8 +74,10 @@ class LogScan {
                     LARGEST_PAGE + " entries");
         }
         Instant end = span.end(clock.instant());
-        Positions.Position begin = span.position() == null ? new Positions.Position(begin(span), 0) : positions.read(span.position());
-        return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
+        return SearchLogUnavailable.unlessAway(() -> {
+            Positions.Position begin = span.position() == null ? new Positions.Position(begin(span), 0) : positions.read(span.position());
+            return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
+        });
     }
 
     private <T> LogPart<T> read(Positions.Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {

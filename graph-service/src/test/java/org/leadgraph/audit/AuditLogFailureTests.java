@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.leadgraph.problem.Problem;
 
 class AuditLogFailureTests {
 
@@ -145,22 +144,6 @@ class AuditLogFailureTests {
         opening.join();
         assertThat(sample.entries()).last().extracting(StoredEntry::entry).isInstanceOf(LogEvent.Closed.class);
         assertThat(sample.verify().firstMismatch()).isEmpty();
-    }
-
-    @Test
-    void hasOneCodeForCallersAndSaysToTryAgain() {
-        MeddlingStorage storage = new MeddlingStorage();
-        try (AuditLog log = new SampleLog(root).openOn(storage)) {
-            storage.failing = "write";
-
-            for (int i = 0; i < 2; i++) {
-                assertThatThrownBy(() -> log.append(anIntent("s-1"))).isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.code()).isEqualTo("SEARCH_LOG_UNAVAILABLE");
-                    assertThat(problem.retryable()).isTrue();
-                    assertThat(problem.getMessage()).contains("try again later").doesNotContain(root.toString());
-                });
-            }
-        }
     }
 
     private static List<String> ids(SampleLog sample) {

@@ -56,8 +56,9 @@ class AuditLogTests {
     @DisplayName("P-12: the type of a reason is kept; entries without one are as before it could be said")
     void keepsTheTypeOfAReason() throws IOException {
         SampleLog sample = new SampleLog(root);
-        Search untyped = aSearch("s-1");
-        Search typed = new Search("s-2", untyped.requester(), new Search.Purpose("C", "26-0001", "INCIDENT_NUMBER", null, null, null),
+        LoggedSearch untyped = aSearch("s-1");
+        LoggedSearch typed = new LoggedSearch("s-2", untyped.requester(),
+                new LoggedSearch.Purpose("C", "26-0001", "INCIDENT_NUMBER", null, null, null),
                 "192.0.2.7");
 
         try (AuditLog log = sample.open()) {
@@ -130,9 +131,9 @@ class AuditLogTests {
     @DisplayName("O-01 to O-05, P-11: an entry without user identifiers, use code or reason cannot be made")
     void refusesBlankIdentification() {
         assertThatIllegalArgumentException().isThrownBy(() -> aSearch("s-1", " ")).withMessageContaining("userId");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("C", "", null, null, null, null))
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoggedSearch.Purpose("C", "", null, null, null, null))
                 .withMessageContaining("searchReason");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Search.Purpose("", "why", null, null, null, null))
+        assertThatIllegalArgumentException().isThrownBy(() -> new LoggedSearch.Purpose("", "why", null, null, null, null))
                 .withMessageContaining("useCode");
     }
 

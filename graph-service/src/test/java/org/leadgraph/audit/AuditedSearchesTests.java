@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.SearchLog;
@@ -41,8 +42,25 @@ class AuditedSearchesTests {
             assertThatThrownBy(() -> searches.answered(question, JANE, WHY, VIEW,
                     new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), List.of(), 42,
                             sample.clock.instant())))
-                    .isInstanceOf(AuditUnavailable.class).hasMessageContaining("Ask again");
+                    .isInstanceOf(SearchLogUnavailable.class).hasMessageContaining("Ask again");
         }
         assertThat(sample.entries()).extracting(StoredEntry::entry).noneMatch(SearchOutcome.class::isInstance);
+    }
+
+    @Test
+    void hasOneCodeForCallersAndSaysToTryAgain() {
+        MeddlingStorage storage = new MeddlingStorage();
+        try (AuditLog log = new SampleLog(root).openOn(storage)) {
+            storage.failing = "write";
+
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> SearchLogUnavailable.unlessAway(() -> log.append(anIntent("s-1"))))
+                        .isInstanceOfSatisfying(Problem.class, problem -> {
+                            assertThat(problem.code()).isEqualTo("SEARCH_LOG_UNAVAILABLE");
+                            assertThat(problem.retryable()).isTrue();
+                            assertThat(problem.getMessage()).contains("try again later").doesNotContain(root.toString());
+                        });
+            }
+        }
     }
 }

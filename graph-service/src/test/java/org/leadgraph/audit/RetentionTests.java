@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -165,39 +164,5 @@ class RetentionTests {
         Files.write(HeadFile.in(young.heads), deleting.line(young.keys), StandardOpenOption.APPEND);
 
         assertThat(young.verify().firstMismatch()).get().asString().contains("the clock was ahead");
-    }
-
-    @Test
-    @DisplayName("W-03, P-03 what has been kept long enough is deleted each day, the log says so, and a log that does not fit is left alone")
-    void looksAfterTheLogEachDay() throws IOException {
-        try (AuditLog log = sample.open()) {
-            Verification verification = new Verification(log, sample.keys, sample.clock);
-            DailyCare daily = new DailyCare(verification, new Retention(log, sample.keys, sample.clock), Period.ofYears(1),
-                    sample.clock);
-
-            assertThat(daily.run(AuditVerifier.Pace.NONE)).isGreaterThan(30);
-            assertThat(daily.run(AuditVerifier.Pace.NONE)).isZero();
-            sample.clock.forward(Duration.ofDays(1));
-            log.append(anIntent("s-1"));
-            sample.clock.forward(Duration.ofDays(1));
-            Path some = sample.segments().get(50);
-            byte[] genuine = Files.readAllBytes(some);
-            byte[] changed = genuine.clone();
-            changed[200] ^= 1;
-            Files.write(some, changed);
-            assertThat(daily.run(AuditVerifier.Pace.NONE)).isZero();
-            assertThat(verification.last().orElseThrow().found().firstMismatch()).get().asString()
-                    .contains(some.getFileName().toString());
-            assertThat(new VerificationHealth(verification).health().getStatus().getCode()).isEqualTo("DOWN");
-            daily.run(AuditVerifier.Pace.NONE);
-            assertThat(sample.alarms()).containsExactly("SEARCH_LOG_DAMAGED");
-            Files.write(some, genuine);
-            assertThat(daily.run(AuditVerifier.Pace.NONE)).isPositive();
-            assertThat(new VerificationHealth(verification).health().getStatus().getCode()).isEqualTo("UP");
-        }
-
-        assertThat(sample.verify().firstMismatch()).isEmpty();
-        assertThat(sample.entries()).extracting(StoredEntry::entry).filteredOn(LogEvent.SegmentsDeleted.class::isInstance).hasSize(2);
-        assertThat(sample.entries()).extracting(StoredEntry::entry).filteredOn(LogEvent.Verified.class::isInstance).hasSize(5);
     }
 }

@@ -158,13 +158,13 @@ final class SampleLog {
         return Files.readString(file, UTF_8);
     }
 
-    static Search aSearch(String searchId) {
+    static LoggedSearch aSearch(String searchId) {
         return aSearch(searchId, "jdoe");
     }
 
-    static Search aSearch(String searchId, String userId) {
-        return new Search(searchId, new Search.Requester("idp.example", userId, "Doe", "Jane", "ZZ0010000", "sample-pd"),
-                new Search.Purpose("C", "Case 26-0001, shooting", null, "Det. Roe", null, null), "192.0.2.7");
+    static LoggedSearch aSearch(String searchId, String userId) {
+        return new LoggedSearch(searchId, new LoggedSearch.Requester("idp.example", userId, "Doe", "Jane", "ZZ0010000", "sample-pd"),
+                new LoggedSearch.Purpose("C", "Case 26-0001, shooting", null, "Det. Roe", null, null), "192.0.2.7");
     }
 
     static SearchIntent anIntent(String searchId) {
@@ -173,7 +173,7 @@ final class SampleLog {
                 new SearchIntent.View("cd".repeat(32), 42));
     }
 
-    static SearchOutcome anOutcome(Search search, String ownerOri) {
+    static SearchOutcome anOutcome(LoggedSearch search, String ownerOri) {
         return new SearchOutcome(search, new SearchIntent.View("cd".repeat(32), 42), "ANSWERED",
                 Map.of(ownerOri, List.of("r-1", "r-2")), Map.of("ZZ0090000", List.of("p-1")), List.of(), 1_500);
     }

@@ -34,7 +34,7 @@ import org.leadgraph.audit.AuditSettings;
 import org.leadgraph.audit.Logon;
 import org.leadgraph.audit.LogonRefused;
 import org.leadgraph.audit.LogonsSuppressed;
-import org.leadgraph.audit.Search;
+import org.leadgraph.audit.LoggedSearch;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
@@ -164,13 +164,14 @@ class ReportsOfTwoLogsTests {
         return new SearchOutcome(search(userId, agencyId, useCode), VIEW, "ANSWERED", records, pointers, List.of(), 1_500);
     }
 
-    private static Search search(String userId, String agencyId, String useCode) {
-        return new Search("s-1", requester(userId, agencyId),
-                new Search.Purpose(useCode, "Case 26-0001", null, null, null, useCode.equals("J") ? "applicant-1" : null), "192.0.2.7");
+    private static LoggedSearch search(String userId, String agencyId, String useCode) {
+        return new LoggedSearch("s-1", requester(userId, agencyId),
+                new LoggedSearch.Purpose(useCode, "Case 26-0001", null, null, null, useCode.equals("J") ? "applicant-1" : null),
+                "192.0.2.7");
     }
 
-    private static Search.Requester requester(String userId, String agencyId) {
-        return new Search.Requester("idp", userId, "Doe", "Jane", "ZZ0010000", agencyId);
+    private static LoggedSearch.Requester requester(String userId, String agencyId) {
+        return new LoggedSearch.Requester("idp", userId, "Doe", "Jane", "ZZ0010000", agencyId);
     }
 
     /** Writes what avon may know of at its moments, and everything else a moment later each. */

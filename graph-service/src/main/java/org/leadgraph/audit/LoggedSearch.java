@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sourceAddress
  *            network address the request came from
  */
-public record Search(String searchId, Requester requester, Purpose purpose, String sourceAddress) {
+public record LoggedSearch(String searchId, Requester requester, Purpose purpose, String sourceAddress) {
 
-    public Search {
+    public LoggedSearch {
         requireText(searchId, "searchId");
         requireText(sourceAddress, "sourceAddress");
     }
