@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.ActLog;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.ledger.ActIntent;
+import org.leadgraph.ledger.ActOutcome;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditUnavailable;
+import org.leadgraph.ledger.LoggedSearch;
 import org.leadgraph.search.Question;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,10 @@
 package org.leadgraph.audit;
 
 import org.leadgraph.identity.LogonLog;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.Logon;
+import org.leadgraph.ledger.LogonRefused;
+import org.leadgraph.ledger.LogonsSuppressed;
 import org.springframework.stereotype.Component;
 
 /** Keeps logons in the log. One that is accepted or refused is durable before its bearer hears of it; it comes once a token, and refusals are bounded. */

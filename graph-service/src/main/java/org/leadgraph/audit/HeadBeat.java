@@ -1,5 +1,6 @@
 package org.leadgraph.audit;
 
+import org.leadgraph.ledger.HeadKeeping;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.leadgraph.audit;
 
 import org.leadgraph.identity.IdentityProblem;
+import org.leadgraph.ledger.AuditLog;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package org.leadgraph.audit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.IdentityProblem;
+import org.leadgraph.ledger.AuditUnavailable;
 import org.leadgraph.problem.GraphUnavailable;
 
 /** The search log cannot take or give entries, so nothing may be answered: {@code SEARCH_LOG_UNAVAILABLE} at every door. */

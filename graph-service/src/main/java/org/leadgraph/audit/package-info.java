@@ -1,13 +1,10 @@
 /**
- * The search log: who searched, on whose behalf, why, what was asked and which records were disclosed. It is kept outside the
- * graph, in append-only files of hash-chained entries, so that whoever runs the database cannot quietly edit both; signed heads of
- * the chain are exported to a place the operator does not control. {@link org.leadgraph.audit.AuditLog} writes,
- * {@link org.leadgraph.audit.AuditReader} reads for reports, {@link org.leadgraph.audit.AuditVerifier} finds tampering and
- * {@link org.leadgraph.audit.Retention} deletes what has been kept long enough.
+ * Keeps searches, acts and sign-ins in the search log before their answers leave, and looks after the log: its settings, its health, its daily verification, and
+ * its newest head, which the graph keeps too, so that whoever runs one of the two cannot quietly change both. The log itself is the module {@code ledger}.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "guard", "identity",
-        "problem", "search"})
+@ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "guard", "identity", "ledger", "problem", "search"})
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

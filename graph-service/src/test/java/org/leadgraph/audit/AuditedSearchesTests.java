@@ -2,7 +2,7 @@ package org.leadgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadgraph.audit.SampleLog.anIntent;
+import static org.leadgraph.ledger.SampleLog.anIntent;
 
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -13,6 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditUnavailable;
+import org.leadgraph.ledger.MeddlingStorage;
+import org.leadgraph.ledger.SampleLog;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Question;
@@ -37,7 +43,7 @@ class AuditedSearchesTests {
             searches.asked(question, JANE, WHY, VIEW);
             assertThatThrownBy(() -> log.append(anIntent("s-2"))).isInstanceOf(AuditUnavailable.class);
             storage.failing = "";
-            assertThat(log.tryAgain()).isTrue();
+            assertThat(SampleLog.tryAgain(log)).isTrue();
 
             assertThatThrownBy(() -> searches.answered(question, JANE, WHY, VIEW,
                     new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), List.of(), 42,

@@ -1,7 +1,7 @@
 package org.leadgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadgraph.audit.SampleLog.anIntent;
+import static org.leadgraph.ledger.SampleLog.anIntent;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +11,13 @@ import java.time.Period;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditVerifier;
+import org.leadgraph.ledger.LogEvent;
+import org.leadgraph.ledger.Retention;
+import org.leadgraph.ledger.SampleLog;
+import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.ledger.Verification;
 
 class DailyCareTests {
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
-import org.leadgraph.audit.AuditReader;
+import org.leadgraph.ledger.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Ann of Avon wants to use a shooting of Brook; Brook's point of contact decides. */
