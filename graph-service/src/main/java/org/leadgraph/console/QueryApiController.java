@@ -9,13 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.CypherAnswer;
-import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.http.UnreadableBody;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
-import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.AnswerRelease.Verdict;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.Search;
@@ -47,13 +45,11 @@ class QueryApiController {
 
     private final Console console;
     private final Searches searches;
-    private final AnswerRelease release;
     private final ConsoleSettings settings;
 
-    QueryApiController(Console console, Searches searches, AnswerRelease release, ConsoleSettings settings) {
+    QueryApiController(Console console, Searches searches, ConsoleSettings settings) {
         this.console = console;
         this.searches = searches;
-        this.release = release;
         this.settings = settings;
     }
 
@@ -68,10 +64,8 @@ class QueryApiController {
         }
         String statement = Optional.ofNullable(query.statement()).orElse("");
         Map<String, Object> parameters = Parameters.checked(query.parameters());
-        Console.Outcome outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
-        if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-            outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
-        }
+        Console.Outcome outcome = console.askAndRelease(() -> search(request, response, statement, parameters), statement, parameters,
+                Console.language(query.cypherVersion()));
         boolean typed = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(TYPED);
         return switch (outcome.verdict()) {
             case Verdict.Refused refused -> refusal(statusOf(refused.code(), refused.retryable()), refused.code(), refused.message());
@@ -81,16 +75,11 @@ class QueryApiController {
         };
     }
 
-    private Console.Outcome once(HttpServletRequest request, HttpServletResponse response, String statement,
-            Map<String, Object> parameters, Language language) {
+    private Search search(HttpServletRequest request, HttpServletResponse response, String statement, Map<String, Object> parameters) {
         Search search = searches.of(request, "query/v2", statement, parameters, settings.time());
         // On the response itself, so that a refusal has it too.
         response.setHeader(Question.SEARCH_ID, search.question().searchId());
-        try {
-            return console.askAndRelease(search, statement, parameters, language);
-        } finally {
-            release.end(search);
-        }
+        return search;
     }
 
     private Map<String, Object> body(CypherAnswer answer, boolean typed) {

@@ -71,7 +71,7 @@ public class RecordsInReach {
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new InvalidRequest(PermissionProblem.RECORDS_LIMIT, "Name 1 to " + MOST + " records.");
         }
-        GraphReading reading = search.graph();
+        GraphReading reading = search.open();
         Map<String, String> oris = new LinkedHashMap<>();
         reading.run(VISIBLE, Map.of("ids", ids)).forEach(seen -> oris.put(seen.recordId(), seen.ori()));
         Map<String, Agency> owners = agencies.holding(new TreeSet<>(oris.values()));

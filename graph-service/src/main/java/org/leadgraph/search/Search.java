@@ -20,8 +20,8 @@ import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 
 /**
- * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
- * reference data about the schema alone is no search. Features get it as the context value {@code search}.
+ * One search of one caller: who, why, the reading of the graph, and what is about to be shown. A feature opens it before it reads records; asking for
+ * reference data or the schema alone opens none. Features get it as the context value {@code search}.
  */
 public final class Search implements AutoCloseable {
     /** Name of the search in GraphQL's context. */
@@ -68,12 +68,13 @@ public final class Search implements AutoCloseable {
     }
 
     /**
-     * The graph as this caller sees it.
+     * Opens the search and gives the graph as its caller sees it. From here on the search is in the log, with its outcome. What reads records opens it; opening
+     * an open one gives the same reading again.
      *
      * @throws org.leadgraph.problem.Problem
-     *             when the search lacks a use code or a reason, or the caller's identity is incomplete
+     *             when the search lacks a use code or a reason, the caller's identity is incomplete, or the log takes no entry
      */
-    public synchronized GraphReading graph() {
+    public synchronized GraphReading open() {
         if (refusal != null) {
             throw refusal;
         }
@@ -104,6 +105,20 @@ public final class Search implements AutoCloseable {
         return open;
     }
 
+    /**
+     * The graph as the caller of an open search sees it.
+     *
+     * @throws IllegalStateException
+     *             when nothing has opened it
+     */
+    public GraphReading reading() {
+        GraphReading open = reading;
+        if (open == null) {
+            throw new IllegalStateException("Nothing has opened this search");
+        }
+        return open;
+    }
+
     /** What cannot be noted is not read, by no field: a log that takes entries again meanwhile would hold an answer without its question. */
     private void note(GraphReading open, Identity identity, Purpose why) {
         try {
@@ -127,7 +142,7 @@ public final class Search implements AutoCloseable {
     /** Its beginning is in the log before its end. */
     synchronized void note() {
         if (!noted) {
-            note(graph(), identity(), purpose());
+            note(reading(), identity(), purpose());
         }
     }
 
@@ -222,7 +237,7 @@ public final class Search implements AutoCloseable {
         if (!computes) {
             return List.of();
         }
-        GraphReading read = graph();
+        GraphReading read = reading();
         if (!read.hasFailed()) {
             return read.sources();
         }
@@ -238,7 +253,7 @@ public final class Search implements AutoCloseable {
 
     /** Records that the caller's view does not show: there should never be one. */
     List<VisibleRecord> outsideTheView() {
-        var green = graph().view().green();
+        var green = reading().view().green();
         return disclosed.values().stream().filter(record -> record.scope() < 0 || !green.get(record.scope())).toList();
     }
 

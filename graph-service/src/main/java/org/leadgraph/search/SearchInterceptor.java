@@ -62,8 +62,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         // Over a WebSocket the client numbers its questions, on each connection from the beginning.
         String searchId = request instanceof WebSocketGraphQlRequest ? UUID.randomUUID().toString() : request.getId();
         request.executionId(ExecutionId.from(searchId));
-        Mono<WebGraphQlResponse> answer = attempt(request, searchId, chain)
-                .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
+        Mono<WebGraphQlResponse> answer = OnceMore.whenTheViewChanged(() -> attempt(request, searchId, chain), Attempt::viewChanged)
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
         // Nobody asks a subscription's question anew by hand: there are turns of their own for those.
         return request instanceof RepeatedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
@@ -136,7 +135,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             return new Attempt(response, false, false);
         }
         if (request instanceof RepeatedQuestion again) {
-            again.seenAs(search.graph().view());
+            again.seenAs(search.reading().view());
         }
         boolean known = request instanceof RepeatedQuestion again && !again.isNewIn(response);
         if (known) {

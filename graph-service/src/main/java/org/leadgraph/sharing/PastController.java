@@ -75,7 +75,7 @@ class PastController {
     @SchemaMapping(typeName = "PastView")
     @Nullable
     Boolean couldSee(PastView past, @Argument String record, @ContextValue Search search) {
-        return search.graph().run(RECORD, Map.of("id", record)).stream().findFirst().map(node -> past.view().isGreen(node.scope()))
+        return search.open().run(RECORD, Map.of("id", record)).stream().findFirst().map(node -> past.view().isGreen(node.scope()))
                 .orElse(null);
     }
 

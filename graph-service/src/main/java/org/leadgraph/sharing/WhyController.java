@@ -60,7 +60,7 @@ class WhyController {
     @QueryMapping
     @Nullable
     WhyVisible whyVisible(@Argument String record, @Argument @Nullable String beside, @ContextValue Search search) {
-        GraphReading reading = search.graph();
+        GraphReading reading = search.open();
         String own = reading.view().agencyId();
         if (own == null) {
             return null;
