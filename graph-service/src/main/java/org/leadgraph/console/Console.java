@@ -189,7 +189,7 @@ public final class Console implements AutoCloseable {
 
     private PlainAnswer plain(CypherAnswer answer) {
         return new PlainAnswer(answer.columns(), answer.rows().stream().map(JsonValues::plain).toList(),
-                answer.cut() == null ? null : new PlainAnswer.Cut(answer.cut(), settings.limit(answer.cut())));
+                answer.cut() == null ? null : new PlainAnswer.Truncation(answer.cut(), settings.limit(answer.cut())));
     }
 
     private static void disclose(@Nullable Object value, Search search) {

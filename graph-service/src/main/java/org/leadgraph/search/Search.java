@@ -28,7 +28,7 @@ public final class Search implements AutoCloseable {
     public static final String CONTEXT_KEY = "search";
 
     private final ScopedGraph scopedGraph;
-    private final Caseload caseload;
+    private final CallerAndPurpose asking;
     private final SearchLog log;
     private final ApplicantConsents consents;
     private volatile Question question;
@@ -45,23 +45,16 @@ public final class Search implements AutoCloseable {
     /** Why it is not opened, once and for all of its fields. */
     private @Nullable Problem refusal;
 
-    /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
-    interface Caseload {
-        Identity identity();
-
-        Purpose purpose();
-    }
-
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
-        this(scopedGraph, caseload, log, consents, question, null);
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question) {
+        this(scopedGraph, asking, log, consents, question, null);
     }
 
     /** With a time of its own for reading; null for the service's. */
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question,
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question,
             @Nullable Duration most) {
         this.most = most;
         this.scopedGraph = scopedGraph;
-        this.caseload = caseload;
+        this.asking = asking;
         this.log = log;
         this.consents = consents;
         this.question = question;
@@ -83,8 +76,8 @@ public final class Search implements AutoCloseable {
             if (stopped) {
                 throw GraphReading.stopped();
             }
-            Identity identity = caseload.identity();
-            Purpose why = caseload.purpose();
+            Identity identity = asking.identity();
+            Purpose why = asking.purpose();
             requireConsent(identity, why);
             if (why.activity() != null) {
                 why.activity().requireOf(identity.employerOri());
@@ -165,7 +158,7 @@ public final class Search implements AutoCloseable {
         if (open != null) {
             return open.view().agencyId() != null;
         }
-        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, caseload.identity().userId()).impersonationName())) {
+        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, asking.identity().userId()).impersonationName())) {
             return look.view().agencyId() != null;
         }
     }
@@ -187,12 +180,12 @@ public final class Search implements AutoCloseable {
 
     /** Who asks, whether or not a search is open. */
     public Identity identity() {
-        return caseload.identity();
+        return asking.identity();
     }
 
     /** Why, whether or not a search is open. */
     public Purpose purpose() {
-        return caseload.purpose();
+        return asking.purpose();
     }
 
     /** Ends it, from any thread and also in the middle of a query, because its client has left. */

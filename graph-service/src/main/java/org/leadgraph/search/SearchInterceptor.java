@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.leadgraph.graph.ScopedGraph;
-import org.leadgraph.http.Presence;
+import org.leadgraph.http.ClientPresence;
 import org.leadgraph.identity.IdentityProblem;
 import org.leadgraph.identity.WebSocketSignIn;
 import org.leadgraph.limits.QuestionTurns;
@@ -114,12 +114,12 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
-        Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
-                RequestCaseload.question(request, searchId, clock));
+        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents,
+                RequestCaller.question(request, searchId, clock));
         if (request instanceof RepeatedQuestion again && again.isAnswered()) {
             search.quietly();
         }
-        Presence.stopWhenLeft(request.getAttributes(), search::stop);
+        ClientPresence.stopWhenLeft(request.getAttributes(), search::stop);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
                 .doFinally(_ -> release.end(search));

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the client of a request is still there while its answer is made, and what is to be stopped when it is not. */
-public final class Presence {
-    private static final String ATTRIBUTE = Presence.class.getName();
+public final class ClientPresence {
+    private static final String ATTRIBUTE = ClientPresence.class.getName();
 
     private final BooleanSupplier connected;
     private final List<Runnable> stops = new ArrayList<>();
@@ -20,7 +20,7 @@ public final class Presence {
      * @param connected
      *            looks at the connection; not asked any more after the end
      */
-    Presence(BooleanSupplier connected) {
+    ClientPresence(BooleanSupplier connected) {
         this.connected = connected;
     }
 
@@ -43,7 +43,7 @@ public final class Presence {
     }
 
     private static void stopWhenLeft(@Nullable Object attribute, Runnable stop) {
-        if (attribute instanceof Presence presence) {
+        if (attribute instanceof ClientPresence presence) {
             presence.whenLeft(stop);
         }
     }

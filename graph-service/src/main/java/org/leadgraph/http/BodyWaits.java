@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How many threads wait for bodies, and for whose. */
-final class Waits {
+final class BodyWaits {
     private final int ofOne;
     private final int inAll;
     private final Map<String, Integer> waiting = new HashMap<>();
     private int all;
 
-    Waits(int ofOne, int inAll) {
+    BodyWaits(int ofOne, int inAll) {
         this.ofOne = ofOne;
         this.inAll = inAll;
     }

@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads who asks and why from a request: the token, and the headers of an HTTP request or the connection payload of a WebSocket. */
-public final class RequestCaseload implements Search.Caseload {
+public final class RequestCaller implements CallerAndPurpose {
     private final UnaryOperator<@Nullable String> headers;
     private @Nullable Identity identity;
     private @Nullable Purpose purpose;
@@ -24,11 +24,11 @@ public final class RequestCaseload implements Search.Caseload {
      * @param headers
      *            the value of a header by its name; null when there is none
      */
-    RequestCaseload(UnaryOperator<@Nullable String> headers) {
+    RequestCaller(UnaryOperator<@Nullable String> headers) {
         this.headers = headers;
     }
 
-    public RequestCaseload(WebGraphQlRequest request) {
+    public RequestCaller(WebGraphQlRequest request) {
         this(name -> value(request, String.valueOf(name)));
     }
 

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            how often it is looked for policy changes while a subscription runs
  */
 @ConfigurationProperties("leadgraph.alert")
-record AlertSettings(@DefaultValue("1s") Duration lookEvery) {}
+record PolicyChangeSettings(@DefaultValue("1s") Duration lookEvery) {}

@@ -3,8 +3,8 @@ package org.leadgraph.http;
 import java.time.Duration;
 
 /** The connection that a request came on, for which the servlet interface has no words. Attribute {@link #ATTRIBUTE} of a request over HTTP/1.1. */
-interface Line {
-    String ATTRIBUTE = Line.class.getName();
+interface RequestConnection {
+    String ATTRIBUTE = RequestConnection.class.getName();
 
     /** Whether the client is still there. To be asked only between the reading of the body and the end of the answer. */
     boolean isOpen();

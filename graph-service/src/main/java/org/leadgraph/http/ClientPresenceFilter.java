@@ -20,25 +20,25 @@ import reactor.core.scheduler.Schedulers;
  * Watches the connections of those whose answers are being made. A servlet hears of a client that has left only when it writes, and a question that takes
  * long writes nothing.
  */
-final class PresenceWatch extends OncePerRequestFilter {
-    private static final Logger log = LoggerFactory.getLogger(PresenceWatch.class);
+final class ClientPresenceFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(ClientPresenceFilter.class);
     private static final Duration EVERY = Duration.ofMillis(250);
 
     private final RequestMatcher questions;
-    private final Set<Presence> watched = ConcurrentHashMap.newKeySet();
+    private final Set<ClientPresence> watched = ConcurrentHashMap.newKeySet();
     private final Disposable looking;
 
     /**
      * @param questions
      *            the requests whose clients are watched; their bodies must have been read
      */
-    PresenceWatch(RequestMatcher questions) {
+    ClientPresenceFilter(RequestMatcher questions) {
         this.questions = questions;
         this.looking = Flux.interval(EVERY, Schedulers.newSingle("presence", true)).onBackpressureDrop()
-                .subscribe(_ -> watched.forEach(PresenceWatch::look));
+                .subscribe(_ -> watched.forEach(ClientPresenceFilter::look));
     }
 
-    private static void look(Presence presence) {
+    private static void look(ClientPresence presence) {
         try {
             presence.look();
         } catch (RuntimeException failure) {
@@ -55,11 +55,11 @@ final class PresenceWatch extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(request.getAttribute(Line.ATTRIBUTE) instanceof Line line)) {
+        if (!(request.getAttribute(RequestConnection.ATTRIBUTE) instanceof RequestConnection connection)) {
             chain.doFilter(request, response);
             return;
         }
-        Presence presence = new Presence(line::isOpen);
+        ClientPresence presence = new ClientPresence(connection::isOpen);
         presence.attach(request);
         watched.add(presence);
         try {

@@ -13,22 +13,22 @@ import reactor.core.scheduler.Schedulers;
 
 /** Looks into the graph for policy changes, one small query for all subscriptions of this process. */
 @Component
-@EnableConfigurationProperties(AlertSettings.class)
-class LookedForPolicyChanges implements PolicyChanges {
-    private static final Logger log = LoggerFactory.getLogger(LookedForPolicyChanges.class);
+@EnableConfigurationProperties(PolicyChangeSettings.class)
+class PolicyChangePoller implements PolicyChanges {
+    private static final Logger log = LoggerFactory.getLogger(PolicyChangePoller.class);
 
     private static final NamedQuery<Object> EPOCH = NamedQuery.of("live/policy-epoch", row -> row.number("epoch"));
 
     private final SystemGraph graph;
     private final Flux<Object> seen;
 
-    LookedForPolicyChanges(SystemGraph graph, AlertSettings settings) {
+    PolicyChangePoller(SystemGraph graph, PolicyChangeSettings settings) {
         this.graph = graph;
         seen = Flux.interval(settings.lookEvery())
                 .onBackpressureDrop()
                 .concatMap(
                         _ -> Mono.fromCallable(this::now).subscribeOn(Schedulers.boundedElastic())
-                                .onErrorResume(LookedForPolicyChanges::later),
+                                .onErrorResume(PolicyChangePoller::later),
                         1)
                 .share();
     }
