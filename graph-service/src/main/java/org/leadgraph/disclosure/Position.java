@@ -19,10 +19,13 @@ record Position(Instant time, long number) {
     static Position read(Cursors cursors, String sealed) {
         List<String> parts = cursors.position(REPORTS, sealed).orElseThrow(() -> new InvalidRequest(DisclosureProblem.POSITION_INVALID,
                 "This is no position of a report, or no longer one. Ask for the report from its beginning."));
-        return new Position(Instant.parse(parts.get(0)), Long.parseLong(parts.get(1)));
+        return new Position(Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))),
+                Long.parseLong(parts.get(2)));
     }
 
     String write(Cursors cursors) {
-        return cursors.seal(REPORTS, List.of(time.toString(), Long.toString(number)));
+        // Of one length, whatever they are: a longer position would tell of a longer log.
+        return cursors.seal(REPORTS,
+                List.of("%020d".formatted(time.getEpochSecond()), "%09d".formatted(time.getNano()), "%019d".formatted(number)));
     }
 }

@@ -21,8 +21,10 @@ import org.leadgraph.problem.InvalidRequest;
  * list only (V25). A list of records is also bound to its caller and to the view that it was read with.
  */
 public final class Cursors {
+    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final int BLOCK = 32;
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final String SEPARATOR = "\u001f";
 
@@ -34,9 +36,16 @@ public final class Cursors {
      * @param key
      *            of 32 bytes; what another key has sealed is refused
      */
-    public Cursors(byte[] key, Clock clock) {
+    Cursors(byte[] key, Clock clock) {
         this.key = new SecretKeySpec(key, "AES");
         this.clock = clock;
+    }
+
+    /** With a key of their own, so that they end with the process. */
+    public static Cursors withNewKey(Clock clock) {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return new Cursors(key, clock);
     }
 
     /** The list as this caller sees it now: a cursor of it is refused for another caller, and once the caller's view has changed. */
@@ -52,7 +61,9 @@ public final class Cursors {
      */
     public String seal(String list, List<String> position) {
         long expires = clock.instant().plus(LIFETIME).getEpochSecond();
-        byte[] text = (expires + SEPARATOR + String.join(SEPARATOR, position)).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (expires + SEPARATOR + String.join(SEPARATOR, position) + SEPARATOR).getBytes(StandardCharsets.UTF_8);
+        // The length would tell how long a name is, or how many digits a number has.
+        text = Arrays.copyOf(text, text.length + BLOCK - text.length % BLOCK);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -72,7 +83,7 @@ public final class Cursors {
                     bytes.length - NONCE_BYTES);
             List<String> parts = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             boolean expired = Long.parseLong(parts.getFirst()) < clock.instant().getEpochSecond();
-            return expired ? Optional.empty() : Optional.of(parts.subList(1, parts.size()));
+            return expired ? Optional.empty() : Optional.of(parts.subList(1, parts.size() - 1));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -17,8 +17,9 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.onboarding.AccessPath.State;
 import org.leadgraph.onboarding.AccessPath.Step;
 import org.leadgraph.onboarding.AccessPath.Transition;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.policy.PolicyWriter.AgencySetting;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.standing.AccountNotices;
 import org.leadgraph.standing.Accounts;
 import org.leadgraph.standing.Opening;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Service;
 /** The steps of an agency's way to access (J-01 to J-13): whose each is stands in {@link AccessPath}, what it does beside moving the request stands here. */
 @Service
 class AccessSteps {
+    private static final FreeText LINE = FreeText.line(500);
     private final Acts acts;
     private final Looks looks;
     private final AccessRequests requests;
@@ -74,7 +76,7 @@ class AccessSteps {
     }
 
     AccessRequest submit(Initiator by, RequestAccessInput input) {
-        String itContact = Texts.optional(input.itContact(), "itContact");
+        String itContact = LINE.optional("itContact", input.itContact()).orElse(null);
         return acts.perform(by, OnboardingAct.of(Step.SUBMIT), Map.of("agencyId", input.agencyId(), "option", input.option().name()),
                 (actor, tx) -> {
                     eligibility.require(tx, input.agencyId(), input.option(), itContact, true);
@@ -131,7 +133,7 @@ class AccessSteps {
     }
 
     AccessRequest giveBack(Initiator by, String requestId, String reason) {
-        return step(by, Step.RETURN, requestId, Texts.required(reason, "reason"), (tx, actor, request, transition) -> {
+        return step(by, Step.RETURN, requestId, LINE.required("reason", reason), (tx, actor, request, transition) -> {
             if (transition.to() != State.MEMORANDUM_SENT) {
                 return Map.of();
             }
@@ -141,7 +143,7 @@ class AccessSteps {
     }
 
     AccessRequest resubmit(Initiator by, String requestId, AccessOption option, @Nullable String itContact) {
-        String technical = Texts.optional(itContact, "itContact");
+        String technical = LINE.optional("itContact", itContact).orElse(null);
         return step(by, Step.RESUBMIT, requestId, null, (tx, _, request, _) -> {
             eligibility.require(tx, request.agencyId(), option, technical, false);
             Map<String, Object> facts = new HashMap<>();
@@ -152,7 +154,7 @@ class AccessSteps {
     }
 
     AccessRequest withdraw(Initiator by, String requestId, String reason) {
-        return step(by, Step.WITHDRAW, requestId, Texts.required(reason, "reason"), NOTHING);
+        return step(by, Step.WITHDRAW, requestId, LINE.required("reason", reason), NOTHING);
     }
 
     private Map<String, Object> inNewestVersion(SystemTransaction tx, Actor actor, AccessRequest request, Transition transition) {

@@ -11,13 +11,16 @@ import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.TextProblem;
 import org.leadgraph.standing.Opening;
 import org.springframework.stereotype.Service;
 
 /** Memoranda of understanding: the versions that were published, and those that agencies have on file (J-18). */
 @Service
 class Memoranda {
+    private static final FreeText LINE = FreeText.line(500);
     private static final NamedQuery<Version> VERSIONS = NamedQuery.of("onboarding/versions",
             row -> new Version((int) row.number("version"), (ZonedDateTime) row.value("publishedAt"), String.valueOf(row.text("summary")),
                     row.texts("checklist")));
@@ -75,12 +78,12 @@ class Memoranda {
     }
 
     Version publish(Initiator by, String summary, List<String> checklist) {
-        String fit = Texts.required(summary, "summary");
+        String fit = LINE.required("summary", summary);
         if (checklist.isEmpty() || checklist.size() > MOST_POINTS) {
-            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID, "A checklist has 1 to " + MOST_POINTS + " points. Send them in order.",
+            throw new InvalidRequest(TextProblem.TEXT_INVALID, "A checklist has 1 to " + MOST_POINTS + " points. Send them in order.",
                     "J-05");
         }
-        List<String> points = checklist.stream().map(point -> Texts.required(point, "A point of the checklist")).toList();
+        List<String> points = checklist.stream().map(point -> LINE.required("A point of the checklist", point)).toList();
         return acts.perform(by, OnboardingAct.MEMORANDUM_PUBLISH, Map.of(), (actor, tx) -> {
             ZonedDateTime now = policy.now();
             long version = tx.run(NEW_VERSION, Map.of("facts",

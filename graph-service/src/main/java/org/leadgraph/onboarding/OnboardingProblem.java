@@ -34,7 +34,5 @@ enum OnboardingProblem implements ProblemCode {
     /** The class has begun. */
     CLASS_OVER,
     /** No such resource, or one that was withdrawn. */
-    RESOURCE_UNKNOWN,
-    /** A text is missing, too long or has control characters. */
-    TEXT_INVALID
+    RESOURCE_UNKNOWN
 }

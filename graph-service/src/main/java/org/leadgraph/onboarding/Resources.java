@@ -15,13 +15,16 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.problem.TextProblem;
 import org.springframework.stereotype.Service;
 
 /** Links to guides and forms, some of them for ATF personnel only (J-19). */
 @Service
 class Resources {
+    private static final FreeText LINE = FreeText.line(500);
     private static final Set<Role> OF_ATF = EnumSet.of(Role.ATF_CONTACT, Role.ATF_GROUP_SUPERVISOR, Role.SPECIAL_AGENT_IN_CHARGE,
             Role.NESS_TEAM,
             Role.FOD_CHIEF);
@@ -50,7 +53,7 @@ class Resources {
     record Resource(long number, String resourceId, String title, String link, Audience audience) {}
 
     Resource publish(Initiator by, String title, String link, Audience audience) {
-        Map<String, Object> facts = Map.of("title", Texts.required(title, "title"), "link", address(link), "audience", audience.name(),
+        Map<String, Object> facts = Map.of("title", LINE.required("title", title), "link", address(link), "audience", audience.name(),
                 "publishedAt", policy.now());
         return acts.perform(by, OnboardingAct.RESOURCE_PUBLISH, Map.of("audience", audience.name()),
                 (_, tx) -> tx.run(NEW, Map.of("facts", facts)).getFirst());
@@ -71,7 +74,7 @@ class Resources {
     }
 
     private static String address(String link) {
-        String stripped = Texts.required(link, "link");
+        String stripped = LINE.required("link", link);
         try {
             URI uri = new URI(stripped);
             if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
@@ -80,7 +83,7 @@ class Resources {
         } catch (URISyntaxException notAnAddress) {
             // Said below.
         }
-        throw new InvalidRequest(OnboardingProblem.TEXT_INVALID, "link is an https address. Send it whole.", "J-19");
+        throw new InvalidRequest(TextProblem.TEXT_INVALID, "link is an https address. Send it whole.", "J-19");
     }
 
     private static Resource resource(Row row) {

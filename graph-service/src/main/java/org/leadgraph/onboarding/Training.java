@@ -13,6 +13,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Service;
 /** Classes that users register for, new ones without standing too, and wishes for others (J-17). That somebody was trained is recorded elsewhere. */
 @Service
 class Training {
+    private static final FreeText LINE = FreeText.line(500);
 
     private static final NamedQuery<TrainingClass> ANNOUNCED = NamedQuery.of("onboarding/new-class", Training::trainingClass);
     private static final KeptList<TrainingClass> CLASSES = KeptList.byNumber("onboarding/classes", Training::trainingClass,
@@ -59,7 +61,7 @@ class Training {
     record Wish(long number, String userId, String agencyId, String wish, ZonedDateTime at) {}
 
     TrainingClass announce(Initiator by, String title, Mode mode, OffsetDateTime startsAt) {
-        String fit = Texts.required(title, "title");
+        String fit = LINE.required("title", title);
         return acts.perform(by, OnboardingAct.TRAINING_ANNOUNCE, Map.of("mode", mode.name()), (actor, tx) -> tx.run(ANNOUNCED,
                 Map.of("facts",
                         Map.of("title", fit, "mode", mode.name(), "startsAt", startsAt.atZoneSameInstant(ZoneOffset.UTC), "by",
@@ -85,7 +87,7 @@ class Training {
     }
 
     Wish request(Initiator by, String wish) {
-        String fit = Texts.required(wish, "wish");
+        String fit = LINE.required("wish", wish);
         return acts.perform(by, OnboardingAct.TRAINING_REQUEST, Map.of(), (actor, tx) -> tx.run(NEW_WISH,
                 Map.of("facts", Map.of("userId", actor.userId(), "agencyId", actor.agencyId(), "wish", fit, "at", policy.now())))
                 .getFirst());

@@ -1,17 +1,9 @@
 package org.leadgraph.permission;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Acts;
-import org.leadgraph.act.Looks;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.KeptList;
-import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.problem.NotFound;
-import org.leadgraph.search.Search;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -19,38 +11,21 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the owner's point of contact is told about uses without permission. */
 @Controller
 class NoticeController {
+    private final Notices notices;
 
-    private static final KeptList<Notice> TO_AGENCY = KeptList.newestFirst("permission/notices-to-agency", Notice::of, Notice::at,
-            Notice::id);
-    private static final NamedQuery<Notice> TAKE_NOTE = NamedQuery.of("permission/acknowledge", Notice::of);
-
-    private final Acts acts;
-    private final Looks looks;
-    private final Clock clock;
-
-    NoticeController(Acts acts, Looks looks, Clock clock) {
-        this.acts = acts;
-        this.looks = looks;
-        this.clock = clock;
+    NoticeController(Notices notices) {
+        this.notices = notices;
     }
 
     @QueryMapping
     Connection notices(@Argument boolean openOnly, @Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return looks.page(search, PermissionAct.NOTICES_LOOK, TO_AGENCY, new PageRequest(first, after),
-                actor -> Map.of("agencyId", actor.agencyId(), "openOnly", openOnly));
+        return notices.toAgency(Initiator.of(search), openOnly, new PageRequest(first, after));
     }
 
     @MutationMapping
     Notice acknowledgeNotice(@Argument String noticeId, @ContextValue Search search) {
-        return acts.perform(search, PermissionAct.NOTICE_ACKNOWLEDGE, Map.of("noticeId", noticeId), (actor, tx) -> tx
-                .run(TAKE_NOTE, Map.of("noticeId", noticeId, "agencyId", actor.agencyId(), "by", actor.userId(), "now",
-                        clock.instant().atZone(ZoneOffset.UTC)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(PermissionProblem.NOTICE_UNKNOWN,
-                        "Your agency has no notice with this id. List its notices with `notices`.")));
+        return notices.acknowledge(Initiator.of(search), noticeId);
     }
 }

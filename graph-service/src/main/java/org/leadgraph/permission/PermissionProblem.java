@@ -7,8 +7,6 @@ enum PermissionProblem implements ProblemCode {
     RECORD_UNKNOWN,
     /** No record, or too many at once. */
     RECORDS_LIMIT,
-    /** A text that is empty, too long or has control characters. */
-    TEXT_INVALID,
     /** No use was named. */
     USES_REQUIRED,
     /** Nobody asks for his own agency's records. */

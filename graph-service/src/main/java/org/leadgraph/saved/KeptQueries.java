@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Looks;
@@ -13,6 +12,7 @@ import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptQueries {
     static final int MOST_OF_USER = 200;
-    private static final int LONGEST_NAME = 100;
+    private static final FreeText NAME = FreeText.line(100).refusedAs(SavedProblem.SAVED_QUERY_NAME_INVALID).because("H-06");
 
     private static final NamedQuery<SavedQuery> SAVED = NamedQuery.of("saved/saved", SavedQuery::of);
     /** What the actor may run: own ones, and those of the agency; by name. */
@@ -86,10 +86,7 @@ class KeptQueries {
 
     /** The name without blanks around it. */
     static String fit(String name) {
-        return Optional.of(name.strip())
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl))
-                .orElseThrow(() -> new InvalidRequest(SavedProblem.SAVED_QUERY_NAME_INVALID,
-                        "`name` needs a text of at most " + LONGEST_NAME + " characters, without control characters.", "H-06"));
+        return NAME.required("name", name);
     }
 
     private static SavedQuery change(SystemTransaction tx, String id, Map<String, @Nullable Object> facts) {

@@ -1,69 +1,30 @@
 package org.leadgraph.standing;
 
-import java.time.ZonedDateTime;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
-import org.leadgraph.act.Looks;
-import org.leadgraph.act.Role;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
-import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.policy.PolicyWriter;
-import org.leadgraph.search.Search;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/**
- * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator reads of the own agency, the CJIS systems officer of all.
- */
 @Controller
 class ReportController {
-    private static final int SOON_DAYS = 30;
-    private static final int FEWEST_CONTACTS = 2;
+    private final StandingReport report;
 
-    private static final KeptList<AgencyStaffing> STAFFING = KeptList.byName("standing/agencies-short-of-people",
-            row -> new AgencyStaffing(String.valueOf(row.text("agencyId")), (int) row.number("contacts"),
-                    (int) row.number("coordinators")),
-            AgencyStaffing::agencyId);
-    private static final KeptList<EndingStanding> ENDING = KeptList.byName("standing/ending-standing",
-            row -> new EndingStanding(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")),
-                    (ZonedDateTime) row.value("standingUntil")),
-            EndingStanding::userId);
-
-    private final Looks looks;
-    private final PolicyWriter policy;
-
-    ReportController(Looks looks, PolicyWriter policy) {
-        this.looks = looks;
-        this.policy = policy;
+    ReportController(StandingReport report) {
+        this.report = report;
     }
-
-    /** How many active accounts of an agency are points of contact, and coordinators. */
-    record AgencyStaffing(String agencyId, int contacts, int coordinators) {}
-
-    /** A user whose standing ends soon, or has ended. */
-    record EndingStanding(String userId, String agencyId, ZonedDateTime standingUntil) {}
 
     @QueryMapping
     Connection agenciesShortOfPeople(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(STAFFING, new PageRequest(first, after),
-                inReach(actor), Map.of("fewest", FEWEST_CONTACTS), each -> each));
+        return report.agenciesShortOfPeople(Initiator.of(search), new PageRequest(first, after));
     }
 
     @QueryMapping
     Connection endingStandings(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        return looks.at(search, StandingAct.STANDING_REPORT_LOOK, (actor, kept) -> kept.page(ENDING, new PageRequest(first, after),
-                inReach(actor), Map.of("before", policy.now().plusDays(SOON_DAYS)), each -> each));
-    }
-
-    private static Map<String, @Nullable Object> inReach(Actor actor) {
-        Map<String, @Nullable Object> which = new HashMap<>();
-        which.put("agencyId", actor.holds(Role.CJIS_SYSTEMS_OFFICER) ? null : actor.agencyId());
-        return which;
+        return report.endingStandings(Initiator.of(search), new PageRequest(first, after));
     }
 }

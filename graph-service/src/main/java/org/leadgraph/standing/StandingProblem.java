@@ -31,8 +31,6 @@ enum StandingProblem implements ProblemCode {
     NOT_DELEGATED,
     /** A day lies in the future, or before what it must follow. */
     DAY_INVALID,
-    /** A text is missing, too long or has control characters. */
-    TEXT_INVALID,
     /** No such record. */
     RECORD_UNKNOWN,
     /** No such agency. */

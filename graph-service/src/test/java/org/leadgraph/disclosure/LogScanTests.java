@@ -130,7 +130,7 @@ class LogScanTests {
     }
 
     private LogScan scan(int days) {
-        return new LogScan(reader, new ReportSettings(days), new Cursors(new byte[32], Clock.systemUTC()),
+        return new LogScan(reader, new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -89,7 +89,7 @@ class ReportsOfTwoLogsTests {
 
     /** Every part of every report, with what it says of itself. */
     private static List<String> reports(Path log, Instant now, int days, int page) {
-        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), new Cursors(new byte[32], Clock.systemUTC()),
+        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
                 Clock.fixed(now, ZoneOffset.UTC));
         List<String> said = new ArrayList<>();
         OffsetDateTime late = START.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC);

@@ -27,7 +27,7 @@ class CursorsTests {
         String cursor = cursors.seal("list", POSITION);
 
         assertThat(cursor).doesNotContain("Athens").matches("[A-Za-z0-9_-]+");
-        assertThat(cursor).isNotEqualTo(cursors.seal("list", POSITION));
+        assertThat(cursor).isNotEqualTo(cursors.seal("list", POSITION)).hasSameSizeAs(cursors.seal("list", List.of("7")));
     }
 
     @Test
