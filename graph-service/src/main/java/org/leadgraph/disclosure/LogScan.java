@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.graph.Cursors;
 import org.leadgraph.audit.SearchLogUnavailable;
 import org.leadgraph.ledger.AuditReader;
 import org.leadgraph.ledger.StoredEntry;
@@ -34,12 +35,13 @@ class LogScan {
     private final AuditReader reader;
     private final Duration part;
     private final Clock clock;
-    private final Positions positions = new Positions();
+    private final Cursors cursors;
     private final Turns turns;
 
-    LogScan(AuditReader reader, ReportSettings settings, Clock clock) {
+    LogScan(AuditReader reader, ReportSettings settings, Cursors cursors, Clock clock) {
         this.reader = reader;
         this.part = Duration.ofDays(settings.daysAPart());
+        this.cursors = cursors;
         this.clock = clock;
         this.turns = new Turns(settings.turns());
     }
@@ -75,12 +77,12 @@ class LogScan {
         }
         Instant end = span.end(clock.instant());
         return SearchLogUnavailable.unlessAway(() -> {
-            Positions.Position begin = span.position() == null ? new Positions.Position(begin(span), 0) : positions.read(span.position());
+            Position begin = span.position() == null ? new Position(begin(span), 0) : Position.read(cursors, span.position());
             return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
         });
     }
 
-    private <T> LogPart<T> read(Positions.Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {
+    private <T> LogPart<T> read(Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {
         Instant last = begin.time().isAfter(end.minus(part)) ? end : begin.time().plus(part);
         long beyond = reader.noneBefore(last);
         List<T> found = new ArrayList<>();
@@ -97,12 +99,12 @@ class LogScan {
                 if (picked != null) {
                     found.add(picked);
                     if (found.size() == most) {
-                        return part(found, entry.time(), new Positions.Position(entry.time(), entry.sequence() + 1));
+                        return part(found, entry.time(), new Position(entry.time(), entry.sequence() + 1));
                     }
                 }
             }
         }
-        return part(found, last, last.equals(end) ? null : new Positions.Position(last, 0));
+        return part(found, last, last.equals(end) ? null : new Position(last, 0));
     }
 
     /** The log begins with the service, and later with the day before which everything is deleted: neither is anybody's doing. */
@@ -113,7 +115,7 @@ class LogScan {
         }
     }
 
-    private <T> LogPart<T> part(List<T> found, Instant readTo, Positions.@Nullable Position next) {
-        return new LogPart<>(found, readTo.atZone(ZoneOffset.UTC), next == null ? null : positions.write(next));
+    private <T> LogPart<T> part(List<T> found, Instant readTo, @Nullable Position next) {
+        return new LogPart<>(found, readTo.atZone(ZoneOffset.UTC), next == null ? null : next.write(cursors));
     }
 }

@@ -1,6 +1,5 @@
 package org.leadgraph.graph;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -51,12 +50,9 @@ class GraphConfiguration {
         return new BoltEntrance(database, settings);
     }
 
-    /** The key is made anew at each start: cursors end with the process. */
     @Bean
     Cursors cursors() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return new Cursors(key, Clock.systemUTC());
+        return Cursors.withNewKey(Clock.systemUTC());
     }
 
     @Bean

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.act.Actor;
 import org.leadgraph.disclosure.LogScan.Span;
+import org.leadgraph.graph.Cursors;
 import org.leadgraph.ledger.Alarm;
 import org.leadgraph.ledger.AuditKeys;
 import org.leadgraph.ledger.AuditLog;
@@ -129,7 +130,8 @@ class LogScanTests {
     }
 
     private LogScan scan(int days) {
-        return new LogScan(reader, new ReportSettings(days), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new LogScan(reader, new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static @Nullable String day(StoredEntry entry) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A log in a temporary directory: small heads, a clock that stands until it is moved, one key, entries that are valid by default. */
 public final class SampleLog {
 
-    final Path directory;
+    public final Path directory;
     final Path heads;
     public final AuditKeys keys = newKeys();
     public final HandClock clock = new HandClock(Instant.parse("2026-03-02T10:00:00.123456789Z"));
