@@ -1,8 +1,6 @@
 package org.leadgraph.live;
 
-import java.util.Map;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.PolicyEpoch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,13 +15,11 @@ import reactor.core.scheduler.Schedulers;
 class PolicyChangePoller implements PolicyChanges {
     private static final Logger log = LoggerFactory.getLogger(PolicyChangePoller.class);
 
-    private static final NamedQuery<Object> EPOCH = NamedQuery.of("live/policy-epoch", row -> row.number("epoch"));
-
-    private final SystemGraph graph;
+    private final PolicyEpoch epoch;
     private final Flux<Object> seen;
 
-    PolicyChangePoller(SystemGraph graph, PolicyChangeSettings settings) {
-        this.graph = graph;
+    PolicyChangePoller(PolicyEpoch epoch, PolicyChangeSettings settings) {
+        this.epoch = epoch;
         seen = Flux.interval(settings.lookEvery())
                 .onBackpressureDrop()
                 .concatMap(
@@ -35,7 +31,7 @@ class PolicyChangePoller implements PolicyChanges {
 
     @Override
     public Object now() {
-        return graph.read(EPOCH, Map.of()).getFirst();
+        return epoch.now();
     }
 
     @Override

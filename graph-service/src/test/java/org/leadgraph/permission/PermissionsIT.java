@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.act.Looks;
 import org.leadgraph.ledger.AuditReader;
 import tools.jackson.databind.JsonNode;
 
@@ -88,7 +89,8 @@ class PermissionsIT {
         assertThat(service.refusal("C:ann@avon", USE, Map.of("ids", List.of(BROOK, BROOK_TOO), "use", "CHART")))
                 .isEqualTo("PERMISSION_REQUIRED");
         assertThat(service.data("-:ann@avon", "{ recordedUses { nodes { id } } }").at("/recordedUses/nodes").size()).isZero();
-        assertThat(new RecordUses(service.system(), java.time.Clock.systemUTC()).of("avon", "J", List.of(BROOK)).get(BROOK).state())
+        assertThat(
+                new RecordUses(service.bean(Looks.class), java.time.Clock.systemUTC()).of("avon", "J", List.of(BROOK)).get(BROOK).state())
                 .isEqualTo(UseState.PRE_PERMISSION);
         service.system().write("MATCH (request:PermissionRequest) SET request.useCode = 'J'", Map.of());
         assertThat(use(BROOK, "CHART")).isEqualTo("USE_CODE_DIFFERS");
@@ -104,7 +106,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("V42 an act that is done again because the view changed meanwhile is there once")
+    @DisplayName("INV-42 an act that is done again because the view changed meanwhile is there once")
     void sameActOnce() {
         JsonNode both = service.data("C:ann@avon",
                 "mutation($ids: [ID!]!) { one: requestPermission(recordIds: $ids, intendedUses: [CHART], note: \"x\") { id } "
@@ -143,7 +145,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("V21, V48 hidden and unknown records are refused with the same words, asked for or used")
+    @DisplayName("INV-21, INV-48 hidden and unknown records are refused with the same words, asked for or used")
     void hiddenIsUnknown() {
         for (String document : List.of(REQUEST, EXIGENT)) {
             Map<String, Object> hidden = document.equals(REQUEST)
@@ -163,7 +165,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-07 to R-09, V48 exigent use is recorded, shows nothing more, and its owner is told at once")
+    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is told at once")
     void exigentUse() {
         JsonNode exigent = service.data("C:ann@avon", EXIGENT, Map.of("ids", List.of(BROOK, BROOK_TOO))).get("useExigently");
 
