@@ -10,7 +10,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a list of records is ordered by, before the record id makes the order total (V24).
+ * What a list of records is ordered by, before the record id makes the order total (INV-24).
  *
  * @param property
  *            of the record

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Whether a connection's client takes what it is sent. While a message waits for its client no other answer is made: it would be of an earlier moment when the
- * client takes it, perhaps of before a revocation (V42).
+ * client takes it, perhaps of before a revocation (INV-42).
  */
 public final class Delivery {
     private static final String SENDING = Delivery.class.getName() + ".SENDING";

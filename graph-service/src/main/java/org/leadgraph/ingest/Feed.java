@@ -13,7 +13,7 @@ import org.leadgraph.load.Source;
  * @param manifest
  *            changes when the content does, for example a hash
  * @param agencyId
- *            the one agency whose records it may bring (V50), and no policy; null for everybody's
+ *            the one agency whose records it may bring (INV-50), and no policy; null for everybody's
  * @param synthetic
  *            whether its records are invented, and say so
  */

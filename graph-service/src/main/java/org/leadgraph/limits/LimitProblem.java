@@ -4,12 +4,12 @@ import org.leadgraph.problem.ProblemCode;
 
 /** Codes of questions that are too large, or too many at once. */
 public enum LimitProblem implements ProblemCode {
-    /** A document that nests fields too deep. */
+    /** The document nests fields too deep. Ask for fewer levels. */
     QUERY_TOO_DEEP,
-    /** A document that could bring too much. */
+    /** The document could return too many values. Ask for smaller pages or fewer fields. */
     QUERY_TOO_COSTLY,
-    /** A document with too many aliases. */
+    /** The document has too many aliases. Send several documents. */
     QUERY_TOO_MANY_ALIASES,
-    /** The user asks as many questions as one may at once, or there was no turn; later there may be one. */
+    /** The user already asks as many questions as are allowed at once, or waited for a turn in vain. Wait for an answer, then ask again. */
     TOO_MANY_QUERIES
 }

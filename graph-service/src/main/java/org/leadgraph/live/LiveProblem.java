@@ -4,8 +4,11 @@ import org.leadgraph.problem.ProblemCode;
 
 /** Codes of subscriptions that are refused. */
 public enum LiveProblem implements ProblemCode {
-    /** More subscriptions than a user or a connection may have at once. */
+    /** The user or the connection has as many subscriptions as are allowed. End one of them first. */
     SUBSCRIPTIONS_LIMIT,
-    /** A subscription that did not come over a WebSocket, or not with its field at the root. */
+    /**
+     * The subscription did not come over a WebSocket, or its field is inside a fragment.
+     * Subscribe over a WebSocket with the field at the root; over HTTP ask the query of the same name.
+     */
     SUBSCRIPTION_FORM
 }

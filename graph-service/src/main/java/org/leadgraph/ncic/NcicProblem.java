@@ -5,8 +5,8 @@ import org.leadgraph.problem.ProblemCode;
 enum NcicProblem implements ProblemCode {
     /** The entering agency's ORI is none. */
     RECIPIENT_INVALID,
-    /** No such NCIC hit of the caller's agency. */
+    /** The caller's agency has no such NCIC hit. List its hits with {@code ncicHits}. */
     HIT_UNKNOWN,
-    /** The NCIC hit is at another step. */
+    /** The NCIC hit is not at this step, or the step does not fit it. Take the step that the message names. */
     HIT_STEP
 }

@@ -81,7 +81,7 @@ public class RecordsInReach {
             Found one = owner != null ? new Found(id, owner.agencyId(), false) : pointers ? pointedAt(reading, id) : null;
             if (one == null) {
                 throw new NotFound(PermissionProblem.RECORD_UNKNOWN,
-                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "V21");
+                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "INV-21");
             }
             found.add(one);
         }

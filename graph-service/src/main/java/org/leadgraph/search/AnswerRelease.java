@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The last steps of every answer, through whichever door it leaves: the view must still be the caller's (V42), every record must be in the view, and the log
+ * The last steps of every answer, through whichever door it leaves: the view must still be the caller's (INV-42), every record must be in the view, and the log
  * must hold what is shown; only then may it be sent.
  */
 @Component

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The way of every GraphQL answer: it is made within one view, released only if that view is still the caller's (V42), checked record by record against the
+ * The way of every GraphQL answer: it is made within one view, released only if that view is still the caller's (INV-42), checked record by record against the
  * view, logged durably, and only then sent.
  */
 @Component

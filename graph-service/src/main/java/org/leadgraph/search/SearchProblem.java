@@ -4,28 +4,43 @@ import org.leadgraph.problem.ProblemCode;
 
 /** Codes of searches that are not opened, or whose answer is not sent. */
 public enum SearchProblem implements ProblemCode {
-    /** A search without a use code. */
+    /**
+     * The search came without a use code.
+     * Send {@code X-Use-Code}: A (administrative), C (criminal justice) or J (criminal-justice employment).
+     */
     USE_CODE_REQUIRED,
-    /** A use code other than A, C and J. */
+    /** The use code is not A, C or J. Send one of the three in {@code X-Use-Code}. */
     USE_CODE_INVALID,
-    /** A search without a reason. */
+    /** The search came without a reason. Send {@code X-Search-Reason} with a case or booking number, a project name or a description. */
     SEARCH_REASON_REQUIRED,
-    /** A reason, or an on-behalf-of, that is too long or has control characters; a reason type that is none, or does not fit the reason. */
+    /**
+     * The reason or the on-behalf-of is too long or has control characters, or the reason type is unknown or does not fit the reason.
+     * Correct the header in the message.
+     */
     SEARCH_REASON_INVALID,
-    /** An activity that is none, or that is sent with another use code than C. */
+    /**
+     * The activity is unknown, or was sent with a use code other than C.
+     * Send one of the listed activities, or leave {@code X-Activity} out.
+     */
     ACTIVITY_INVALID,
-    /** An activity of agencies of another class than the caller's. */
+    /** The activity belongs to agencies of another class than the caller's. Send an activity of the own agency's class. */
     ACTIVITY_NOT_FOR_ORI,
-    /** A search for oneself under the activity of training. */
+    /**
+     * A search under the training activity was about the caller.
+     * Search for somebody else or for an invented name. The attempt is in the log.
+     */
     SELF_QUERY_REFUSED,
-    /** A search with use code J without the applicant's consent on file. */
+    /**
+     * A search with use code J came without the applicant's consent on file.
+     * Record it with {@code recordApplicantConsent} and send its reference in {@code X-Applicant}.
+     */
     CONSENT_REQUIRED,
-    /** The caller's view changed while the answer was made, twice in a row. */
+    /** The caller's view changed twice while the answer was made. Ask again. */
     VIEW_CHANGED,
-    /** The answer did not pass the last check and was thrown away. */
+    /** The answer did not pass its last check and was not sent. Tell the operator the request id; this is a fault of the service. */
     ANSWER_WITHHELD,
-    /** A subscription that came over HTTP. */
+    /** A subscription came over HTTP. Subscribe over a WebSocket, or ask the query of the same name. */
     WEBSOCKET_REQUIRED,
-    /** A document that is not valid GraphQL, or not for this schema. */
+    /** The document is not valid GraphQL, or does not fit this schema. Correct it at the place in the message. */
     QUERY_INVALID
 }

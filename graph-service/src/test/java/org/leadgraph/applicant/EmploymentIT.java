@@ -119,7 +119,7 @@ class EmploymentIT {
     }
 
     @Test
-    @DisplayName("V21, Q-05 a hidden record cannot be challenged, nor one for an applicant without consent")
+    @DisplayName("INV-21, Q-05 a hidden record cannot be challenged, nor one for an applicant without consent")
     void refusedChallenges() {
         service.data("-:ann@avon", CONSENT, consent("2024-03-01", "2024-03-02"));
         assertThat(service.refusal("J:ann@avon", CHALLENGE, Map.of("record", COVE, "applicant", EmptyService.APPLICANT)))

@@ -71,7 +71,7 @@ class CostlyTextsIT {
     private long longest;
 
     @Test
-    @DisplayName("D1 what costs too much is refused or ends at its bound, whatever makes it cost, and the next statement is served")
+    @DisplayName("INV-56 what costs too much is refused or ends at its bound, whatever makes it cost, and the next statement is served")
     void ends() {
         Random random = new Random(9);
         try (Driver driver = GraphDatabase.driver(service.bean(BoltEntrance.class).uri(),

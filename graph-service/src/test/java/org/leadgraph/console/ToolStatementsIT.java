@@ -84,7 +84,7 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("V28 tools are told the published schema: the names of records, links and agencies; none of scopes or policy, and not what there is")
+    @DisplayName("INV-28 tools are told the published schema: the names of records, links and agencies; none of scopes or policy, and not what there is")
     void tellsThePublishedSchema() {
         SystemGraph graph = service.bean(SystemGraph.class);
         try (Driver driver = driver()) {
@@ -104,7 +104,7 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("P-06, S7 a tool's own count of everything is nobody's search and is refused; a text that is only like one of a tool goes the way of a search")
+    @DisplayName("P-06, INV-51 a tool's own count of everything is nobody's search and is refused; a text that is only like one of a tool goes the way of a search")
     void refusesWhatIsLikeThem() {
         try (Driver driver = driver()) {
             for (String statement : List.of(BROWSER_COUNTS, "CALL dbms.components()", "SHOW DATABASES YIELD *", "SHOW USERS",

@@ -25,7 +25,7 @@ class DeliveryTests {
     private final CountDownLatch sending = new CountDownLatch(1);
 
     @Test
-    @DisplayName("V42 no answer is made while the one before waits for its client; a client that takes none in time hears so")
+    @DisplayName("INV-42 no answer is made while the one before waits for its client; a client that takes none in time hears so")
     void waitsForTheClient() throws InterruptedException {
         WebSocketSession session = Delivery.noted(session());
         Delivery.done(attributes, SHORT).block();

@@ -184,6 +184,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("INV-10, INV-50 a record that belongs to another owner is refused")
     void refusesARecordOfAnotherOwner() {
         load(TestSource.small());
 
@@ -279,7 +280,7 @@ class LoaderIT {
     }
 
     @Test
-    @DisplayName("V9 loading a file again lifts no suspension")
+    @DisplayName("INV-9 loading a file again lifts no suspension")
     void keepsASuspension() {
         load(TestSource.small());
         database.graph().write("MATCH (u:User {userId: 'ann@oak'}) SET u.status = 'SUSPENDED'", Map.of());
@@ -304,6 +305,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("INV-10, INV-50 a feed of one agency brings only its own records and links")
     void feedOfOneAgencyBringsOnlyItsOwnRecordsAndLinks() {
         load(TestSource.small());
 

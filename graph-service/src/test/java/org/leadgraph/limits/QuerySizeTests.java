@@ -41,7 +41,7 @@ class QuerySizeTests {
     private record Asked(String document, Map<String, Object> variables, BigInteger cost, int depth) {}
 
     @Test
-    @DisplayName("G1 fields of the highest cost side by side are refused, however many there are")
+    @DisplayName("INV-57 fields of the highest cost side by side are refused, however many there are")
     void refusesCostlyFieldsSideBySide() {
         String costly = "incidents(first:100){nodes{people(first:100){nodes{incidents(first:100){nodes{people(first:100){nodes"
                 + "{incidents(first:100){nodes{id}}}}}}}}}}";
@@ -54,7 +54,7 @@ class QuerySizeTests {
     }
 
     @Test
-    @DisplayName("G1 documents of any shape are refused exactly when they cost more than they may, or are nested too deep")
+    @DisplayName("INV-57 documents of any shape are refused exactly when they cost more than they may, or are nested too deep")
     void reckonsLikeNumbersWithoutEnd() {
         Random random = new Random(SEED);
         Map<String, Integer> refused = new HashMap<>();
@@ -73,7 +73,7 @@ class QuerySizeTests {
     }
 
     @Test
-    @DisplayName("G1 a page as large as a number can be, a page below nothing and a list of ids cost what they say")
+    @DisplayName("INV-57 a page as large as a number can be, a page below nothing and a list of ids cost what they say")
     void countsWhatArgumentsSay() {
         assertThat(isRefused("query($n: Int!) { search { people(first: $n) { nodes { id } } } }", Map.of("n", Integer.MAX_VALUE))).isTrue();
         assertThat(isRefused("{ search { people(first: -2147483648) { nodes { id } } } }", Map.of())).isFalse();
@@ -83,7 +83,7 @@ class QuerySizeTests {
     }
 
     @Test
-    @DisplayName("G1 fragments that double at each step end at a limit, and not in counting")
+    @DisplayName("INV-57 fragments that double at each step end at a limit, and not in counting")
     void endsWithFragmentsThatDouble() {
         String fragments = IntStream.range(0, 40)
                 .mapToObj(i -> "fragment f" + i + " on SearchResult { ...f" + (i + 1) + " ...f" + (i + 1) + " }")
@@ -95,7 +95,7 @@ class QuerySizeTests {
     }
 
     @Test
-    @DisplayName("G1 a fragment counts wherever it stands, and as deep as it stands there")
+    @DisplayName("INV-57 a fragment counts wherever it stands, and as deep as it stands there")
     void countsFragmentsWhereTheyStand() {
         String people = "fragment people on Incident { people(first: 100) { nodes { incidents(first: 100) { totalCount } } } }";
         String places = IntStream.range(0, 6).mapToObj(i -> "a" + i + ": incidents { nodes { ...people } }")

@@ -18,7 +18,7 @@ import org.leadgraph.problem.LimitExceeded;
 
 class TurnsTests {
     @Test
-    @DisplayName("D1 a user has so many questions at once and no more; one that has ended makes room")
+    @DisplayName("INV-56 a user has so many questions at once and no more; one that has ended makes room")
     void boundsUsers() {
         Turns turns = new Turns(new Bounds(2, 3, 4, 16, Duration.ofMinutes(1)));
         Turn first = turns.take("ann", "avon");
@@ -32,7 +32,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("D1 an agency that asks for everything leaves turns to others")
+    @DisplayName("INV-56 an agency that asks for everything leaves turns to others")
     void boundsAgencies() {
         Turns turns = new Turns(new Bounds(2, 3, 4, 16, Duration.ofMinutes(1)));
         List<CompletableFuture<Turn>> avon = ask(turns, "avon", 5);
@@ -43,7 +43,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("D1 whose agency has the fewest turns begins next, and within an agency who came first")
+    @DisplayName("INV-56 whose agency has the fewest turns begins next, and within an agency who came first")
     void givesTheNextTurnToTheAgencyWithTheFewest() {
         Turns turns = new Turns(new Bounds(1, 9, 2, 16, Duration.ofMinutes(1)));
         List<CompletableFuture<Turn>> avon = ask(turns, "avon", 6);
@@ -61,7 +61,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("D1 an agency's many users do not take the places to wait from another agency")
+    @DisplayName("INV-56 an agency's many users do not take the places to wait from another agency")
     void leavesPlacesToWait() {
         Turns turns = new Turns(new Bounds(1, 9, 1, 3, Duration.ofMinutes(1)));
         List<CompletableFuture<Turn>> avon = ask(turns, "avon", 4);
@@ -76,7 +76,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("V35 who finds no turn hears the same in the same words, whether others or the own agency have them all")
+    @DisplayName("INV-35 who finds no turn hears the same in the same words, whether others or the own agency have them all")
     void saysNothingOfOthers() {
         Turns own = new Turns(new Bounds(1, 1, 2, 9, Duration.ZERO));
         own.take("art", "avon");
@@ -99,7 +99,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("D1 whatever happens, no bound is passed, nobody waits while there is room, and nothing is kept in the end")
+    @DisplayName("INV-56 whatever happens, no bound is passed, nobody waits while there is room, and nothing is kept in the end")
     void keepsItsBoundsWhateverHappens() {
         Random random = new Random(9);
         Bounds bounds = new Bounds(3, 4, 7, 5, Duration.ofMinutes(1));

@@ -38,7 +38,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("G-02, G-04, V31, V44 a running subscription loses a record when the agreement ends, and gets it back with a new one; each answer is in the log")
+    @DisplayName("G-02, G-04, INV-31, INV-44 a running subscription loses a record when the agreement ends, and gets it back with a new one; each answer is in the log")
     void losesTheRecordWithTheAgreement() {
         try (Socket socket = Socket.of(service, "ann@avon")) {
             socket.subscribe("w", WATCH, IDS);
@@ -84,7 +84,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("P-05, V31, V32 whether others act or not: the messages of a subscription, what the log holds of it and what its agency reads there are the same")
+    @DisplayName("P-05, INV-31, INV-32 whether others act or not: the messages of a subscription, what the log holds of it and what its agency reads there are the same")
     void isTheSameWhetherOthersActOrNot() {
         List<String> quiet = watchedWhile(() -> {
         });
@@ -153,7 +153,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("G-04, V31, S10 hidden records and ids that there are not are watched alike: the messages are the same, whatever happens to the hidden ones")
+    @DisplayName("G-04, INV-31, INV-21 hidden records and ids that there are not are watched alike: the messages are the same, whatever happens to the hidden ones")
     void hiddenIsUnknown() {
         try (Socket hidden = Socket.of(service, "ann@avon"); Socket unknown = Socket.of(service, "ann@avon")) {
             hidden.subscribe("w", WATCH, List.of(COVE, AVON_GUN));
@@ -178,7 +178,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("V44, V47, G-04 with the caller's standing the subscription ends, and nothing is shown that was not there for a query")
+    @DisplayName("INV-44, INV-47, G-04 with the caller's standing the subscription ends, and nothing is shown that was not there for a query")
     void endsWithTheStanding() {
         try (Socket socket = Socket.of(service, "ann@avon")) {
             socket.subscribe("w", WATCH, IDS);

@@ -73,7 +73,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("V42 an answer under a view that changed meanwhile is thrown away and asked anew, once")
+    @DisplayName("INV-42 an answer under a view that changed meanwhile is thrown away and asked anew, once")
     void asksAnewWhenTheViewChanged() {
         WebGraphQlResponse answer = ask(CASES, new Log(() -> partner("SUSPENDED")));
 
@@ -82,7 +82,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("V42 when the view changes again, nothing is shown")
+    @DisplayName("INV-42 when the view changes again, nothing is shown")
     void givesUpWhenTheViewKeepsChanging() {
         WebGraphQlResponse answer = ask(CASES, new Log(() -> partner(logged.isEmpty() ? "SUSPENDED" : "ACTIVE")));
 
@@ -105,7 +105,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("S14 an answer that holds a record outside the view is withheld as a whole, with an alarm")
+    @DisplayName("INV-53 an answer that holds a record outside the view is withheld as a whole, with an alarm")
     void withholdsAnAnswerWithAStrayRecord() {
         WebGraphQlInterceptor faulty = (request, chain) -> chain.next(request).doOnNext(answer -> search(answer).disclose(new Stray()));
 
@@ -118,7 +118,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("V49, A1 without a log entry there is no answer")
+    @DisplayName("INV-49 without a log entry there is no answer")
     void answersNothingWhenTheLogFails() {
         WebGraphQlResponse answer = ask(CASES, new Log(() -> {
         }) {
@@ -133,7 +133,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("A3 a search that the graph ended shows nothing and has its outcome in the log")
+    @DisplayName("INV-55 a search that the graph ended shows nothing and has its outcome in the log")
     void logsTheEndOfASearchThatFailed() {
         WebGraphQlInterceptor failing = (request, chain) -> chain.next(request)
                 .doOnNext(answer -> assertThatThrownBy(() -> search(answer).graph().run("RETURN 1 / 0 AS one", Map.of(), row -> row))
@@ -148,7 +148,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("A3 a search that broke off before it was answered has its outcome in the log too")
+    @DisplayName("INV-55 a search that broke off before it was answered has its outcome in the log too")
     void logsTheEndOfASearchThatBrokeOff() {
         WebGraphQlInterceptor broken = (request, chain) -> chain.next(request).map(answer -> {
             throw new IllegalStateException("the caller left");
@@ -161,7 +161,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("D1, V35 a user's questions over the bound are refused before anything is read, those of another agency are answered, and room is made when one ends")
+    @DisplayName("INV-56, INV-35 a user's questions over the bound are refused before anything is read, those of another agency are answered, and room is made when one ends")
     void boundsWhatIsAskedAtOnce() {
         turns = new QuestionTurns(new Turns.Bounds(1, 1, 2, 0, Duration.ofMinutes(1)),
                 user -> user.equals("athena@il-sample") ? "il-sample" : "another", Clock.systemUTC());

@@ -59,7 +59,7 @@ class SearchRulesIT {
     }
 
     @Test
-    @DisplayName("V2, V4 reference data is there for every caller who has a view, without opening a search, and for nobody else")
+    @DisplayName("INV-2, INV-4 reference data is there for every caller who has a view, without opening a search, and for nobody else")
     void showsReferenceDataToCallersInGoodStanding() {
         String reference = "{ agencies { name } agency(ori: \"IL9001010\") { name } }";
 
@@ -85,7 +85,7 @@ class SearchRulesIT {
     }
 
     @Test
-    @DisplayName("G1 depth bombs, aliases and costly documents are refused")
+    @DisplayName("INV-57 depth bombs, aliases and costly documents are refused")
     void refusesDocumentsThatAskForTooMuch() {
         String nested = "id";
         for (int i = 0; i < 8; i++) {
@@ -104,7 +104,7 @@ class SearchRulesIT {
     }
 
     @Test
-    @DisplayName("V25 a cursor is good for one list and one caller")
+    @DisplayName("INV-25 a cursor is good for one list and one caller")
     void refusesCursorsOfOthers() {
         String people = "query($after: String) { search { people(first: 1, after: $after) { pageInfo { endCursor } } } }";
         String cursor = athena.data(people).at("/search/people/pageInfo/endCursor").asString();

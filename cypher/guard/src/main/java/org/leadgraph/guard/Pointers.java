@@ -23,7 +23,7 @@ import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
 
 /**
- * Finds yellow records: they exist outside the view, and of each only its id, its owner and whom to ask may be told (V13, L-06).
+ * Finds yellow records: they exist outside the view, and of each only its id, its owner and whom to ask may be told (INV-13, L-06).
  */
 final class Pointers {
     /** Most pointers that one exact search tells; more would be an enumeration. */

@@ -47,7 +47,7 @@ final class ScopeLabels {
         return number <= HIGHEST && name(number).equals(label) ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
-    /** Whether a node with these labels exists for the view: it has exactly one scope (V3, V10), and the view shows it. */
+    /** Whether a node with these labels exists for the view: it has exactly one scope (INV-3, INV-10), and the view shows it. */
     boolean isGreen(TokenSet labels, View view) {
         int scope = scopeOf(labels);
         return scope != NOT_A_SCOPE && view.isGreen(scope);
@@ -68,7 +68,7 @@ final class ScopeLabels {
         return found;
     }
 
-    /** The one scope of a node; empty when it has none or several: a scope that the policy does not know counts as well (V3). */
+    /** The one scope of a node; empty when it has none or several: a scope that the policy does not know counts as well (INV-3). */
     static OptionalInt scopeOf(Node node) {
         OptionalInt found = OptionalInt.empty();
         for (Label label : node.getLabels()) {
