@@ -48,7 +48,7 @@ final class Admission {
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
                     "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
-                    "V4");
+                    "INV-4");
         }
         if (!act.terms().people()) {
             throw new NotPermitted(ActProblem.ROLE_REQUIRED, "The service does this by itself; no role lets a person do it.", act.rule());
@@ -73,7 +73,7 @@ final class Admission {
         List<Boolean> owner = graph.run(OWNER, Map.of("agencyId", program.agencyId()));
         if (owner.isEmpty() || act.terms().needs() == Terms.Needs.ACCESS && !owner.getFirst()) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING, "The " + program.inPlaceOfUserId()
-                    + " acts in the name of an agency that is unknown or has no access, so it does nothing.", "V4");
+                    + " acts in the name of an agency that is unknown or has no access, so it does nothing.", "INV-4");
         }
         return new Actor(program.inPlaceOfUserId(), program.agencyId(), "", Set.of());
     }

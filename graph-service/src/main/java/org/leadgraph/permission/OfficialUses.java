@@ -24,7 +24,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
-/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (V48). */
+/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (INV-48). */
 @Service
 class OfficialUses {
     /** R-09, shown with every exigent use. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of links between records: the relationship types of the graph, named as they are there. */
 public enum LinkKind implements LoadFile {
-    /** Two exhibits that look alike, fired by one gun perhaps. The one fact in which owners meet, so it crosses them (V16). */
+    /** Two exhibits that look alike, fired by one gun perhaps. The one fact in which owners meet, so it crosses them (INV-16). */
     NIBIN_LEAD(List.of(CASING, TEST_FIRE), List.of(CASING, TEST_FIRE), "leadNumber", required("leadNumber", text()),
             required("status", oneOf("LEAD", "HIT", "NOT_CONFIRMED", "INCONCLUSIVE")), required("createdAt", new Value.Moment()),
             required("updatedAt", new Value.Moment()), required("version", new Value.Count()), optional("confirmingAgency", longText())),
@@ -101,7 +101,7 @@ public enum LinkKind implements LoadFile {
 
     /**
      * Whether a pointer to a yellow record may be shown beside a record at its other end. Not for what is taken to be the same: that is not said by an owner but
-     * found by matching names, birth dates and places, and a pointer would tell that somebody's yellow record has the same (V13).
+     * found by matching names, birth dates and places, and a pointer would tell that somebody's yellow record has the same (INV-13).
      */
     public boolean pointed() {
         return this != SAME_AS;
