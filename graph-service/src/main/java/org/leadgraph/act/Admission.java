@@ -15,7 +15,7 @@ final class Admission {
     private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
 
     private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("act/account",
-            row -> new Account(String.valueOf(row.text("agencyId")), String.valueOf(row.text("ori")), row.flag("active"),
+            row -> new Account(row.text("agencyId"), row.text("ori"), row.flag("active"),
                     row.flag("inStanding"), row.flag("agencyActive"), row.texts("roles")));
     private static final NamedQuery<Boolean> OWNER = NamedQuery.of("act/owner", row -> row.flag("active"));
 
@@ -47,7 +47,7 @@ final class Admission {
                 && (needs != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
                     "INV-4");
         }
         if (!act.terms().people()) {
