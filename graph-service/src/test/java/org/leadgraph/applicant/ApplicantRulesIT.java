@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.applicant.Challenges.Finding;
 import org.leadgraph.applicant.Consents.Signed;
@@ -19,6 +20,7 @@ import org.leadgraph.search.PeoplesSearches;
 import org.leadgraph.search.Search;
 
 /** Consents and challenges, asked of the services themselves. */
+@WithEmptyService
 class ApplicantRulesIT {
     private static final Initiator ANN = named("ann@avon");
     private static final LocalDate MARCH = LocalDate.of(2024, 3, 1);

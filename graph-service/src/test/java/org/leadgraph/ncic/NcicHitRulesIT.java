@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.ncic.NcicHit.Action;
@@ -23,6 +24,7 @@ import org.leadgraph.ncic.NcicHits.NewHit;
 import org.leadgraph.permission.PermissionWorld;
 
 /** Every step from every state of a hit, asked of the service itself. */
+@WithEmptyService
 class NcicHitRulesIT {
     private static final Initiator ANN = named("ann@avon");
 

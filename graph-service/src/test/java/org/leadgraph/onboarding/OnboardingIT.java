@@ -9,12 +9,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Kestrel contributes to NIBIN and has no access; Bare contributes nothing; Avon has both. Two field divisions, the NESS team with the FOD chief.
  */
+@WithEmptyService
 class OnboardingIT {
     private static final String FIELDS = " { requestId state memorandumVersion contacts { userId } next { step role } steps { step role by reason } }";
     private static final String REQUEST = "mutation($input: RequestAccessInput!) { step: requestAccess(input: $input)" + FIELDS + " }";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.PermissionAnswers.Terms;
@@ -24,6 +25,7 @@ import org.leadgraph.search.PeoplesSearches;
 import org.leadgraph.search.Search;
 
 /** From a request to a use, asked of the services themselves. */
+@WithEmptyService
 class PermissionRulesIT {
     private static final Initiator CONTACT = named("contact@brook");
     private static final OffsetDateTime LONG_AHEAD = OffsetDateTime.of(2199, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

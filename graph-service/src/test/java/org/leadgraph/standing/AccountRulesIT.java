@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.standing.StandingRecords.Kind;
@@ -19,6 +20,7 @@ import org.leadgraph.standing.StandingRecords.StandingRecord;
 import org.leadgraph.standing.SystemsOffice.UserAgreementInput;
 
 /** Who decides about which account, asked of the services themselves. */
+@WithEmptyService
 class AccountRulesIT {
     private static final Initiator ADAM = named("adam@avon");
     private static final Initiator NAN = named("nan@kestrel");
