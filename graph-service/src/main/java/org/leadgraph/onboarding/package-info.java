@@ -3,7 +3,8 @@
  * is one table, {@link org.leadgraph.onboarding.AccessPath}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"access", "act", "graph", "policy", "problem", "standing"})
+@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"access", "act", "graph", "policy", "problem", "standing",
+        "visibility"})
 package org.leadgraph.onboarding;
 
 import org.jspecify.annotations.NullMarked;

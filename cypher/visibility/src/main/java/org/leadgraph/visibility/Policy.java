@@ -70,6 +70,16 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
                 boolean leadPointerYellow, Set<String> partners) {
             this(agencyId, level, kind, mode, active, rejectsJ, leadPointerYellow, partners, false);
         }
+
+        /** The same with these partners. */
+        public Agency withPartners(Set<String> others) {
+            return new Agency(agencyId, level, kind, mode, active, rejectsJ, leadPointerYellow, others, bandsOnly);
+        }
+
+        /** The same in this mode. */
+        public Agency withMode(SharingMode other) {
+            return new Agency(agencyId, level, kind, other, active, rejectsJ, leadPointerYellow, partners, bandsOnly);
+        }
     }
 
     /**
@@ -101,6 +111,11 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
         /** A scope that is not held. */
         public Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases) {
             this(number, agencyId, dataClass, audience, colour, releases, List.of());
+        }
+
+        /** The same with this colour. */
+        public Scope withColour(Colour other) {
+            return new Scope(number, agencyId, dataClass, audience, other, releases, heldWith);
         }
     }
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.kernel.AllowedTokens;
 import org.leadgraph.guard.kernel.GuardedDatabase;
 import org.leadgraph.guard.kernel.ScopeLabels;
-import org.leadgraph.guard.policy.PolicyGraph;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.View;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -36,6 +36,7 @@ final class Pointers {
 
     private static final RelationshipType[] LINKS = AllowedTokens.RELATIONSHIP_TYPES.stream().filter(type -> !type.equals(SAME_AS))
             .map(RelationshipType::withName).toArray(RelationshipType[]::new);
+    private static final Label AGENCY = Label.label(PolicyGraph.AGENCY);
     private static final RelationshipType NIBIN_LEAD = RelationshipType.withName("NIBIN_LEAD");
 
     /** The keys that yellow records may be found by, and the labels that have them. */
@@ -114,7 +115,7 @@ final class Pointers {
     }
 
     private Pointer pointer(Node record, Policy.Scope scope, @Nullable String beside, @Nullable String linkKind) {
-        Node agency = transaction.findNode(PolicyGraph.AGENCY, "agencyId", scope.agencyId());
+        Node agency = transaction.findNode(AGENCY, PolicyGraph.AGENCY_ID, scope.agencyId());
         String contact = agency == null ? null : (String) agency.getProperty("pointOfContact", null);
         return new Pointer(RecordNodes.id(record), scope.agencyId(), contact, beside, linkKind);
     }

@@ -58,8 +58,8 @@ class PoliciesTests {
         }
 
         @Override
-        public Applied applied() {
-            return new Applied(identity, committed, closed);
+        public AppliedTransactions applied() {
+            return new AppliedTransactions(identity, committed, closed);
         }
 
         @Override
