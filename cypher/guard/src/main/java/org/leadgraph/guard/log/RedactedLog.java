@@ -6,8 +6,8 @@ import org.neo4j.logging.InternalLog;
 import org.neo4j.logging.Neo4jLogMessage;
 
 /**
- * A log that writes nothing of what callers asked. Of a class that is known to know nothing of questions, every word is written; of any other, that it had something to warn of, with
- * the classes of what was thrown and where. The message of a thrown object is never written, but for that of a failing disk.
+ * A log that writes nothing of what callers asked. Of a class of Neo4j's that never meets a question, every word is written; of any other only that it had
+ * something to warn of, with the classes of what was thrown and where. The message of a thrown object is never written, except that of a failing disk.
  */
 final class RedactedLog implements InternalLog {
     static final String LEFT_OUT = "The words are left out: they may hold what a caller asked.";
