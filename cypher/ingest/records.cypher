@@ -1,10 +1,10 @@
 // question: Which of these records are new or changed, and now as given, each in its scope? Nobody takes a record from its owner.
 // params: label STRING one of the domain labels; rows LIST<MAP> at most one batch, each recordId once: line, recordId, scope (its label), facts
 // returns: outcome STRING, rows INTEGER, lines LIST<INTEGER> of the input
-// source: load format, record files; V50
+// source: load format, record files; INV-50
 UNWIND $rows AS row
 // Any label: an id that another kind of record has is taken, because records are asked for by id alone.
-OPTIONAL MATCH (old:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: row.recordId})
+OPTIONAL MATCH (old:AnyRecord {recordId: row.recordId})
 WITH row, old,
   CASE
     WHEN old IS NULL THEN 'CREATED'

@@ -1,8 +1,8 @@
 // question: Beside which records, and under which numbers, could the guard show a pointer to this record?
-// params: id STRING; most INTEGER, at most 2,000
+// params: id STRING; most INTEGER, at most 2,000; keys LIST<STRING> the properties by which pointers are found
 // returns: besideIds LIST<STRING>, keys LIST<STRING>; one row, none for an unknown id. For the guard's own decision, never for an answer.
 // source: L-06
-MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: $id})
+MATCH (record:AnyRecord {recordId: $id})
 CALL (record) {
   OPTIONAL MATCH (record)-[link]-(beside)
   WHERE beside.recordId IS NOT NULL AND type(link) <> 'SAME_AS'
@@ -11,4 +11,4 @@ CALL (record) {
   LIMIT $most
   RETURN collect(besideId) AS besideIds
 }
-RETURN besideIds, [key IN [record.caseNumber, record.exhibitNumber, record.serial, record.traceId] WHERE key IS NOT NULL] AS keys
+RETURN besideIds, [key IN $keys WHERE record[key] IS NOT NULL | record[key]] AS keys

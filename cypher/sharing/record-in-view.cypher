@@ -2,5 +2,5 @@
 // params: id STRING
 // returns: record NODE; one row, none when it is not there for the caller
 // source: binding decision 12
-MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: $id})
+MATCH (record:AnyRecord {recordId: $id})
 RETURN record

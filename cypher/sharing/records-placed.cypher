@@ -3,7 +3,7 @@
 // returns: records INTEGER
 // source: L-04
 UNWIND $ids AS id
-MATCH (record:Shooting|FirearmRecovery|Casing|TestFire|Firearm|Trace|TraceDetail|Person|Location {recordId: id})
+MATCH (record:AnyRecord {recordId: id})
 REMOVE record:$([label IN labels(record) WHERE label =~ 'S[0-9]+' AND label <> $scope])
 SET record:$($scope)
 RETURN count(DISTINCT record) AS records

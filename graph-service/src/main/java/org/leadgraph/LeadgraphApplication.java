@@ -1,5 +1,6 @@
 package org.leadgraph;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration;
@@ -7,6 +8,7 @@ import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jReactiveAutoCo
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jReactiveRepositoriesAutoConfiguration;
 import org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jRepositoriesAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributorAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** The Leadgraph service: GraphQL over the guarded graph. */
 @SpringBootApplication(exclude = {
@@ -20,5 +22,10 @@ public class LeadgraphApplication {
         SpringApplication application = new SpringApplication(LeadgraphApplication.class);
         application.addListeners(new BeforeStart());
         application.run(args);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

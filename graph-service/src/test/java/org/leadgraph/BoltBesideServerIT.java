@@ -36,7 +36,7 @@ class BoltBesideServerIT {
     Path directory;
 
     @Test
-    @DisplayName("H-06, S15 people come in over Bolt beside the service, see their own view of the server, and nothing of theirs reaches the server itself")
+    @DisplayName("H-06, INV-52 people come in over Bolt beside the service, see their own view of the server, and nothing of theirs reaches the server itself")
     void letsPeopleInBesideTheService() {
         try (GuardedGraph server = GuardedGraph.start(directory.resolve("server"), Accounts.of(SYSTEM, READER), 0);
                 ConfigurableApplicationContext service = service(server)) {

@@ -45,7 +45,8 @@ class ModularityTests {
                 .and(resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.agency", "org.leadgraph.audit", "org.leadgraph.ingest",
                         "org.leadgraph.act", "org.leadgraph.policy", "org.leadgraph.sharing", "org.leadgraph.onboarding",
                         "org.leadgraph.standing",
-                        "org.leadgraph.permission", "org.leadgraph.disclosure", "org.leadgraph.alert", "org.leadgraph.saved")
+                        "org.leadgraph.permission", "org.leadgraph.applicant", "org.leadgraph.disclosure", "org.leadgraph.live",
+                        "org.leadgraph.saved")
                         .negate()))
                 .should()
                 .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.type(SystemGraph.class))
@@ -70,6 +71,14 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.leadgraph.guard..").and(belongToAnyOf(GuardedGraph.class, Accounts.class,
                         BoltDoor.class, QueryCheck.class).negate()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheDemoKnowsTheInventedPeople() {
+        noClasses().that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.demo", "org.leadgraph.seed..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.seed.."))
                 .check(CLASSES);
     }
 

@@ -40,7 +40,7 @@ class SchemaTests {
 
     @Test
     void aSubscriptionIsTheQueryOfTheSameName() throws IOException {
-        String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/alert.graphqls"));
+        String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/live.graphqls"));
         Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class)
                 .stream()
                 .collect(Collectors.toMap(ObjectTypeDefinition::getName, type -> type.getFieldDefinitions().stream()

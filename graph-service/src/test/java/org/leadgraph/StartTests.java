@@ -36,7 +36,7 @@ class StartTests {
             "leadgraph.access.largest-body | -1KB | leadgraph.access.largest-body is -1024B, which is too small. | more than zero",
             "leadgraph.console.rows | many | The value of leadgraph.console.rows is none that it can have: it takes a whole number, like 20. | Correct it",
             "leadgraph.console.enabled | perhaps | The value of leadgraph.console.enabled is none that it can have: it takes true or false. | Correct it",
-            "leadgraph.ingest.scale | huge | The value of leadgraph.ingest.scale is none that it can have: it takes one of [DEMO, CITY]. | Correct it",
+            "leadgraph.demo.scale | huge | The value of leadgraph.demo.scale is none that it can have: it takes one of [DEMO, CITY]. | Correct it",
             "leadgraph.graph.bolt-port | 70000 | leadgraph.graph.bolt-port is 70000, and the highest port is 65535. | Correct it"})
     void refusesASettingThatIsNone(String name, String value, String sentence, String remedy) {
         assertThatThrownBy(() -> settings(Map.of(name, value)).check()).isInstanceOfSatisfying(RefusedToStart.class, refused -> {

@@ -1,45 +1,24 @@
 package org.leadgraph.act;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A kind of act.
- *
- * @param name
- *            as it stands in the log, in upper snake case; never used again for something else
- * @param roles
- *            who may: any one of these; everybody in good standing when it is empty
- * @param rule
- *            id of the requirement that gives it to them
- * @param beforeAccess
- *            whether it may be done for an agency that has no access yet
- * @param ofOneself
- *            whether it mends the own standing, so that an account without it may do it too
+ * Something that can be done beside searching. Each module lists its acts in one enum, with who may do them; {@code docs/roles.md} is made from these lists.
  */
-public record Act(String name, Set<Role> roles, String rule, boolean beforeAccess, boolean ofOneself) {
-    public Act {
-        roles = Set.copyOf(roles);
+public interface Act {
+    /** As it stands in the search log, in upper snake case; never used again for something else. */
+    String name();
+
+    /** Who may do it, how far it reaches, and what gives them that. */
+    Terms terms();
+
+    /** Who may: any one of these; everybody in good standing when it is empty. */
+    default Set<Role> roles() {
+        return terms().roles();
     }
 
-    /** Of users whose agency has access. */
-    public static Act of(String name, String rule, Role... roles) {
-        return new Act(name, setOf(roles), rule, false, false);
-    }
-
-    /** Of users whose agency may still be waiting for access. */
-    public static Act beforeAccess(String name, String rule, Role... roles) {
-        return new Act(name, setOf(roles), rule, true, false);
-    }
-
-    /** Of every user who has an account, whatever its standing, about nobody but that user. */
-    public static Act ofOneself(String name, String rule) {
-        return new Act(name, Set.of(), rule, true, true);
-    }
-
-    private static Set<Role> setOf(Role... roles) {
-        Set<Role> set = EnumSet.noneOf(Role.class);
-        set.addAll(Set.of(roles));
-        return set;
+    /** Id of the requirement that gives it to them. */
+    default String rule() {
+        return terms().rule();
     }
 }

@@ -2,8 +2,8 @@ package org.leadgraph.act;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Question;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Question;
 
 /** Keeps who did what. Declared here, where it is needed; kept by the module {@code audit}. */
 public interface ActLog {

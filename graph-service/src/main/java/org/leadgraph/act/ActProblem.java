@@ -3,8 +3,11 @@ package org.leadgraph.act;
 import org.leadgraph.problem.ProblemCode;
 
 enum ActProblem implements ProblemCode {
-    /** The account is unknown, suspended, or its standing has run out; or its agency has no access. */
+    /**
+     * The account is unknown or suspended, its training or checks have run out, or its agency has no access.
+     * Ask {@code myStanding} what is missing and who can put it right.
+     */
     NOT_IN_GOOD_STANDING,
-    /** The act belongs to another role. */
+    /** The act belongs to a role that the account does not hold. Ask somebody who holds the role in the message. */
     ROLE_REQUIRED
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.Search;
 import org.leadgraph.visibility.VisibilityRules;
 import org.springframework.stereotype.Service;
 
@@ -90,11 +90,11 @@ public class Acts {
     private static Actor actor(String userId, List<Account> accounts, Act act) {
         boolean good = accounts.size() == 1 && accounts.getFirst().active() && accounts.getFirst().inStanding()
                 && VisibilityRules.isAuthorised(accounts.getFirst().ori())
-                && (act.beforeAccess() || accounts.getFirst().agencyActive());
-        if (!good && !(act.ofOneself() && accounts.size() == 1)) {
+                && (act.terms().needs() != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
+        if (!good && !(act.terms().needs() == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
                     "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
-                    "V4");
+                    "INV-4");
         }
         Account account = accounts.getFirst();
         Set<Role> roles = rolesNamed(account.roles());

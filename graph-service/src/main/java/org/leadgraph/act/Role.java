@@ -34,6 +34,15 @@ public enum Role {
     /** CJIS systems officer: delegates and suspends (U-01, U-03). */
     CJIS_SYSTEMS_OFFICER;
 
+    /** How far the office reaches where an act says nothing else. */
+    public Reach reach() {
+        return switch (this) {
+            case ATF_CONTACT, ATF_GROUP_SUPERVISOR, SPECIAL_AGENT_IN_CHARGE -> Reach.OWN_DIVISION;
+            case NESS_TEAM, FOD_CHIEF, CJIS_SYSTEMS_OFFICER -> Reach.EVERY_AGENCY;
+            default -> Reach.OWN_AGENCY;
+        };
+    }
+
     /** The role in a sentence. */
     public String inWords() {
         return switch (this) {

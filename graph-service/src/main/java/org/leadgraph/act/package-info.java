@@ -3,7 +3,7 @@
  * act, does an act wholly or not at all, one after another, and has it in the log before its answer leaves.
  */
 @NullMarked
-@ApplicationModule(displayName = "Act", allowedDependencies = {"access", "graph", "problem", "visibility"})
+@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "identity", "problem", "search", "visibility"})
 package org.leadgraph.act;
 
 import org.jspecify.annotations.NullMarked;

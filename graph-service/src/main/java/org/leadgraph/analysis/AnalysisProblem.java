@@ -3,10 +3,10 @@ package org.leadgraph.analysis;
 import org.leadgraph.problem.ProblemCode;
 
 enum AnalysisProblem implements ProblemCode {
-    /** More than one answer may rank. */
+    /** More was asked for than one ranking may hold. Ask for as many as the message says. */
     FIRST_LIMIT,
-    /** More links than can be measured at once. */
+    /** There are more links than can be measured at once. Narrow the time with {@code occurredFrom} and {@code occurredBefore}. */
     ANALYSIS_TOO_LARGE,
-    /** A time span that ends before it begins. */
+    /** The time span ends before it begins. Exchange its two ends. */
     SPAN_INVALID
 }

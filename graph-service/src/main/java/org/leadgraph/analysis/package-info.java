@@ -3,7 +3,7 @@
  * tells of all of them.
  */
 @NullMarked
-@ApplicationModule(displayName = "Analysis", allowedDependencies = {"access", "graph", "link", "problem"})
+@ApplicationModule(displayName = "Analysis", allowedDependencies = {"graph", "link", "problem", "search"})
 package org.leadgraph.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.AccessProblem;
+import org.leadgraph.identity.IdentityProblem;
 import org.leadgraph.problem.GraphUnavailable;
 
 /**
@@ -16,6 +16,6 @@ public final class AuditUnavailable extends GraphUnavailable {
     }
 
     AuditUnavailable(String message, @Nullable Throwable cause) {
-        super(AccessProblem.SEARCH_LOG_UNAVAILABLE, message, cause);
+        super(IdentityProblem.SEARCH_LOG_UNAVAILABLE, message, cause);
     }
 }

@@ -3,10 +3,10 @@ package org.leadgraph.audit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Question;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.ActLog;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Question;
 import org.springframework.stereotype.Component;
 
 /** Keeps acts in the log beside the searches. */

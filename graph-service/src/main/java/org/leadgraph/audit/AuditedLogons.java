@@ -1,6 +1,6 @@
 package org.leadgraph.audit;
 
-import org.leadgraph.access.LogonLog;
+import org.leadgraph.identity.LogonLog;
 import org.springframework.stereotype.Component;
 
 /** Keeps logons in the log. One that is accepted or refused is durable before its bearer hears of it; it comes once a token, and refusals are bounded. */

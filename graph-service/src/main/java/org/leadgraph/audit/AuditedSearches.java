@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Purpose;
-import org.leadgraph.access.Question;
-import org.leadgraph.access.SearchLog;
 import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Purpose;
+import org.leadgraph.search.Question;
+import org.leadgraph.search.SearchLog;
 import org.springframework.stereotype.Component;
 
 /**

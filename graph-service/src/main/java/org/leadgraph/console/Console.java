@@ -5,27 +5,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.AnswerRelease;
-import org.leadgraph.access.AnswerRelease.Verdict;
-import org.leadgraph.access.Search;
-import org.leadgraph.access.Turns;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.guard.text.QueryCheck;
 import org.leadgraph.guard.text.QueryCheck.Language;
+import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.AnswerRelease;
+import org.leadgraph.search.AnswerRelease.Verdict;
+import org.leadgraph.search.Search;
 
 /** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
 public final class Console implements AutoCloseable {
-    private static final Act ASK = Act.of("CYPHER_ASK", "H-06", Role.ANALYST);
-    private static final Act RUN = Act.of("LIBRARY_RUN", "H-06");
 
     /** After its bound the database looks ten times a second for what is to end; the rest is for a machine that is busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -71,7 +67,7 @@ public final class Console implements AutoCloseable {
      */
     public PlainAnswer run(Search search, String statement, Map<String, Object> parameters) {
         QueryCheck.Checked query = inLibrary.computeIfAbsent(statement, text -> requireOpen(text, Language.CYPHER_25));
-        return plain(read(library, search, acts.actor(search, RUN), query, parameters));
+        return plain(read(library, search, acts.actor(search, ConsoleAct.LIBRARY_RUN), query, parameters));
     }
 
     /**
@@ -156,7 +152,7 @@ public final class Console implements AutoCloseable {
                     "Cypher of one's own is closed here; the operator opens it with leadgraph.console.enabled. Ask `libraryQueries` what there is instead.",
                     "H-06");
         }
-        return acts.actor(search, ASK);
+        return acts.actor(search, ConsoleAct.CYPHER_ASK);
     }
 
     /** What runs in place of a statement, when it may run. */

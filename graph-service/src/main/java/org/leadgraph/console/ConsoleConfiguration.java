@@ -1,7 +1,7 @@
 package org.leadgraph.console;
 
-import org.leadgraph.access.AnswerRelease;
 import org.leadgraph.act.Acts;
+import org.leadgraph.search.AnswerRelease;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,18 +3,24 @@ package org.leadgraph.console;
 import org.leadgraph.problem.ProblemCode;
 
 enum ConsoleProblem implements ProblemCode {
-    /** The text asks for something that is not open to callers. */
+    /**
+     * The statement uses something that callers may not use.
+     * Use instead what the message names, at its line and column; docs/cypher.md has the list.
+     */
     CYPHER_REFUSED,
-    /** The request is not one that the door understands. */
+    /** The request is not of the form that this door takes. Send the form in the message. */
     REQUEST_INVALID,
-    /** A parameter is not fit. */
+    /** The parameters are malformed or too large. Send an object with a value for each parameter's name. */
     PARAMETERS_INVALID,
-    /** The operator has not opened the console. */
+    /** The operator has not opened the service to callers' own Cypher. Use GraphQL or the library. */
     CONSOLE_CLOSED,
-    /** A query runs on beyond its bound, and no other begins. */
+    /** A query runs on past its time limit, so no other is started. Try again in a minute; the operator has an alarm. */
     CONSOLE_SHUT,
-    /** A query that is not alone in its document. */
+    /** Another field stands beside the query in its document. Send the other fields in requests of their own. */
     QUERY_NOT_ALONE,
-    /** There is more than an answer may hold, at a door that cannot say so beside the answer. */
+    /**
+     * The result is larger than an answer may be, and Bolt cannot say so beside it.
+     * Ask for less, in an order, with {@code SKIP} and {@code LIMIT}.
+     */
     ANSWER_CUT
 }

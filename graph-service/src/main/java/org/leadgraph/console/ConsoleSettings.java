@@ -1,7 +1,7 @@
 package org.leadgraph.console;
 
 import java.time.Duration;
-import org.leadgraph.access.Turns;
+import org.leadgraph.limits.Turns;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -1,14 +1,15 @@
 package org.leadgraph.console;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 
 /**
  * The names that the documentation gives to everybody: those of the load format, and of the agencies that own records. It says what there can be, never what
- * there is (V28).
+ * there is (INV-28).
  */
 final class PublishedSchema {
     private static final Set<String> NOT_STORED = Set.of("dataClass", "fromLabel", "from", "toLabel", "to", "latitude", "longitude");
@@ -17,21 +18,17 @@ final class PublishedSchema {
     }
 
     static List<String> labels() {
-        return Stream.concat(files().filter(LoadFormat::isRecord).map(LoadFormat::graphName), Stream.of("Agency", "Ori")).toList();
+        return Stream.concat(RecordKind.labels().stream(), Stream.of("Agency", "Ori")).toList();
     }
 
     static List<String> relationshipTypes() {
-        return Stream.concat(files().filter(LoadFormat::isRelationship).map(LoadFormat::graphName), Stream.of("BELONGS_TO")).toList();
+        return Stream.concat(LinkKind.types().stream(), Stream.of("BELONGS_TO")).toList();
     }
 
     static List<String> propertyKeys() {
-        Stream<String> columns = files().filter(file -> file.isRecord() || file.isRelationship()).flatMap(file -> file.columns().stream())
-                .filter(column -> !NOT_STORED.contains(column));
+        Stream<String> columns = Stream.<LoadFile[]>of(RecordKind.values(), LinkKind.values()).flatMap(Stream::of)
+                .flatMap(file -> file.columns().stream()).filter(column -> !NOT_STORED.contains(column));
         return Stream.concat(columns, Stream.of("point", "synthetic", "agencyId", "name", "level", "pointOfContact", "code")).distinct()
                 .toList();
-    }
-
-    private static Stream<LoadFormat> files() {
-        return Arrays.stream(LoadFormat.values());
     }
 }

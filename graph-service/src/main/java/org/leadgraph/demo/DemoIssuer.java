@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import org.leadgraph.access.TokenIssuer;
+import org.leadgraph.identity.TokenIssuer;
 
 /** Issues tokens for demo users. The key is made at the start and never leaves the process, so a restart ends every token. */
 final class DemoIssuer implements TokenIssuer {

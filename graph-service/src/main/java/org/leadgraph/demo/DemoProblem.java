@@ -4,6 +4,6 @@ import org.leadgraph.problem.ProblemCode;
 
 /** Codes of refusals of the demo's sign-in. */
 enum DemoProblem implements ProblemCode {
-    /** Nobody of that name in the demo data. */
+    /** The demo has no user of this name. Ask {@code GET /demo/users} for the names. */
     DEMO_USER_UNKNOWN
 }

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Controller;
 /** The ledger of disclosures of an agency's records (P-05): who, when, under which code and reason, as record or pointer. */
 @Controller
 class DisclosureController {
-    private static final Act LOOK = Act.of("DISCLOSURES_LOOK", "P-05", Role.AGENCY_COORDINATOR);
 
     private final Acts acts;
     private final Agencies agencies;
@@ -51,7 +48,7 @@ class DisclosureController {
     @QueryMapping
     LogPart<Shown> disclosures(@Argument @Nullable DisclosureFilter filter, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, DisclosureAct.DISCLOSURES_LOOK);
         Set<String> oris = new HashSet<>(agencies.orisOf(List.of(actor.agencyId())).getOrDefault(actor.agencyId(), List.of()));
         DisclosureFilter wanted = filter == null ? DisclosureFilter.NONE : filter;
         return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first,

@@ -3,8 +3,8 @@ package org.leadgraph.disclosure;
 import org.leadgraph.problem.ProblemCode;
 
 enum DisclosureProblem implements ProblemCode {
-    /** A page size or a period that the report does not take. */
+    /** The page size or the period is not one that the report takes. Ask for as many entries or days as the message says. */
     REPORT_LIMIT,
-    /** A position that no report gave. */
+    /** The position is not of this report, or the service was restarted since. Ask for the report from its beginning. */
     POSITION_INVALID
 }

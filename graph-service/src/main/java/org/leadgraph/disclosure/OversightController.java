@@ -12,11 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.audit.LogEvent;
 import org.leadgraph.audit.SearchOutcome;
@@ -24,6 +21,7 @@ import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -32,8 +30,6 @@ import org.springframework.stereotype.Controller;
 /** Agreements that nobody uses, and what of the log was deleted. */
 @Controller
 class OversightController {
-    private static final Act DORMANT = Act.of("DORMANT_AGREEMENTS_LOOK", "S-08", Role.AGENCY_COORDINATOR, Role.CDS_APPROVER);
-    private static final Act DELETIONS = Act.of("LOG_DELETIONS_LOOK", "P-03", Role.CJIS_SYSTEMS_OFFICER);
 
     private static final NamedQuery<String> PARTNERS = NamedQuery.of("disclosure/partners-of-agency",
             row -> String.valueOf(row.text("agencyId")));
@@ -65,7 +61,7 @@ class OversightController {
     @QueryMapping
     Dormant dormantAgreements(@Argument int days, @Argument List<String> among, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, DORMANT);
+        Actor actor = acts.actor(search, DisclosureAct.DORMANT_AGREEMENTS_LOOK);
         String own = actor.agencyId();
         if (days < 1 || days > 365) {
             throw new InvalidRequest(DisclosureProblem.REPORT_LIMIT, "`days` is 1 to 365.", "S-08");
@@ -103,7 +99,8 @@ class OversightController {
 
     @QueryMapping
     LogPart<Deletion> logDeletions(@Argument int first, @Argument @Nullable String position, @ContextValue Search search) {
-        return log.read(acts.actor(search, DELETIONS), new LogScan.Span(null, null, position), first, OversightController::deletion);
+        return log.read(acts.actor(search, DisclosureAct.LOG_DELETIONS_LOOK), new LogScan.Span(null, null, position), first,
+                OversightController::deletion);
     }
 
     static @Nullable Deletion deletion(StoredEntry entry) {

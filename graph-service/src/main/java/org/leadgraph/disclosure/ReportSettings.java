@@ -1,7 +1,7 @@
 package org.leadgraph.disclosure;
 
 import java.time.Duration;
-import org.leadgraph.access.Turns;
+import org.leadgraph.limits.Turns;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

@@ -9,11 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.audit.ActOutcome;
@@ -23,6 +20,7 @@ import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Controller;
 /** What an agency's own users do (S-08, P-14), and the searches made for an applicant's file. */
 @Controller
 class UserLogController {
-    private static final Act LOOK = Act.of("USER_LOG_LOOK", "S-08", Role.AGENCY_COORDINATOR);
-    private static final Act FILE = Act.of("APPLICANT_FILE_LOOK", "Q-03");
 
     private static final NamedQuery<String> USERS = NamedQuery.of("disclosure/users-of-agency", row -> String.valueOf(row.text("userId")));
 
@@ -62,7 +58,7 @@ class UserLogController {
     @QueryMapping
     LogPart<UserLogEntry> userLog(@Argument @Nullable UserLogFilter filter, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, DisclosureAct.USER_LOG_LOOK);
         UserLogFilter wanted = filter == null ? UserLogFilter.NONE : filter;
         Set<String> users = Set.copyOf(graph.read(USERS, Map.of("agencyId", actor.agencyId())));
         Set<String> others = others(actor.agencyId());
@@ -75,7 +71,7 @@ class UserLogController {
     @QueryMapping
     LogPart<UserLogEntry> applicantFile(@Argument String applicant, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, FILE);
+        Actor actor = acts.actor(search, DisclosureAct.APPLICANT_FILE_LOOK);
         return log.read(actor, new LogScan.Span(null, null, position), first, entry -> ofApplicant(entry, actor.agencyId(), applicant));
     }
 

@@ -17,7 +17,7 @@ import org.leadgraph.problem.InvalidRequest;
 
 /**
  * Cursors that say nothing: encrypted and authenticated, and good only for the list, the caller and the view that they were made for, for twelve hours
- * (V25). Everything that does not fit is refused in one way.
+ * (INV-25). Everything that does not fit is refused in one way.
  */
 final class Cursors {
     private static final int NONCE_BYTES = 12;

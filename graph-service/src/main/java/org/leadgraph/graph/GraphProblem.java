@@ -3,28 +3,34 @@ package org.leadgraph.graph;
 import org.leadgraph.problem.ProblemCode;
 
 enum GraphProblem implements ProblemCode {
-    /** Reading took longer than one operation may. */
+    /** Reading took longer than one question may. Ask for fewer hops, fewer kinds of links or a smaller page. */
     TIME_LIMIT,
-    /** Reading needed more memory than one operation may have. */
+    /** Reading needed more memory than one question may have. Ask for fewer hops, fewer kinds of links or a smaller page. */
     MEMORY_LIMIT,
-    /** The client left before it was answered. */
+    /** The client left before the answer was ready. Ask again. */
     STOPPED,
-    /** What was asked for as words to search is not fit. */
+    /**
+     * The words to search for cannot be searched for.
+     * Send one to ten words of letters or digits, with two characters or more before a {@code *}.
+     */
     SEARCH_TEXT_INVALID,
-    /** The database cannot be reached or cannot answer now. */
+    /** The database cannot be reached or cannot answer now. Try again in a moment. */
     GRAPH_UNAVAILABLE,
-    /** A cursor of another search, another caller or another time. */
+    /** The cursor belongs to another list or another caller, or is too old. Ask for the list from its beginning. */
     CURSOR_INVALID,
-    /** A page size out of bounds. */
+    /** The page size is out of bounds. Ask for as many as the message says. */
     PAGE_SIZE_INVALID,
-    /** A caller's own query that the database cannot read. */
+    /** The database cannot read or plan the statement. Correct it at the line and column in the message, or write it in another way. */
     CYPHER_INVALID,
-    /** A caller's own query without a value for one of its parameters. */
+    /** The statement names a parameter that was not sent. Send a value for it in {@code parameters}. */
     CYPHER_PARAMETER_MISSING,
-    /** A caller's own query that divides by zero, or the like. */
+    /** A calculation in the statement has no result, for example a division by zero. Exclude such values first. */
     CYPHER_ARITHMETIC,
-    /** A caller's own query that gives a function what it cannot take. */
+    /**
+     * A function was given a value that it cannot take.
+     * Check the types of the values; for a text that is no date or number, exclude it first.
+     */
     CYPHER_VALUE,
-    /** A caller's own query that asks for what is not open to callers. */
+    /** The statement asks for something that callers may not use. See docs/cypher.md for what may be used. */
     CYPHER_NOT_PERMITTED
 }

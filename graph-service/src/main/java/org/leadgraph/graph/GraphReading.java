@@ -220,7 +220,7 @@ public final class GraphReading implements AutoCloseable {
                 row -> String.valueOf(row.text("agencyId")));
     }
 
-    /** Asks the guard whether the caller's view is still the one that this reading had (V42). */
+    /** Asks the guard whether the caller's view is still the one that this reading had (INV-42). */
     public Release release() {
         return run("CALL leadgraph.release() YIELD fingerprint, current, epoch RETURN fingerprint = current AS unchanged, epoch", Map.of(),
                 row -> new Release(row.flag("unchanged"), row.number("epoch"))).getFirst();

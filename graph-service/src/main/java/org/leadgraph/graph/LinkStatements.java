@@ -11,7 +11,10 @@ import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.unwind;
 
+import java.util.Arrays;
 import java.util.List;
+import org.leadgraph.model.Field;
+import org.leadgraph.model.LinkKind;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -29,9 +32,9 @@ final class LinkStatements {
     private static final SymbolicName FAR = name("far");
     private static final SymbolicName KEY = name("key");
     private static final SymbolicName MARK = name("mark");
-    /** Of all kinds of links, the one that a reader would order by first. */
-    private static final List<String> FACTS = List.of("leadNumber", "role", "rule", "status", "createdAt", "updatedAt", "version",
-            "roleRaw", "score", "at");
+    private static final List<String> FACTS = Arrays.stream(LinkKind.values()).flatMap(kind -> kind.facts().stream()).map(Field::name)
+            .distinct()
+            .toList();
 
     private LinkStatements() {
     }
@@ -80,7 +83,7 @@ final class LinkStatements {
     private static Relationship link(LinkList list) {
         Node near = Cypher.anyNode(NEAR);
         Node far = Cypher.node(anyOf(list.labels())).named(FAR);
-        String[] types = list.types().stream().sorted().toArray(String[]::new);
+        String[] types = list.types();
         Relationship relationship = switch (list.direction()) {
             case OUT -> near.relationshipTo(far, types);
             case IN -> near.relationshipFrom(far, types);

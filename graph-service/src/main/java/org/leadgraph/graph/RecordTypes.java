@@ -3,22 +3,22 @@ package org.leadgraph.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.leadgraph.model.RecordKind;
 import org.springframework.stereotype.Component;
 
 /** All types of records, whichever module they belong to. */
 @Component
 public final class RecordTypes {
-    /** Label that every record carries one of, in the order of the glossary. */
-    public static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace",
-            "TraceDetail", "Person",
-            "Location");
-
     private final Map<String, RecordType<?>> byLabel;
 
     RecordTypes(List<RecordType<?>> types) {
-        this.byLabel = types.stream().collect(Collectors.toMap(RecordType::label, Function.identity()));
+        this.byLabel = types.stream().collect(Collectors.toMap(type -> type.kind().label(), Function.identity()));
+        if (!byLabel.keySet().equals(Set.copyOf(RecordKind.labels()))) {
+            throw new IllegalStateException("Each kind of record needs one RecordType, and has: " + byLabel.keySet());
+        }
     }
 
     /** The node as the type that its label names. */

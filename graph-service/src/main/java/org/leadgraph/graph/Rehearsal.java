@@ -48,15 +48,16 @@ class Rehearsal implements ApplicationRunner {
         int planned = 0;
         for (String folder : ASKED_BY_SEARCHES) {
             for (Resource file : files(folder)) {
-                planned += ask(file) ? 1 : 0;
+                for (String cypher : KindText.all(text(file))) {
+                    planned += ask(file, cypher) ? 1 : 0;
+                }
             }
         }
         log.info("{} statements planned in {} ms", planned, (System.nanoTime() - begun) / 1_000_000);
     }
 
-    private boolean ask(Resource file) {
+    private boolean ask(Resource file, String cypher) {
         try (GraphReading reading = graph.read(NOBODY, MOST)) {
-            String cypher = file.getContentAsString(StandardCharsets.UTF_8);
             reading.view();
             reading.run(cypher, parameters(cypher), row -> row);
             return reading.release().unchanged();
@@ -64,6 +65,12 @@ class Rehearsal implements ApplicationRunner {
             // Nothing is lost but time: it is planned when somebody asks.
             log.warn("{} could not be planned ahead ({})", file.getFilename(), problem.code());
             return false;
+        }
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

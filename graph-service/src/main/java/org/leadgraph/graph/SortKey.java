@@ -3,12 +3,14 @@ package org.leadgraph.graph;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 
+import java.util.List;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a list of records is ordered by, before the record id makes the order total (V24).
+ * What a list of records is ordered by, before the record id makes the order total (INV-24).
  *
  * @param property
  *            of the record
@@ -18,6 +20,18 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 public record SortKey(String property, boolean moment) {
     /** By record id alone: an order without meaning. */
     public static final SortKey NONE = new SortKey("recordId", false);
+
+    /** The order that these kinds of records have in common. */
+    static SortKey of(List<RecordKind> kinds) {
+        List<SortKey> orders = kinds.stream().map(SortKey::of).distinct().toList();
+        return orders.size() == 1 ? orders.getFirst() : NONE;
+    }
+
+    /** The order of lists of this kind of record. */
+    public static SortKey of(RecordKind kind) {
+        String property = kind.orderedBy();
+        return property == null ? NONE : new SortKey(property, kind.newestFirst());
+    }
 
     /** Newest first; what has no time comes last. */
     public static SortKey newestFirst(String property) {

@@ -16,14 +16,6 @@ record Column(String name, boolean required, Rule rule) {
         Object read(String column, String text) throws RowRefused;
     }
 
-    static Column required(String name, Rule rule) {
-        return new Column(name, true, rule);
-    }
-
-    static Column optional(String name, Rule rule) {
-        return new Column(name, false, rule);
-    }
-
     @Nullable
     Object read(@Nullable String text) throws RowRefused {
         if (text != null) {

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.leadgraph.ingest.Column.Rule;
+import org.leadgraph.model.Value;
 
 /** What columns may hold. */
 final class ColumnRules {
-    /** Longest narrative, in UTF-16 units. */
-    static final int MOST_NARRATIVE = 20_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
     private static final int LONGEST_NUMBER = 24;
@@ -55,8 +54,8 @@ final class ColumnRules {
         };
     }
 
-    static Rule oneOf(String... values) {
-        Set<String> listed = Set.of(values);
+    static Rule oneOf(List<String> values) {
+        Set<String> listed = Set.copyOf(values);
         String list = String.join(", ", new TreeSet<>(listed));
         return (column, text) -> {
             if (!listed.contains(text)) {
@@ -67,7 +66,7 @@ final class ColumnRules {
     }
 
     static Rule flag() {
-        Rule listed = oneOf("true", "false");
+        Rule listed = oneOf(List.of("true", "false"));
         return (column, text) -> Boolean.valueOf((String) listed.read(column, text));
     }
 
@@ -78,7 +77,7 @@ final class ColumnRules {
 
     /** Text with line breaks. */
     static Rule narrative() {
-        return (column, text) -> TextRules.checked(column, text, MOST_NARRATIVE, true);
+        return (column, text) -> TextRules.checked(column, text, Value.NARRATIVE, true);
     }
 
     /** Texts between semicolons; blank ones do not count. */
@@ -94,9 +93,9 @@ final class ColumnRules {
     }
 
     /** Texts between semicolons, each one of these. */
-    static Rule textsOf(List<String> known) {
-        Rule several = texts(MOST_NARRATIVE);
-        Rule one = oneOf(known.toArray(String[]::new));
+    static Rule someOf(List<String> known) {
+        Rule several = texts(Value.NARRATIVE);
+        Rule one = oneOf(known);
         return (column, text) -> {
             Object parts = several.read(column, text);
             for (Object part : (List<?>) parts) {

@@ -3,7 +3,7 @@ package org.leadgraph.ingest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.CsvDirectory;
+import org.leadgraph.load.CsvDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;

@@ -1,7 +1,7 @@
 package org.leadgraph.ingest;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.SeedSource;
+import org.leadgraph.load.Source;
 
 /**
  * Something to load, and what it may do.
@@ -13,8 +13,8 @@ import org.leadgraph.seed.SeedSource;
  * @param manifest
  *            changes when the content does, for example a hash
  * @param agencyId
- *            the one agency whose records it may bring (V50), and no policy; null for everybody's
+ *            the one agency whose records it may bring (INV-50), and no policy; null for everybody's
  * @param synthetic
  *            whether its records are invented, and say so
  */
-public record Feed(String name, SeedSource source, String manifest, @Nullable String agencyId, boolean synthetic) {}
+public record Feed(String name, Source source, String manifest, @Nullable String agencyId, boolean synthetic) {}

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.LoadReport.FileReport;
-import org.leadgraph.seed.LoadFormat;
-import org.leadgraph.seed.SeedFile;
-import org.leadgraph.seed.SeedRow;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 
 /** One load of one feed: its files in the order of the format, whatever order they come in. */
 final class FeedLoad {
@@ -40,14 +43,14 @@ final class FeedLoad {
         return new LoadReport(feed.name(), List.copyOf(files), List.copyOf(refusals), elapsed());
     }
 
-    private static int position(SeedFile file) {
-        return LoadFormat.named(file.name()).map(LoadFormat::ordinal).orElse(Integer.MAX_VALUE);
+    private static int position(SourceFile file) {
+        return LoadFile.named(file.name()).map(LoadFile.inLoadOrder()::indexOf).orElse(Integer.MAX_VALUE);
     }
 
-    private void load(SeedFile file, ExecutorService writer) {
+    private void load(SourceFile file, ExecutorService writer) {
         Tally tally = new Tally(file.name(), refusals);
         try {
-            LoadFormat format = format(file);
+            LoadFile format = format(file);
             rows(file, tally, new FileLoad(graph, writer, format, destination(format), tally, batchSize,
                     rows -> listener.committed(file.name(), rows, elapsed())));
         } catch (RowRefused refusal) {
@@ -56,8 +59,8 @@ final class FeedLoad {
         files.add(tally.report());
     }
 
-    private static LoadFormat format(SeedFile file) throws RowRefused {
-        LoadFormat format = LoadFormat.named(file.name())
+    private static LoadFile format(SourceFile file) throws RowRefused {
+        LoadFile format = LoadFile.named(file.name())
                 .orElseThrow(() -> new RowRefused(RefusalCode.FILE_UNKNOWN, "The format has no file of this name."));
         if (!file.columns().equals(format.columns())) {
             throw new RowRefused(RefusalCode.HEADER_DIFFERS, "The header must be " + String.join(",", format.columns()) + ".");
@@ -65,14 +68,12 @@ final class FeedLoad {
         return format;
     }
 
-    private Destination destination(LoadFormat format) {
-        if (format.isRecord()) {
-            return new RecordDestination(format, owners(), feed);
-        }
-        if (format.isRelationship()) {
-            return new LinkDestination(format, owners(), feed);
-        }
-        return feed.agencyId() == null ? PolicyDestination.of(format) : FeedLoad::refusePolicy;
+    private Destination destination(LoadFile format) {
+        return switch (format) {
+            case RecordKind kind -> new RecordDestination(kind, owners(), feed);
+            case LinkKind kind -> new LinkDestination(kind, owners(), feed);
+            case PolicyFile file -> feed.agencyId() == null ? PolicyDestination.of(file) : FeedLoad::refusePolicy;
+        };
     }
 
     /** Policy comes first, so when the first record comes, owners and scopes stand. */
@@ -89,9 +90,9 @@ final class FeedLoad {
         throw new RowRefused(RefusalCode.NOT_OF_THIS_FEED, "A feed of one agency brings records; policy is the operator's to load.");
     }
 
-    private static void rows(SeedFile file, Tally tally, FileLoad load) {
+    private static void rows(SourceFile file, Tally tally, FileLoad load) {
         long[] line = {1};
-        try (Stream<SeedRow> rows = file.rows()) {
+        try (Stream<SourceRow> rows = file.rows()) {
             rows.forEachOrdered(row -> {
                 line[0] = row.line();
                 load.row(row);

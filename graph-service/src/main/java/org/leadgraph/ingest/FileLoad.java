@@ -10,8 +10,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.Batch.Statement;
-import org.leadgraph.seed.LoadFormat;
-import org.leadgraph.seed.SeedRow;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.LoadFile;
 
 /** The loading of one file: judges its rows, collects them into batches, commits each batch in one transaction. */
 final class FileLoad {
@@ -25,7 +25,7 @@ final class FileLoad {
     private final Map<Statement, Batch> batches = new LinkedHashMap<>();
     private @Nullable Future<List<Map<String, Object>>> writing;
 
-    FileLoad(SystemGraph graph, ExecutorService writer, LoadFormat file, Destination destination, Tally tally, int batchSize,
+    FileLoad(SystemGraph graph, ExecutorService writer, LoadFile file, Destination destination, Tally tally, int batchSize,
             LongConsumer committed) {
         this.graph = graph;
         this.writer = writer;
@@ -36,7 +36,7 @@ final class FileLoad {
         this.committed = committed;
     }
 
-    void row(SeedRow row) {
+    void row(SourceRow row) {
         try {
             add(destination.entry(RowValues.read(columns, row)), row.line());
         } catch (RowRefused refusal) {

@@ -8,7 +8,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
@@ -16,12 +15,6 @@ class IngestConfiguration {
     @Bean
     Loader loader(SystemGraph graph) {
         return new Loader(graph);
-    }
-
-    @Bean
-    @Profile("demo")
-    DemoWorldLoader demoWorldLoader(Loader loader, IngestSettings settings) {
-        return new DemoWorldLoader(loader, settings.scale());
     }
 
     @Bean

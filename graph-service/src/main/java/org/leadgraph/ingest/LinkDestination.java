@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.ingest.Batch.Entry;
 import org.leadgraph.ingest.Batch.Statement;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 
 /** Relationships of one kind, between records that are there. */
 final class LinkDestination implements Destination {
@@ -14,8 +15,8 @@ final class LinkDestination implements Destination {
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final Map<List<String>, Statement> statements = new HashMap<>();
 
-    LinkDestination(LoadFormat file, Owners owners, Feed feed) {
-        this.kind = LinkKind.of(file);
+    LinkDestination(LinkKind kind, Owners owners, Feed feed) {
+        this.kind = kind;
         String agency = feed.agencyId();
         parameters.put("ownOris", agency == null ? null : owners.orisOf(agency));
     }
@@ -24,7 +25,7 @@ final class LinkDestination implements Destination {
     public Entry entry(RowValues values) throws RowRefused {
         String fromLabel = values.text("fromLabel");
         String toLabel = values.text("toLabel");
-        if (!kind.joins(fromLabel, toLabel)) {
+        if (!joins(fromLabel, toLabel)) {
             throw new RowRefused(RefusalCode.ENDS_UNFIT,
                     "Columns fromLabel and toLabel must be kinds of records that this relationship joins.");
         }
@@ -33,10 +34,14 @@ final class LinkDestination implements Destination {
         if (from.equals(to)) {
             throw new RowRefused(RefusalCode.ENDS_UNFIT, "Columns from and to must be two records.");
         }
-        String keyProperty = kind.keyProperty();
-        String key = keyProperty == null ? "" : values.text(keyProperty);
+        String property = kind.key();
+        String key = property == null ? "" : values.text(property);
         return new Entry(statement(fromLabel, toLabel), List.of(from, to, key),
                 Map.of("from", from, "to", to, "facts", values.without("fromLabel", "from", "toLabel", "to")));
+    }
+
+    private boolean joins(String fromLabel, String toLabel) {
+        return RecordKind.labelled(fromLabel).flatMap(from -> RecordKind.labelled(toLabel).filter(to -> kind.joins(from, to))).isPresent();
     }
 
     /** Only labels that the kind joins come here. */

@@ -14,6 +14,7 @@ import static org.neo4j.cypherdsl.core.Cypher.properties;
 import static org.neo4j.cypherdsl.core.Cypher.property;
 
 import java.util.List;
+import org.leadgraph.model.LinkKind;
 import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Clauses;
 import org.neo4j.cypherdsl.core.Condition;
@@ -75,7 +76,7 @@ final class LinkStatement {
 
     /** Asked of all properties at once, because the index of lead numbers answers slower than the relationships of one exhibit. */
     private Condition sameKey(Relationship old) {
-        String key = kind.keyProperty();
+        String key = kind.key();
         return key == null ? Cypher.noCondition() : property(properties(old), key).isEqualTo(property(ROW, "facts", key));
     }
 

@@ -7,7 +7,7 @@ import org.leadgraph.graph.SystemGraph;
  * changes nothing, so a load that was interrupted is finished by starting it anew.
  *
  * <p>
- * Source: SECURITY.md V50 and 6.2; requirements B-09, B-11.
+ * Source: INV-50; requirements B-09, B-11.
  */
 public final class Loader {
     private static final int BATCH_SIZE = 2_000;

@@ -5,14 +5,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs how a load gets on, at most every two seconds. */
-final class LoggedProgress implements LoadListener {
+public final class LoggedProgress implements LoadListener {
     private static final Logger log = LoggerFactory.getLogger(LoggedProgress.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String source;
     private Duration last = Duration.ZERO;
 
-    LoggedProgress(String source) {
+    public LoggedProgress(String source) {
         this.source = source;
     }
 

@@ -5,11 +5,12 @@ import java.util.Map;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.ingest.Batch.Entry;
 import org.leadgraph.ingest.Batch.Statement;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.AgencyKind;
+import org.leadgraph.model.PolicyFile;
 
 /** Agencies and what they decided. */
 enum PolicyDestination implements Destination {
-    AGENCY(LoadFormat.AGENCY, "agencies") {
+    AGENCY("agencies") {
         @Override
         public Entry entry(RowValues values) {
             return entry(values.text("agencyId"),
@@ -18,20 +19,20 @@ enum PolicyDestination implements Destination {
                             values.only("access", "mode", "leadPointer", "rejectsJ")));
         }
     },
-    ORI(LoadFormat.ORI, "oris") {
+    ORI("oris") {
         @Override
         public Entry entry(RowValues values) {
             return entry(values.text("code"), values.all());
         }
     },
-    USER(LoadFormat.USER, "users") {
+    USER("users") {
         @Override
         public Entry entry(RowValues values) {
             return entry(values.text("userId"),
                     Map.of("userId", values.text("userId"), "ori", values.text("ori"), "facts", values.without("ori")));
         }
     },
-    SHARING(LoadFormat.SHARING, "sharing") {
+    SHARING("sharing") {
         @Override
         public Entry entry(RowValues values) throws RowRefused {
             String from = values.text("fromAgency");
@@ -42,16 +43,16 @@ enum PolicyDestination implements Destination {
             return entry(List.of(from, to), Map.of("fromAgency", from, "toAgency", to, "facts", values.only("since", "agreementId")));
         }
     },
-    SCOPE(LoadFormat.SCOPE, "scopes") {
+    SCOPE("scopes") {
         @Override
         public Entry entry(RowValues values) {
             return entry(List.of(values.text("agencyId"), values.text("dataClass")), values.all());
         }
     },
-    RELEASE(LoadFormat.RELEASE, "releases") {
+    RELEASE("releases") {
         @Override
         public Entry entry(RowValues values) throws RowRefused {
-            if (values.text("targetKind").equals("AGENCY_TYPE") && !AgencyKinds.has(values.text("target"))) {
+            if (values.text("targetKind").equals("AGENCY_TYPE") && !AgencyKind.names().contains(values.text("target"))) {
                 throw new RowRefused(RefusalCode.VALUE_UNLISTED, "Column target must be a type of agency.");
             }
             return entry(List.of(values.text("agencyId"), values.text("dataClass"), values.text("targetKind"), values.text("target")),
@@ -59,21 +60,14 @@ enum PolicyDestination implements Destination {
         }
     };
 
-    private final LoadFormat file;
     private final Statement statement;
 
-    PolicyDestination(LoadFormat file, String query) {
-        this.file = file;
+    PolicyDestination(String query) {
         this.statement = new Statement(NamedQuery.of("ingest/" + query, row -> row).cypher(), Map.of());
     }
 
-    static PolicyDestination of(LoadFormat file) {
-        for (PolicyDestination each : values()) {
-            if (each.file == file) {
-                return each;
-            }
-        }
-        throw new IllegalArgumentException(file + " is no policy file");
+    static PolicyDestination of(PolicyFile file) {
+        return valueOf(file.name());
     }
 
     Entry entry(Object key, Map<String, Object> row) {

@@ -6,7 +6,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.Batch.Entry;
 import org.leadgraph.ingest.Batch.Statement;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.RecordKind;
 
 /** Records of one kind, each with its owner's ORI and in one scope. */
 final class RecordDestination implements Destination {
@@ -17,8 +17,8 @@ final class RecordDestination implements Destination {
     private final @Nullable String feedAgency;
     private final boolean synthetic;
 
-    RecordDestination(LoadFormat file, Owners owners, Feed feed) {
-        this.statement = new Statement(RECORDS.cypher(), Map.of("label", file.graphName()));
+    RecordDestination(RecordKind kind, Owners owners, Feed feed) {
+        this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label()));
         this.owners = owners;
         this.feedAgency = feed.agencyId();
         this.synthetic = feed.synthetic();

@@ -2,46 +2,46 @@ package org.leadgraph.ingest;
 
 /** Why a row, or a whole file, was not loaded. */
 public enum RefusalCode {
-    /** The format has no file of this name. */
+    /** The format has no file of this name. Use a name that docs/loading.md lists. */
     FILE_UNKNOWN,
-    /** The header is not the one of the format. */
+    /** The file's header is not the one of the format. Write the columns as the message lists them. */
     HEADER_DIFFERS,
-    /** The text is not CSV from this line on. */
+    /** From this line on the text is not CSV. Check quotes and line ends. */
     NOT_CSV,
-    /** The row has more or fewer values than the header. */
+    /** The row has more or fewer values than the header. Check commas and quotes. */
     VALUES_MISCOUNTED,
-    /** A value that must be there is not. */
+    /** A required value is missing. Fill in the column. */
     VALUE_MISSING,
-    /** A value that is not of the column's kind. */
+    /** A value is not of the column's kind. Write it as the message says. */
     VALUE_MALFORMED,
-    /** A value that is not on the column's list. */
+    /** A value is not on the column's list. Use one of those in the message. */
     VALUE_UNLISTED,
-    /** A number or date out of its bounds. */
+    /** A number or date is out of bounds. Keep to the bounds in the message. */
     VALUE_OUT_OF_RANGE,
-    /** A text longer than the column takes. */
+    /** A text is longer than the column takes. Shorten it. */
     TEXT_TOO_LONG,
-    /** A text with control characters, or with ones that turn the direction of reading. */
+    /** A text has control characters, or characters that reverse the direction of reading. Remove them. */
     CONTROL_CHARACTER,
-    /** Bytes that are not UTF-8. */
+    /** A value is not UTF-8. Write the file in UTF-8. */
     ENCODING_BROKEN,
-    /** An ORI that no agency has. */
+    /** No agency has this ORI. Load the ORI first, or correct it. */
     ORI_UNKNOWN,
-    /** An agency that is not there. */
+    /** There is no agency with this id. Load the agency first, or correct the id. */
     AGENCY_UNKNOWN,
-    /** A data class that the agency does not have. */
+    /** The agency has no data class of this name. Load the scope first, or correct the name. */
     DATA_CLASS_UNKNOWN,
-    /** A user that is not there. */
+    /** There is no user with this id. Load the user first, or correct the id. */
     USER_UNKNOWN,
-    /** Something that belongs to another owner already; an owner never changes (V50). */
+    /** The record belongs to another owner, and an owner never changes (INV-50). Give the record an id of its own. */
     OWNER_CHANGED,
-    /** A record of another kind has this id. */
+    /** A record of another kind has this id. Give the record an id of its own. */
     RECORD_ID_TAKEN,
-    /** An end of the relationship is not there. */
+    /** One end of the link is not there. Load the record first. */
     END_MISSING,
-    /** The format does not join these two kinds of records, or a record with itself. */
+    /** The format does not join these two kinds of records, or a record with itself. Correct the labels or the ids. */
     ENDS_UNFIT,
-    /** The two records have different owners, and this relationship joins records of one. */
+    /** The two records have different owners, and this kind of link joins records of one. Correct the ids. */
     OWNERS_DIFFER,
-    /** The row is about records that the feed's agency does not own (V50). */
+    /** The row is about records that the feed's agency does not own (INV-50). Send it with the feed of the owner. */
     NOT_OF_THIS_FEED
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.SeedRow;
+import org.leadgraph.load.SourceRow;
 
 /** One row, judged column by column. Empty columns are absent. */
 final class RowValues {
@@ -17,7 +17,7 @@ final class RowValues {
         this.values = values;
     }
 
-    static RowValues read(List<Column> columns, SeedRow row) throws RowRefused {
+    static RowValues read(List<Column> columns, SourceRow row) throws RowRefused {
         if (row.values().size() != columns.size()) {
             throw new RowRefused(RefusalCode.VALUES_MISCOUNTED,
                     "The row has " + row.values().size() + " values, the header " + columns.size() + ".");

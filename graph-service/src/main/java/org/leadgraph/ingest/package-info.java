@@ -3,8 +3,8 @@
  * be loaded any number of times. {@link org.leadgraph.ingest.Loader} is the entry; {@link org.leadgraph.ingest.LoadReport} says what became of every row.
  */
 @NullMarked
-@ApplicationModule(displayName = "Ingest", allowedDependencies = {"act", "agency", "incident", "firearm", "nibin", "graph", "problem",
-        "visibility"})
+@ApplicationModule(displayName = "Ingest", allowedDependencies = {"act", "agency", "firearm", "graph", "incident", "load", "model", "nibin",
+        "problem", "visibility"})
 package org.leadgraph.ingest;
 
 import org.jspecify.annotations.NullMarked;

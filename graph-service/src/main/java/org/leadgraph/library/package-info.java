@@ -3,7 +3,7 @@
  * the caller, through the guard, within the bounds of the console.
  */
 @NullMarked
-@ApplicationModule(displayName = "Library", allowedDependencies = {"access", "console", "problem"})
+@ApplicationModule(displayName = "Library", allowedDependencies = {"console", "problem", "search", "visibility"})
 package org.leadgraph.library;
 
 import org.jspecify.annotations.NullMarked;

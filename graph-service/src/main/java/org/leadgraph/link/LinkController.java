@@ -7,7 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.LinkList;
@@ -15,10 +14,12 @@ import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.RecordLinks;
 import org.leadgraph.graph.RecordLinks.Wish;
 import org.leadgraph.graph.RecordTypes;
-import org.leadgraph.graph.RelationshipKind;
 import org.leadgraph.graph.SortKey;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.nibin.LeadStatus;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -32,7 +33,7 @@ class LinkController {
     private final RecordsById records;
     private final RecordTypes types;
     private final RecordLinks recordLinks;
-    private final ConcurrentHashMap<Set<RelationshipKind>, LinkList> lists = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Set<LinkKind>, LinkList> lists = new ConcurrentHashMap<>();
 
     LinkController(LinkFinder linkFinder, PathFinder pathFinder, RecordsById records, RecordTypes types, RecordLinks recordLinks) {
         this.linkFinder = linkFinder;
@@ -44,10 +45,11 @@ class LinkController {
 
     @QueryMapping
     @Nullable
-    LinkGraph connectedShootings(@Argument String from, @Argument List<ConnectionKind> via, @Argument int maxHops, @Argument int maxNodes,
+    LinkGraph connectedShootings(@Argument String from, @Argument List<String> via, @Argument int maxHops, @Argument int maxNodes,
             @Argument List<LeadStatus> leadStatuses, @ContextValue Search search) {
         required(via);
-        var wish = new LinkFinder.Wish(from, EnumSet.copyOf(via), LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
+        var wish = new LinkFinder.Wish(from, ConnectionKind.named(via),
+                LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
                 LinkProblem.NODES_LIMIT.within(maxNodes, LinkFinder.MOST_NODES, "nodes"),
                 leadStatuses.stream().map(Enum::name).distinct().sorted().toList());
         return linkFinder.connectedShootings(search.graph(), wish).orElse(null);
@@ -55,7 +57,7 @@ class LinkController {
 
     @QueryMapping
     @Nullable
-    List<LinkPath> paths(@Argument String from, @Argument String to, @Argument List<RelationshipKind> via, @Argument int maxHops,
+    List<LinkPath> paths(@Argument String from, @Argument String to, @Argument List<LinkKind> via, @Argument int maxHops,
             @Argument int first,
             @ContextValue Search search) {
         required(via);
@@ -74,20 +76,21 @@ class LinkController {
     record NeighborConnection(GraphRecord near, LinkList list, Connection page) {}
 
     @QueryMapping
-    CompletableFuture<@Nullable NeighborConnection> neighbors(@Argument String of, @Argument List<RelationshipKind> via,
+    CompletableFuture<@Nullable NeighborConnection> neighbors(@Argument String of, @Argument List<LinkKind> via,
             @Argument int first,
             @Argument @Nullable String after, @ContextValue Search search, DataLoader<Wish, Connection> links) {
         PageRequest page = new PageRequest(first, after);
         return records.find(search.graph(), List.of(of)).stream().findFirst().map(types::typed).map(near -> {
-            LinkList list = list(via.isEmpty() ? EnumSet.allOf(RelationshipKind.class) : EnumSet.copyOf(via));
+            LinkList list = list(via.isEmpty() ? EnumSet.allOf(LinkKind.class) : EnumSet.copyOf(via));
             return links.load(new Wish(near, list, page))
                     .<@Nullable NeighborConnection>thenApply(found -> new NeighborConnection(near, list, found));
         }).orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
-    private LinkList list(Set<RelationshipKind> kinds) {
-        return lists.computeIfAbsent(kinds, all -> new LinkList("neighbors " + all, Set.copyOf(all.stream().map(Enum::name).toList()),
-                LinkList.Direction.EITHER, RecordTypes.LABELS, SortKey.NONE));
+    private LinkList list(Set<LinkKind> kinds) {
+        return lists.computeIfAbsent(kinds,
+                all -> new LinkList("neighbors", List.of(RecordKind.values()), all, LinkList.Direction.EITHER, List.of(RecordKind.values()),
+                        SortKey.NONE));
     }
 
     @SchemaMapping(typeName = "NeighborConnection")
@@ -111,7 +114,7 @@ class LinkController {
     }
 
     /** How many links of a kind there are. */
-    record KindCount(RelationshipKind kind, long count) {}
+    record KindCount(LinkKind kind, long count) {}
 
     @SchemaMapping(typeName = "NeighborConnection")
     List<KindCount> counts(NeighborConnection neighbors, @ContextValue Search search) {
@@ -119,7 +122,7 @@ class LinkController {
         return recordLinks.countsByType(search.graph(), neighbors.near(), neighbors.list())
                 .entrySet()
                 .stream()
-                .map(entry -> new KindCount(RelationshipKind.valueOf(entry.getKey()), entry.getValue()))
+                .map(entry -> new KindCount(LinkKind.valueOf(entry.getKey()), entry.getValue()))
                 .toList();
     }
 }

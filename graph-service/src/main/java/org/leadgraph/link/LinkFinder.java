@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.leadgraph.access.Pointer;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.NamedQuery;
@@ -23,6 +22,7 @@ import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.ConnectionKind.Step;
 import org.leadgraph.link.LinkGraph.Cut;
+import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,7 +48,7 @@ class LinkFinder {
     }
 
     /** What is asked of {@link #connectedShootings}. */
-    record Wish(String from, Set<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+    record Wish(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
 
     /** The incidents connected to one; empty when that one is not there for the caller. */
     Optional<LinkGraph> connectedShootings(GraphReading graph, Wish wish) {

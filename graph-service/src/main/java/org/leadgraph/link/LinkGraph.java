@@ -3,9 +3,9 @@ package org.leadgraph.link;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Pointer;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.MadeOfRecords;
+import org.leadgraph.search.Pointer;
 
 /**
  * Incidents and what joins them.
@@ -29,8 +29,8 @@ record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, Lis
     /** An incident and its distance, in steps from the incident asked for. */
     record Node(GraphRecord record, int hops) {}
 
-    /** A connection of two incidents; {@code from} is the smaller id. */
-    record Edge(String from, String to, ConnectionKind kind, List<GraphRecord> evidence, @Nullable LeadFacts lead) {}
+    /** A connection of two incidents; {@code from} is the smaller id, {@code kind} the name of a {@link ConnectionKind}. */
+    record Edge(String from, String to, String kind, List<GraphRecord> evidence, @Nullable LeadFacts lead) {}
 
     /** Something that was left out. */
     record Cut(Reason reason, int limit) {

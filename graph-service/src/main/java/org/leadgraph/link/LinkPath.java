@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.MadeOfRecords;
 import org.leadgraph.graph.RecordTypes;
-import org.leadgraph.graph.RelationshipKind;
 import org.leadgraph.graph.Row;
+import org.leadgraph.model.LinkKind;
 
 /** A path between two records, step by step. */
 record LinkPath(List<Step> steps) implements MadeOfRecords {
@@ -31,14 +31,14 @@ record LinkPath(List<Step> steps) implements MadeOfRecords {
      * @param role
      *            the role of an INVOLVED step; null for other kinds
      */
-    record Step(GraphRecord from, GraphRecord to, RelationshipKind kind, boolean forward, @Nullable LeadFacts lead,
+    record Step(GraphRecord from, GraphRecord to, LinkKind kind, boolean forward, @Nullable LeadFacts lead,
             @Nullable String role) {}
 
     static LinkPath of(List<Row.PathStep> path, RecordTypes types) {
         return new LinkPath(path.stream().map(step -> {
-            RelationshipKind kind = RelationshipKind.valueOf(step.link().type());
+            LinkKind kind = LinkKind.valueOf(step.link().type());
             return new Step(types.typed(step.from()), types.typed(step.to()), kind, step.forward(),
-                    kind == RelationshipKind.NIBIN_LEAD ? LeadFacts.of(step.link()) : null, step.link().text("role"));
+                    kind == LinkKind.NIBIN_LEAD ? LeadFacts.of(step.link()) : null, step.link().text("role"));
         }).toList());
     }
 }

@@ -4,15 +4,15 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.ProblemCode;
 
 enum LinkProblem implements ProblemCode {
-    /** More hops than a link search may take. */
+    /** More hops were asked for than a link search may take. Ask for as many as the message says. */
     HOPS_LIMIT,
-    /** More records than a link search may hold. */
+    /** More records were asked for than a link search may hold. Ask for as many as the message says. */
     NODES_LIMIT,
-    /** More ids than one request may name. */
+    /** The request names too many ids. Send them in several requests. */
     IDS_LIMIT,
-    /** More paths than one request may ask for. */
+    /** More paths were asked for than one request may return. Ask for as many as the message says. */
     PATHS_LIMIT,
-    /** A link search without a kind of link. */
+    /** The link search names no kind of link. Name at least one in {@code via}. */
     VIA_REQUIRED;
 
     /** The value, if it is between 1 and the limit. */

@@ -15,7 +15,7 @@ import org.leadgraph.graph.CypherText;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
-import org.leadgraph.graph.RelationshipKind;
+import org.leadgraph.model.LinkKind;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.NamedPath;
@@ -39,7 +39,7 @@ class PathFinder {
     }
 
     /** What is asked of {@link #paths}. */
-    record Wish(String from, String to, Set<RelationshipKind> via, int maxHops, int first) {}
+    record Wish(String from, String to, Set<LinkKind> via, int maxHops, int first) {}
 
     /** The shortest paths, by the ids on them; empty when one end is not there for the caller. */
     Optional<List<LinkPath>> paths(GraphReading graph, Wish wish) {

@@ -3,17 +3,12 @@ package org.leadgraph.onboarding;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
@@ -22,6 +17,8 @@ import org.leadgraph.onboarding.AccessPath.State;
 import org.leadgraph.onboarding.AccessPath.Step;
 import org.leadgraph.onboarding.AccessPath.Transition;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
+import org.leadgraph.search.Search;
 import org.leadgraph.standing.AccountNotices;
 import org.leadgraph.standing.Accounts;
 import org.leadgraph.standing.Opening;
@@ -35,21 +32,6 @@ import org.springframework.stereotype.Controller;
 /** An agency's way to access, step by step (J-01 to J-13). */
 @Controller
 class AccessRequestController {
-    private static final Act LOOK = Act.beforeAccess("ACCESS_REQUEST_LOOK", "J-05", Role.ATF_CONTACT, Role.ATF_GROUP_SUPERVISOR,
-            Role.SPECIAL_AGENT_IN_CHARGE, Role.NESS_TEAM, Role.FOD_CHIEF, Role.HEAD_OF_AGENCY, Role.APPLICATION_ADMINISTRATOR,
-            Role.POINT_OF_CONTACT);
-    private static final Map<Step, Act> ACTS = new EnumMap<>(Step.class);
-
-    static {
-        for (Step step : Step.values()) {
-            Role[] roles = AccessPath.rolesOf(step);
-            // The head of agency signs while the agency still waits for access.
-            ACTS.put(step, Arrays.asList(roles).contains(Role.HEAD_OF_AGENCY)
-                    ? Act.beforeAccess("ACCESS_" + step, step.rule(), roles)
-                    : Act.of("ACCESS_" + step, step.rule(), roles));
-        }
-    }
-
     private final Acts acts;
     private final AccessRequests requests;
     private final Eligibility eligibility;
@@ -86,12 +68,12 @@ class AccessRequestController {
 
     @QueryMapping
     AccessRequest accessRequest(@Argument String requestId, @ContextValue Search search) {
-        return requests.concerning(acts.actor(search, LOOK), requestId);
+        return requests.concerning(acts.actor(search, OnboardingAct.ACCESS_REQUEST_LOOK), requestId);
     }
 
     @QueryMapping
     Connection accessRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, OnboardingAct.ACCESS_REQUEST_LOOK);
         PageRequest page = new PageRequest(first, after);
         return NumberedPage.of(requests.list(actor, NumberedPage.before(page), first + 1), page, AccessRequests.Listed::number,
                 each -> requests.concerning(actor, each.requestId()));
@@ -100,7 +82,7 @@ class AccessRequestController {
     @MutationMapping
     AccessRequest requestAccess(@Argument RequestAccessInput input, @ContextValue Search search) {
         String itContact = Texts.optional(input.itContact(), "itContact");
-        return acts.perform(search, ACTS.get(Step.SUBMIT), Map.of("agencyId", input.agencyId(), "option", input.option().name()),
+        return acts.perform(search, OnboardingAct.of(Step.SUBMIT), Map.of("agencyId", input.agencyId(), "option", input.option().name()),
                 (actor, tx) -> {
                     eligibility.require(tx, input.agencyId(), input.option(), itContact, true);
                     return requests.concerning(actor, requests.submit(tx, actor, input.agencyId(), input.option(), itContact), tx);
@@ -196,7 +178,7 @@ class AccessRequestController {
     }
 
     private AccessRequest step(Search search, Step step, String requestId, @Nullable String reason, Effect effect) {
-        return acts.perform(search, ACTS.get(step), Map.of("requestId", requestId), (actor, tx) -> {
+        return acts.perform(search, OnboardingAct.of(step), Map.of("requestId", requestId), (actor, tx) -> {
             AccessRequest request = requests.concerning(actor, requestId, tx);
             Transition transition = AccessPath.take(request.state(), step, AccessRequests.rolesFor(actor, request));
             AccessRequests.requireOneRole(actor, request, transition);

@@ -2,12 +2,10 @@ package org.leadgraph.onboarding;
 
 import java.util.List;
 import java.util.Map;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -18,8 +16,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MemorandumController {
     private static final int MOST_POINTS = 50;
-    private static final Act PUBLISH = Act.of("MEMORANDUM_PUBLISH", "J-18", Role.NESS_TEAM);
-    private static final Act LOOK = Act.beforeAccess("MEMORANDUM_LOOK", "J-18");
 
     private final Acts acts;
     private final Memoranda memoranda;
@@ -37,18 +33,18 @@ class MemorandumController {
                     "J-05");
         }
         List<String> points = checklist.stream().map(point -> Texts.required(point, "A point of the checklist")).toList();
-        return acts.perform(search, PUBLISH, Map.of(), (actor, tx) -> memoranda.publish(tx, actor, fit, points));
+        return acts.perform(search, OnboardingAct.MEMORANDUM_PUBLISH, Map.of(), (actor, tx) -> memoranda.publish(tx, actor, fit, points));
     }
 
     @QueryMapping
     List<Memoranda.Version> memorandumVersions(@ContextValue Search search) {
-        acts.actor(search, LOOK);
+        acts.actor(search, OnboardingAct.MEMORANDUM_LOOK);
         return memoranda.versions();
     }
 
     @QueryMapping
     List<Memoranda.OnFile> ownMemoranda(@ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, OnboardingAct.MEMORANDUM_LOOK);
         return memoranda.of(actor.agencyId());
     }
 }

@@ -3,38 +3,41 @@ package org.leadgraph.onboarding;
 import org.leadgraph.problem.ProblemCode;
 
 enum OnboardingProblem implements ProblemCode {
-    /** No such request, or none that concerns the caller: both are said the same. */
+    /**
+     * There is no such access request, or it does not concern the caller; the answer is the same.
+     * Ask {@code accessRequests} for those that do.
+     */
     REQUEST_UNKNOWN,
-    /** The request is at another step. */
+    /** The access request is at another step. Take the step that the message names. */
     STEP_NOT_NEXT,
-    /** The step is next, and belongs to another role. */
+    /** The step is next, but belongs to another role. Ask somebody who holds the role in the message. */
     STEP_OF_ANOTHER_ROLE,
-    /** The caller has acted on this request in another role. */
+    /** The caller has acted on this request in another role, and one person may not sign for two. Ask another holder of the role. */
     ACTED_IN_ANOTHER_ROLE,
-    /** No such agency. */
+    /** There is no agency with this id. Ask {@code agencies} for the list. */
     AGENCY_UNKNOWN,
-    /** Only state, local and tribal agencies come in this way. */
+    /** Only state, local and tribal agencies get access by a memorandum. Choose such an agency. */
     AGENCY_LEVEL_REFUSED,
-    /** The agency has nothing in NIBIN. */
+    /** The agency has nothing in NIBIN, and contributing is the condition for access. Ask again after its first acquisition. */
     NOT_A_CONTRIBUTOR,
-    /** Another request of the agency is under way. */
+    /** Another access request for this agency is under way. Wait for its end, or have it withdrawn. */
     REQUEST_UNDER_WAY,
-    /** NESS+ RMS without access. */
+    /** NESS+ RMS was requested for an agency without access. Choose {@code BOTH}. */
     ACCESS_REQUIRED,
-    /** NESS+ RMS without a technical contact. */
+    /** NESS+ RMS was requested without a technical contact. Send {@code itContact}. */
     IT_CONTACT_REQUIRED,
-    /** No version of the memorandum is published. */
+    /** No version of the memorandum is published. Publish one with {@code publishMemorandum}. */
     NO_MEMORANDUM_VERSION,
-    /** Fewer than two contacts, or more than ten. */
+    /** Fewer than two points of contact were named, or more than ten. Name two to ten. */
     CONTACTS_TOO_FEW,
-    /** The same contact twice. */
+    /** Two of the points of contact are the same person. Name another person. */
     CONTACTS_NOT_DISTINCT,
-    /** No such class. */
+    /** There is no such class. Ask {@code trainingClasses} for the list. */
     CLASS_UNKNOWN,
-    /** The class has begun. */
+    /** The class has begun. Register for another, or ask for one with {@code requestTraining}. */
     CLASS_OVER,
-    /** No such resource, or one that was withdrawn. */
+    /** There is no such resource, or it was withdrawn. Ask {@code resources} for the list. */
     RESOURCE_UNKNOWN,
-    /** A text is missing, too long or has control characters. */
+    /** A text is missing, too long or has control characters. Send it within the length in the message. */
     TEXT_INVALID
 }

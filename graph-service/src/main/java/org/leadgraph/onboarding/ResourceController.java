@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
@@ -19,6 +17,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -28,9 +27,6 @@ import org.springframework.stereotype.Controller;
 /** Links to guides and forms, some of them for ATF personnel only (J-19). */
 @Controller
 class ResourceController {
-    private static final Act PUBLISH = Act.of("RESOURCE_PUBLISH", "J-19", Role.NESS_TEAM);
-    private static final Act WITHDRAW = Act.of("RESOURCE_WITHDRAW", "J-19", Role.NESS_TEAM);
-    private static final Act LOOK = Act.beforeAccess("RESOURCE_LOOK", "J-19");
     private static final Set<Role> OF_ATF = EnumSet.of(Role.ATF_CONTACT, Role.ATF_GROUP_SUPERVISOR, Role.SPECIAL_AGENT_IN_CHARGE,
             Role.NESS_TEAM,
             Role.FOD_CHIEF);
@@ -61,13 +57,13 @@ class ResourceController {
     Resource publishResource(@Argument String title, @Argument String link, @Argument Audience audience, @ContextValue Search search) {
         Map<String, Object> facts = Map.of("title", Texts.required(title, "title"), "link", address(link), "audience", audience.name(),
                 "publishedAt", policy.now());
-        return acts.perform(search, PUBLISH, Map.of("audience", audience.name()),
+        return acts.perform(search, OnboardingAct.RESOURCE_PUBLISH, Map.of("audience", audience.name()),
                 (_, tx) -> tx.run(NEW, Map.of("facts", facts)).getFirst());
     }
 
     @MutationMapping
     Resource withdrawResource(@Argument String resourceId, @ContextValue Search search) {
-        return acts.perform(search, WITHDRAW, Map.of("resourceId", resourceId),
+        return acts.perform(search, OnboardingAct.RESOURCE_WITHDRAW, Map.of("resourceId", resourceId),
                 (_, tx) -> tx.run(WITHDRAWN, Map.of("resourceId", resourceId, "at", policy.now()))
                         .stream()
                         .findFirst()
@@ -77,7 +73,7 @@ class ResourceController {
 
     @QueryMapping
     Connection resources(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        boolean atf = acts.actor(search, LOOK).roles().stream().anyMatch(OF_ATF::contains);
+        boolean atf = acts.actor(search, OnboardingAct.RESOURCE_LOOK).roles().stream().anyMatch(OF_ATF::contains);
         PageRequest page = new PageRequest(first, after);
         return NumberedPage.of(graph.read(RESOURCES, Map.of("atf", atf, "before", NumberedPage.before(page), "limit", first + 1)), page,
                 Resource::number, each -> each);

@@ -5,11 +5,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.NumberedPage;
@@ -19,6 +16,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -28,11 +26,6 @@ import org.springframework.stereotype.Controller;
 /** Classes that users register for, new ones without standing too, and wishes for others (J-17). That somebody was trained is recorded elsewhere. */
 @Controller
 class TrainingController {
-    private static final Act ANNOUNCE = Act.of("TRAINING_ANNOUNCE", "J-17", Role.NESS_TEAM);
-    private static final Act REGISTER = Act.ofOneself("TRAINING_REGISTER", "J-17");
-    private static final Act REQUEST = Act.ofOneself("TRAINING_REQUEST", "J-17");
-    private static final Act LOOK = Act.ofOneself("TRAINING_LOOK", "J-17");
-    private static final Act LOOK_AT_WISHES = Act.of("TRAINING_REQUESTS_LOOK", "J-17", Role.NESS_TEAM);
 
     private static final NamedQuery<TrainingClass> ANNOUNCED = NamedQuery.of("onboarding/new-class", TrainingController::trainingClass);
     private static final NamedQuery<TrainingClass> CLASSES = NamedQuery.of("onboarding/classes", TrainingController::trainingClass);
@@ -73,7 +66,7 @@ class TrainingController {
     TrainingClass announceTraining(@Argument String title, @Argument Mode mode, @Argument OffsetDateTime startsAt,
             @ContextValue Search search) {
         String fit = Texts.required(title, "title");
-        return acts.perform(search, ANNOUNCE, Map.of("mode", mode.name()), (actor, tx) -> tx.run(ANNOUNCED,
+        return acts.perform(search, OnboardingAct.TRAINING_ANNOUNCE, Map.of("mode", mode.name()), (actor, tx) -> tx.run(ANNOUNCED,
                 Map.of("facts",
                         Map.of("title", fit, "mode", mode.name(), "startsAt", startsAt.atZoneSameInstant(ZoneOffset.UTC), "by",
                                 actor.userId())))
@@ -82,7 +75,7 @@ class TrainingController {
 
     @MutationMapping
     TrainingClass registerForTraining(@Argument String classId, @ContextValue Search search) {
-        return acts.perform(search, REGISTER, Map.of("classId", classId), (actor, tx) -> {
+        return acts.perform(search, OnboardingAct.TRAINING_REGISTER, Map.of("classId", classId), (actor, tx) -> {
             TrainingClass registered = tx.run(REGISTERED, Map.of("classId", classId, "userId", actor.userId(), "at", policy.now()))
                     .stream()
                     .findFirst()
@@ -101,14 +94,14 @@ class TrainingController {
     @MutationMapping
     Wish requestTraining(@Argument String wish, @ContextValue Search search) {
         String fit = Texts.required(wish, "wish");
-        return acts.perform(search, REQUEST, Map.of(), (actor, tx) -> tx.run(NEW_WISH,
+        return acts.perform(search, OnboardingAct.TRAINING_REQUEST, Map.of(), (actor, tx) -> tx.run(NEW_WISH,
                 Map.of("facts", Map.of("userId", actor.userId(), "agencyId", actor.agencyId(), "wish", fit, "at", policy.now())))
                 .getFirst());
     }
 
     @QueryMapping
     Connection trainingClasses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, OnboardingAct.TRAINING_LOOK);
         PageRequest page = new PageRequest(first, after);
         return NumberedPage.of(
                 graph.read(CLASSES, Map.of("userId", actor.userId(), "before", NumberedPage.before(page), "limit", first + 1)),
@@ -117,7 +110,7 @@ class TrainingController {
 
     @QueryMapping
     Connection trainingRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        acts.actor(search, LOOK_AT_WISHES);
+        acts.actor(search, OnboardingAct.TRAINING_REQUESTS_LOOK);
         PageRequest page = new PageRequest(first, after);
         return NumberedPage.of(graph.read(WISHES, Map.of("before", NumberedPage.before(page), "limit", first + 1)), page, Wish::number,
                 each -> each);

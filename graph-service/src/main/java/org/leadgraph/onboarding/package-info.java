@@ -3,7 +3,7 @@
  * is one table, {@link org.leadgraph.onboarding.AccessPath}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"access", "act", "graph", "policy", "problem", "standing",
+@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"act", "graph", "policy", "problem", "search", "standing",
         "visibility"})
 package org.leadgraph.onboarding;
 

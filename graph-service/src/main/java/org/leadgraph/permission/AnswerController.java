@@ -8,14 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,11 +23,6 @@ import org.springframework.stereotype.Controller;
 /** The owner's side: granting, declining, ending, verifying. */
 @Controller
 class AnswerController {
-    private static final Act LOOK = Act.of("PERMISSION_REQUESTS_LOOK", "L-06", Role.POINT_OF_CONTACT);
-    private static final Act GRANT = Act.of("PERMISSION_GRANT", "R-03", Role.POINT_OF_CONTACT);
-    private static final Act DECLINE = Act.of("PERMISSION_DECLINE", "R-03", Role.POINT_OF_CONTACT);
-    private static final Act END = Act.of("PERMISSION_END", "L-01", Role.POINT_OF_CONTACT);
-    private static final Act VERIFY = Act.of("RECORD_VERIFY", "R-06", Role.POINT_OF_CONTACT);
 
     private final Acts acts;
     private final Pages pages;
@@ -51,7 +44,7 @@ class AnswerController {
     @QueryMapping
     Connection permissionRequests(@Argument List<String> states, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, PermissionAct.PERMISSION_REQUESTS_LOOK).agencyId();
         ZonedDateTime now = now();
         return pages.page(Requests.TO_AGENCY, Map.of("agencyId", agencyId, "states", states), new PageRequest(first, after),
                 request -> RequestView.of(request, now));
@@ -61,24 +54,26 @@ class AnswerController {
     RequestView grantPermission(@Argument String requestId, @Argument String terms, @Argument List<OfficialUse> uses,
             @Argument OffsetDateTime until, @ContextValue Search search) {
         List<String> allowed = RequestController.uses(uses);
-        return acts.perform(search, GRANT, Map.of("requestId", requestId, "uses", allowed, "until", until.toString()), (actor, tx) -> {
-            PermissionRequest request = asked(Requests.toAgency(tx, requestId, actor.agencyId()));
-            if (!until.toInstant().isAfter(clock.instant())) {
-                throw new InvalidRequest(PermissionProblem.UNTIL_INVALID, "`until` must lie ahead: a permission runs from now to then.",
-                        "R-04");
-            }
-            if (!request.intendedUses().containsAll(allowed)) {
-                throw new InvalidRequest(PermissionProblem.USE_NOT_ASKED,
-                        "Only uses that were asked for can be granted: " + String.join(", ", request.intendedUses()) + ".", "R-04");
-            }
-            return answered(tx, requestId, actor.userId(), Map.of("state", "GRANTED", "uses", allowed, "terms",
-                    Texts.fit("terms", terms, Texts.LONG), "until", until.atZoneSameInstant(ZoneOffset.UTC)));
-        });
+        return acts.perform(search, PermissionAct.PERMISSION_GRANT,
+                Map.of("requestId", requestId, "uses", allowed, "until", until.toString()), (actor, tx) -> {
+                    PermissionRequest request = asked(Requests.toAgency(tx, requestId, actor.agencyId()));
+                    if (!until.toInstant().isAfter(clock.instant())) {
+                        throw new InvalidRequest(PermissionProblem.UNTIL_INVALID,
+                                "`until` must lie ahead: a permission runs from now to then.",
+                                "R-04");
+                    }
+                    if (!request.intendedUses().containsAll(allowed)) {
+                        throw new InvalidRequest(PermissionProblem.USE_NOT_ASKED,
+                                "Only uses that were asked for can be granted: " + String.join(", ", request.intendedUses()) + ".", "R-04");
+                    }
+                    return answered(tx, requestId, actor.userId(), Map.of("state", "GRANTED", "uses", allowed, "terms",
+                            Texts.fit("terms", terms, Texts.LONG), "until", until.atZoneSameInstant(ZoneOffset.UTC)));
+                });
     }
 
     @MutationMapping
     RequestView declinePermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
-        return acts.perform(search, DECLINE, Map.of("requestId", requestId), (actor, tx) -> {
+        return acts.perform(search, PermissionAct.PERMISSION_DECLINE, Map.of("requestId", requestId), (actor, tx) -> {
             asked(Requests.toAgency(tx, requestId, actor.agencyId()));
             return answered(tx, requestId, actor.userId(), Map.of("state", "DECLINED", "reason", Texts.fit("reason", reason, Texts.LONG)));
         });
@@ -86,7 +81,7 @@ class AnswerController {
 
     @MutationMapping
     RequestView endPermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
-        return acts.perform(search, END, Map.of("requestId", requestId), (actor, tx) -> {
+        return acts.perform(search, PermissionAct.PERMISSION_END, Map.of("requestId", requestId), (actor, tx) -> {
             running(Requests.toAgency(tx, requestId, actor.agencyId()));
             return answered(tx, requestId, actor.userId(),
                     Map.of("state", "ENDED", "until", now(), "reason", Texts.fit("reason", reason, Texts.LONG)));
@@ -96,7 +91,8 @@ class AnswerController {
     @MutationMapping
     RequestView verifyRecord(@Argument String requestId, @Argument String recordId, @Argument Verification verification,
             @ContextValue Search search) {
-        return acts.perform(search, VERIFY, Map.of("requestId", requestId, "recordId", recordId, "verified", verification.holds()),
+        return acts.perform(search, PermissionAct.RECORD_VERIFY,
+                Map.of("requestId", requestId, "recordId", recordId, "verified", verification.holds()),
                 (actor, tx) -> {
                     PermissionRequest request = running(Requests.toAgency(tx, requestId, actor.agencyId()));
                     if (request.records().stream().noneMatch(each -> each.recordId().equals(recordId))) {

@@ -7,15 +7,14 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Controller;
 /** Records of physical media that were destroyed (W-04): by authorised people, or with a witness. */
 @Controller
 class DisposalController {
-    private static final Act DISPOSE = Act.of("MEDIA_DISPOSE", "W-04");
-    private static final Act LOOK = Act.of("DISPOSALS_LOOK", "W-04", Role.AGENCY_COORDINATOR);
 
     private static final NamedQuery<Disposal> NOTE = NamedQuery.of("permission/dispose", Disposal::of);
     private static final NamedQuery<Disposal> OF_AGENCY = NamedQuery.of("permission/disposals-of-agency", Disposal::of);
@@ -63,7 +60,7 @@ class DisposalController {
     @MutationMapping
     Disposal recordDisposal(@Argument String media, @Argument Method method, @Argument LocalDate disposedOn, @Argument String carriedOutBy,
             @Argument boolean authorised, @Argument @Nullable String witness, @ContextValue Search search) {
-        return acts.perform(search, DISPOSE, Map.of("method", method.name()), (actor, tx) -> {
+        return acts.perform(search, PermissionAct.MEDIA_DISPOSE, Map.of("method", method.name()), (actor, tx) -> {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             if (disposedOn.isAfter(now.toLocalDate())) {
                 throw new InvalidRequest(PermissionProblem.DATE_INVALID, "`disposedOn` is the day it was done; it cannot lie ahead.",
@@ -79,14 +76,15 @@ class DisposalController {
                     authorised,
                     "by", actor.userId(), "byAgency", actor.agencyId(), "at", now));
             facts.put("witness", witness == null || witness.isBlank() ? null : Texts.fit("witness", witness, Texts.SHORT));
-            return tx.run(NOTE, Map.of("disposalId", Ids.of(search, "DISPOSAL", media, method, disposedOn, carriedOutBy), "facts", facts))
+            return tx
+                    .run(NOTE, Map.of("disposalId", ActIds.of(search, "DISPOSAL", media, method, disposedOn, carriedOutBy), "facts", facts))
                     .getFirst();
         });
     }
 
     @QueryMapping
     Connection disposals(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, PermissionAct.DISPOSALS_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), each -> each);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Pages through lists of this module, newest first. A cursor holds moment and id of an element, which whoever got the cursor has seen. */
 @Component
-class Pages {
+public class Pages {
     private static final ZonedDateTime BEFORE_ALL = ZonedDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final SystemGraph graph;
@@ -31,7 +31,7 @@ class Pages {
     }
 
     /** An element of such a list. */
-    interface Dated {
+    public interface Dated {
         String id();
 
         ZonedDateTime at();
@@ -41,7 +41,8 @@ class Pages {
      * @param query
      *            with the parameters {@code at}, {@code id} and {@code most}
      */
-    <T extends Dated> Connection page(NamedQuery<T> query, Map<String, Object> parameters, PageRequest page, Function<T, Object> shown) {
+    public <T extends Dated> Connection page(NamedQuery<T> query, Map<String, Object> parameters, PageRequest page,
+            Function<T, Object> shown) {
         Map<String, Object> bounded = new HashMap<>(parameters);
         bounded.putAll(position(page.after()));
         bounded.put("most", page.first() + 1);

@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Pointer;
-import org.leadgraph.access.Search;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Pointer;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * decides both. Of all others nobody learns whether they exist.
  */
 @Component
-class RecordsInReach {
+public class RecordsInReach {
     static final int MOST = 100;
     /** Neighbours of a yellow record that are tried as the visible record that it hangs on. */
     private static final int MOST_BESIDE = 2_000;
@@ -53,10 +54,10 @@ class RecordsInReach {
      * @param pointer
      *            whether only a pointer is shown
      */
-    record Found(String recordId, String owner, boolean pointer) {}
+    public record Found(String recordId, String owner, boolean pointer) {}
 
     /** What the caller sees, in the order of the ids; each id once. */
-    List<Found> seen(Search search, List<String> recordIds) {
+    public List<Found> seen(Search search, List<String> recordIds) {
         return found(search, recordIds, false);
     }
 
@@ -80,7 +81,7 @@ class RecordsInReach {
             Found one = owner != null ? new Found(id, owner.agencyId(), false) : pointers ? pointedAt(reading, id) : null;
             if (one == null) {
                 throw new NotFound(PermissionProblem.RECORD_UNKNOWN,
-                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "V21");
+                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "INV-21");
             }
             found.add(one);
         }
@@ -89,7 +90,7 @@ class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE));
+        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
         // An id that there is not takes the guard a look as a hidden one does.
         for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));

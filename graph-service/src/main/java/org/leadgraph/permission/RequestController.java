@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Controller;
 /** Asking the owner for permission, and looking at what one's agency asked for (R-02, L-06). */
 @Controller
 class RequestController {
-    private static final Act REQUEST = Act.of("PERMISSION_REQUEST", "R-02");
-    private static final Act LOOK = Act.of("PERMISSION_REQUESTS_OWN_LOOK", "R-10");
 
     private final Acts acts;
     private final RecordsInReach records;
@@ -45,7 +43,7 @@ class RequestController {
     List<RequestView> requestPermission(@Argument List<String> recordIds, @Argument List<OfficialUse> intendedUses, @Argument String note,
             @ContextValue Search search) {
         List<String> uses = uses(intendedUses);
-        return acts.perform(search, REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), (actor, tx) -> {
+        return acts.perform(search, PermissionAct.PERMISSION_REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), (actor, tx) -> {
             String text = Texts.fit("note", note, Texts.LONG);
             UseRules.requireFitting(intendedUses, search.purpose().useCode());
             Map<String, List<Found>> byOwner = records.seenOrPointedAt(search, recordIds).stream().collect(
@@ -57,7 +55,7 @@ class RequestController {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             List<RequestView> asked = new ArrayList<>();
             byOwner.forEach((owner, theirs) -> asked.add(RequestView.of(Requests.ask(tx,
-                    Ids.of(search, owner, theirs, uses, text),
+                    ActIds.of(search, owner, theirs, uses, text),
                     Map.of("by", actor.userId(), "byAgency", actor.agencyId(), "toAgency", owner, "useCode",
                             search.purpose().useCode().name(),
                             "intendedUses", uses, "note", text, "at", now),
@@ -68,7 +66,7 @@ class RequestController {
 
     @QueryMapping
     Connection myPermissionRequests(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK).agencyId();
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         return pages.page(Requests.OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after),
                 request -> RequestView.of(request, now));

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.leadgraph.problem.InvalidRequest;
 
 /** What people write into the forms of this module. */
-final class Texts {
-    static final int SHORT = 200;
-    static final int LONG = 2_000;
+public final class Texts {
+    public static final int SHORT = 200;
+    public static final int LONG = 2_000;
 
     private Texts() {
     }
 
     /** The text without blanks around it. Line breaks are allowed, other control characters are not. */
-    static String fit(String field, String text, int longest) {
+    public static String fit(String field, String text, int longest) {
         return Optional.of(text.strip())
                 .filter(stripped -> !stripped.isEmpty() && stripped.length() <= longest
                         && stripped.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'))

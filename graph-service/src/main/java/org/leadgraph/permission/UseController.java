@@ -8,17 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.leadgraph.visibility.UseCode;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -26,18 +25,12 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (V48). */
+/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (INV-48). */
 @Controller
 class UseController {
     /** R-09, shown with every exigent use. */
     static final String LIABILITY = "Whoever uses or passes on a record without its owner's permission and verification may be liable. "
             + "The owners were notified; ask them for permission and verification as soon as you can.";
-
-    private static final Act USE = Act.of("RECORDS_USE", "R-02");
-    private static final Act USE_EXIGENTLY = Act.of("RECORDS_USE_EXIGENTLY", "R-07");
-    private static final Act LOOK = Act.of("RECORDED_USES_LOOK", "R-10");
-
-    private static final Act LOOK_UNVERIFIED = Act.of("UNVERIFIED_USES_LOOK", "R-06", Role.AGENCY_COORDINATOR);
 
     private static final NamedQuery<RecordedUse> UNVERIFIED = NamedQuery.of("permission/unverified-uses-of-agency", RecordedUse::of);
     private static final NamedQuery<RecordedUse> RECORD = NamedQuery.of("permission/record-use", RecordedUse::of);
@@ -63,7 +56,7 @@ class UseController {
     @MutationMapping
     List<RecordedUse> useRecords(@Argument List<String> recordIds, @Argument OfficialUse use, @Argument String note,
             @ContextValue Search search) {
-        return acts.perform(search, USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
+        return acts.perform(search, PermissionAct.RECORDS_USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
             String text = Texts.fit("note", note, Texts.LONG);
             UseRules.requireFitting(List.of(use), search.purpose().useCode());
             List<Found> seen = records.seen(search, recordIds);
@@ -88,7 +81,8 @@ class UseController {
     @MutationMapping
     ExigentUse useExigently(@Argument List<String> recordIds, @Argument OfficialUse use, @Argument Ground ground, @Argument String note,
             @ContextValue Search search) {
-        return acts.perform(search, USE_EXIGENTLY, Map.of("recordIds", recordIds, "use", use.name(), "ground", ground.name()),
+        return acts.perform(search, PermissionAct.RECORDS_USE_EXIGENTLY,
+                Map.of("recordIds", recordIds, "use", use.name(), "ground", ground.name()),
                 (actor, tx) -> {
                     String text = Texts.fit("note", note, Texts.LONG);
                     if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
@@ -105,7 +99,7 @@ class UseController {
                             .map(each -> record(tx, search, actor, each, use, text, now,
                                     Map.of("basis", "EXIGENT", "ground", ground.name())))
                             .toList();
-                    List<String> told = Notices.tell(tx, Ids.of(search, "EXIGENT", recordIds, use, ground, text), seen,
+                    List<String> told = Notices.tell(tx, ActIds.of(search, "EXIGENT", recordIds, use, ground, text), seen,
                             Map.of("kind", use == OfficialUse.SECONDARY_DISSEMINATION ? "EXIGENT_DISSEMINATION" : "EXIGENT_USE", "use",
                                     use.name(), "ground", ground.name(), "note", text, "by", actor.userId(), "byAgency", actor.agencyId(),
                                     "at",
@@ -116,13 +110,13 @@ class UseController {
 
     @QueryMapping
     Connection recordedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK).agencyId();
+        String agencyId = acts.actor(search, PermissionAct.RECORDED_USES_LOOK).agencyId();
         return pages.page(OF_AGENCY, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
     }
 
     @QueryMapping
     Connection unverifiedUses(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String agencyId = acts.actor(search, LOOK_UNVERIFIED).agencyId();
+        String agencyId = acts.actor(search, PermissionAct.UNVERIFIED_USES_LOOK).agencyId();
         return pages.page(UNVERIFIED, Map.of("agencyId", agencyId), new PageRequest(first, after), used -> used);
     }
 
@@ -134,7 +128,7 @@ class UseController {
         if (search.purpose().applicant() != null) {
             facts.put("applicant", search.purpose().applicant());
         }
-        return tx.run(RECORD, Map.of("useId", Ids.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
+        return tx.run(RECORD, Map.of("useId", ActIds.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
     }
 
     private ZonedDateTime now() {

@@ -3,16 +3,16 @@ package org.leadgraph.saved;
 import org.leadgraph.problem.ProblemCode;
 
 enum SavedProblem implements ProblemCode {
-    /** No such saved query, or not one of the caller's or of the caller's agency: all are said the same. */
+    /** There is no such saved query of the caller or the caller's agency; the answer is the same. Ask {@code savedQueries} for the list. */
     SAVED_QUERY_UNKNOWN,
-    /** Another one of the caller's has this name. */
+    /** The caller keeps a query of this name already. Take another name, or delete that one with {@code deleteSavedQuery}. */
     SAVED_QUERY_NAME_TAKEN,
-    /** A name that is empty, too long or has control characters. */
+    /** The name is empty, too long or has control characters. Send a name within the length in the message. */
     SAVED_QUERY_NAME_INVALID,
-    /** Neither, or both, of a library query and a statement. */
+    /** Both a library query and a statement were sent, or neither. Send one of the two. */
     SAVED_QUERY_INVALID,
-    /** The caller keeps as many as a user may. */
+    /** The caller keeps as many queries as a user may. Delete one with {@code deleteSavedQuery}. */
     SAVED_QUERIES_LIMIT,
-    /** A cursor that this list did not give. */
+    /** The cursor is not of this list. Ask for the list from its beginning. */
     CURSOR_INVALID
 }

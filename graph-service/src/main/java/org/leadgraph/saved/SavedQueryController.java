@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.console.Console;
@@ -21,6 +19,7 @@ import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.library.Library;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -31,11 +30,6 @@ import org.springframework.stereotype.Controller;
 /** Saving, sharing and running queries. */
 @Controller
 class SavedQueryController {
-    private static final Act SAVE = Act.of("QUERY_SAVE", "H-06");
-    private static final Act RENAME = Act.of("QUERY_RENAME", "H-06");
-    private static final Act SHARE = Act.of("QUERY_SHARE", "H-06");
-    private static final Act DELETE = Act.of("QUERY_DELETE", "H-06");
-    private static final Act LOOK = Act.of("QUERIES_LOOK", "H-06");
     private static final String SEPARATOR = "\u001f";
 
     private final Acts acts;
@@ -54,7 +48,7 @@ class SavedQueryController {
     Connection savedQueries(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
         PageRequest page = new PageRequest(first, after);
         String[] position = position(after);
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, SavedAct.QUERIES_LOOK);
         return NumberedPage.ofNamed(saved.usable(actor, position[0], position[1], first + 1), page, SavedQueryController::cursor,
                 each -> each);
     }
@@ -62,7 +56,7 @@ class SavedQueryController {
     @QueryMapping
     PlainAnswer runSavedQuery(@Argument String id, DataFetchingEnvironment environment, @ContextValue Search search) {
         GraphQlQuery.requireAlone(environment);
-        SavedQuery query = saved.usable(acts.actor(search, LOOK), id);
+        SavedQuery query = saved.usable(acts.actor(search, SavedAct.QUERIES_LOOK), id);
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>(query.parameters());
         parameters.putAll(GraphQlQuery.parameters(environment));
         if (query.library() != null) {
@@ -91,24 +85,25 @@ class SavedQueryController {
             console.requireMayAsk(search, String.valueOf(statement), Console.language(version));
         }
         String id = id(search, name);
-        return acts.perform(search, SAVE, facts(id, ofLibrary),
+        return acts.perform(search, SavedAct.QUERY_SAVE, facts(id, ofLibrary),
                 (actor, tx) -> saved.save(tx, actor, id, name, ofLibrary, statement, version, parameters));
     }
 
     @MutationMapping
     SavedQuery renameSavedQuery(@Argument String id, @Argument String name, @ContextValue Search search) {
         String fit = SavedQueries.fit(name);
-        return acts.perform(search, RENAME, Map.of("savedId", id), (actor, tx) -> saved.rename(tx, actor, id, fit));
+        return acts.perform(search, SavedAct.QUERY_RENAME, Map.of("savedId", id), (actor, tx) -> saved.rename(tx, actor, id, fit));
     }
 
     @MutationMapping
     SavedQuery shareSavedQuery(@Argument String id, @Argument boolean shared, @ContextValue Search search) {
-        return acts.perform(search, SHARE, Map.of("savedId", id, "shared", shared), (actor, tx) -> saved.share(tx, actor, id, shared));
+        return acts.perform(search, SavedAct.QUERY_SHARE, Map.of("savedId", id, "shared", shared),
+                (actor, tx) -> saved.share(tx, actor, id, shared));
     }
 
     @MutationMapping
     String deleteSavedQuery(@Argument String id, @ContextValue Search search) {
-        return acts.perform(search, DELETE, Map.of("savedId", id), (actor, tx) -> {
+        return acts.perform(search, SavedAct.QUERY_DELETE, Map.of("savedId", id), (actor, tx) -> {
             saved.remove(tx, actor, id);
             return id;
         });

@@ -3,7 +3,8 @@
  * and its text is checked anew.
  */
 @NullMarked
-@ApplicationModule(displayName = "Saved", allowedDependencies = {"access", "act", "console", "graph", "library", "problem"})
+@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "identity", "library", "problem", "search",
+        "visibility"})
 package org.leadgraph.saved;
 
 import org.jspecify.annotations.NullMarked;

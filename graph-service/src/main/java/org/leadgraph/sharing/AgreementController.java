@@ -7,11 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
@@ -21,6 +19,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.AgreementNotices.Kind;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -34,12 +33,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class AgreementController {
-    private static final Act PROPOSE = Act.of("SHARING_PROPOSE", "K-04", Role.CDS_APPROVER);
-    private static final Act ACCEPT = Act.of("SHARING_ACCEPT", "K-04", Role.CDS_APPROVER);
-    private static final Act DECLINE = Act.of("SHARING_DECLINE", "K-04", Role.CDS_APPROVER);
-    private static final Act WITHDRAW = Act.of("SHARING_WITHDRAW", "K-04", Role.CDS_APPROVER);
-    private static final Act END = Act.of("SHARING_END", "K-11", Role.CDS_APPROVER);
-    private static final Act LOOK = Act.of("SHARING_LOOK", "K-14", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
 
     private static final NamedQuery<Found> AVAILABLE = NamedQuery.of("sharing/available-agencies",
             row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), "NONE", null, null));
@@ -78,7 +71,7 @@ class AgreementController {
 
     @QueryMapping
     Connection availableAgencies(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, SharingAct.SHARING_LOOK);
         AgencyPage page = new AgencyPage(first, after);
         return page.of(graph.read(AVAILABLE, page.parameters(Map.of("own", actor.agencyId()))), Found::name, Found::agencyId, found -> {
             Map<String, Agency> byId = agencies.withIds(found.stream().map(Found::agencyId).toList());
@@ -89,7 +82,7 @@ class AgreementController {
     @QueryMapping
     Connection myAgreements(@Argument @Nullable String state, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, SharingAct.SHARING_LOOK);
         AgencyPage page = new AgencyPage(first, after);
         Map<String, Object> which = new HashMap<>(Map.of("own", actor.agencyId()));
         which.put("state", state);
@@ -103,7 +96,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement proposeSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, PROPOSE, Kind.PROPOSED, agency, (pair, tx) -> {
+        return decide(search, SharingAct.SHARING_PROPOSE, Kind.PROPOSED, agency, (pair, tx) -> {
             switch (pair.state()) {
                 case IN_FORCE -> throw inForce();
                 case PROPOSED_BY_US -> throw new InvalidRequest(SharingProblem.ALREADY_PROPOSED,
@@ -127,7 +120,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement acceptSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, ACCEPT, Kind.ACCEPTED, agency, (pair, tx) -> {
+        return decide(search, SharingAct.SHARING_ACCEPT, Kind.ACCEPTED, agency, (pair, tx) -> {
             requireTheirProposal(pair);
             policy.sharing(tx, pair.actor().userId(), pair.own(), pair.other(), true, String.valueOf(pair.agreementId()));
             return null;
@@ -136,7 +129,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement declineSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, DECLINE, Kind.DECLINED, agency, (pair, tx) -> {
+        return decide(search, SharingAct.SHARING_DECLINE, Kind.DECLINED, agency, (pair, tx) -> {
             requireTheirProposal(pair);
             policy.sharing(tx, pair.actor().userId(), pair.other(), pair.own(), false, "");
             return null;
@@ -145,7 +138,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement withdrawProposal(@Argument String agency, @ContextValue Search search) {
-        return decide(search, WITHDRAW, Kind.WITHDRAWN, agency, (pair, tx) -> {
+        return decide(search, SharingAct.SHARING_WITHDRAW, Kind.WITHDRAWN, agency, (pair, tx) -> {
             if (pair.state() == Pair.State.IN_FORCE) {
                 throw inForce();
             }
@@ -160,7 +153,7 @@ class AgreementController {
 
     @MutationMapping
     SharingAgreement endSharing(@Argument String agency, @ContextValue Search search) {
-        return decide(search, END, Kind.ENDED, agency, (pair, tx) -> {
+        return decide(search, SharingAct.SHARING_END, Kind.ENDED, agency, (pair, tx) -> {
             if (pair.state() != Pair.State.IN_FORCE) {
                 throw new InvalidRequest(SharingProblem.NO_AGREEMENT,
                         "No agreement with this agency is in force. A proposal is taken back with `withdrawProposal` and refused with `declineSharing`.",

@@ -4,15 +4,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Controller;
 /** What other agencies have done about their agreements with the caller's. */
 @Controller
 class AgreementNoticeController {
-    private static final Act LOOK = Act.of("AGREEMENT_NOTICES_LOOK", "K-14", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY,
-            Role.AGENCY_COORDINATOR);
 
     private final Acts acts;
     private final AgreementNotices notices;
@@ -39,7 +35,7 @@ class AgreementNoticeController {
 
     @QueryMapping
     Connection agreementNotices(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        String own = acts.actor(search, LOOK).agencyId();
+        String own = acts.actor(search, SharingAct.AGREEMENT_NOTICES_LOOK).agencyId();
         PageRequest page = new PageRequest(first, after);
         List<AgreementNotices.Told> told = notices.to(own, page);
         Map<String, Agency> byId = agencies.withIds(told.stream().map(AgreementNotices.Told::agencyId).distinct().toList());

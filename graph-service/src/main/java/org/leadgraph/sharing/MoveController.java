@@ -6,11 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
@@ -18,6 +15,7 @@ import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.RecordMoves.RecordMove;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
@@ -34,11 +32,6 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MoveController {
     private static final int MOST_RECORDS = 1_000;
-
-    private static final Act MOVE_CLASS = Act.of("RECORDS_MOVE_CLASS", "L-04", Role.CDS_APPROVER);
-    private static final Act MOVE_RECORDS = Act.of("RECORDS_MOVE", "L-04", Role.CDS_APPROVER);
-    private static final Act RESUME = Act.of("RECORDS_MOVE_RESUME", "L-04", Role.CDS_APPROVER);
-    private static final Act LOOK = Act.of("RECORDS_MOVE_LOOK", "L-04", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
 
     private record Found(String label, List<String> scopes, String agencyId) {}
 
@@ -63,13 +56,13 @@ class MoveController {
     @QueryMapping
     @Nullable
     RecordMove recordMove(@Argument String id, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, SharingAct.RECORDS_MOVE_LOOK);
         return own(id, actor).orElse(null);
     }
 
     @MutationMapping
     RecordMove moveDataClass(@Argument String from, @Argument String to, @ContextValue Search search) {
-        String moveId = acts.perform(search, MOVE_CLASS, Map.of("from", from, "to", to), (actor, tx) -> {
+        String moveId = acts.perform(search, SharingAct.RECORDS_MOVE_CLASS, Map.of("from", from, "to", to), (actor, tx) -> {
             participants.requireOwner(tx, actor);
             DataClass source = DataClass.atRest(tx, actor.agencyId(), from);
             DataClass target = DataClass.atRest(tx, actor.agencyId(), to);
@@ -94,7 +87,7 @@ class MoveController {
                     "Move 1 to " + MOST_RECORDS + " records at once. To move a whole data class, use `moveDataClass`.",
                     MOST_RECORDS + " records");
         }
-        return acts.perform(search, MOVE_RECORDS, Map.of("records", ids.size(), "to", to), (actor, tx) -> {
+        return acts.perform(search, SharingAct.RECORDS_MOVE, Map.of("records", ids.size(), "to", to), (actor, tx) -> {
             participants.requireOwner(tx, actor);
             DataClass target = DataClass.atRest(tx, actor.agencyId(), to);
             List<Found> found = tx.run(RECORDS, Map.of("ids", List.copyOf(ids)));
@@ -116,7 +109,7 @@ class MoveController {
 
     @MutationMapping
     RecordMove resumeMove(@Argument String id, @ContextValue Search search) {
-        acts.perform(search, RESUME, Map.of("moveId", id), (actor, tx) -> {
+        acts.perform(search, SharingAct.RECORDS_MOVE_RESUME, Map.of("moveId", id), (actor, tx) -> {
             participants.requireOwner(tx, actor);
             RecordMove move = own(id, actor).orElseThrow(() -> new NotFound(SharingProblem.MOVE_UNKNOWN,
                     "Your agency has no move of this id. Begin one with `moveDataClass`.", "L-04"));

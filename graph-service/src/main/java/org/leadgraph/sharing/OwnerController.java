@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,15 +32,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller("sharingOwnerController")
 class OwnerController {
-    private static final Act MODE = Act.of("SHARING_MODE", "L-01", Role.CDS_APPROVER);
-    private static final Act LEAD_POINTER = Act.of("LEAD_POINTER", "L-01", Role.CDS_APPROVER);
-    private static final Act EMPLOYMENT_USE = Act.of("EMPLOYMENT_USE", "P-10", Role.CDS_APPROVER);
-    private static final Act FIRST_SHOOTING = Act.of("FIRST_SHOOTING_FIGURE", "E-03", Role.CDS_APPROVER);
-    private static final Act COLOUR = Act.of("DATA_CLASS_COLOUR", "L-01", Role.CDS_APPROVER);
-    private static final Act CREATE = Act.of("DATA_CLASS_CREATE", "L-04", Role.CDS_APPROVER);
-    private static final Act EXCEPTION = Act.of("EXCEPTION_SET", "L-08", Role.CDS_APPROVER);
-    private static final Act EXCEPTION_END = Act.of("EXCEPTION_END", "L-08", Role.CDS_APPROVER);
-    private static final Act LOOK = Act.of("SHARING_POLICY_LOOK", "L-01", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
 
     private final Acts acts;
     private final Participants participants;
@@ -75,36 +65,37 @@ class OwnerController {
 
     @QueryMapping
     OwnSharingPolicy sharingPolicy(@ContextValue Search search) {
-        return shown(acts.actor(search, LOOK).agencyId());
+        return shown(acts.actor(search, SharingAct.SHARING_POLICY_LOOK).agencyId());
     }
 
     @MutationMapping
     OwnSharingPolicy setSharingMode(@Argument Policy.SharingMode mode, @ContextValue Search search) {
-        return decide(search, MODE, Map.of("mode", mode.name()), (actor, tx) -> set(actor, tx, AgencySetting.mode, mode.name()));
+        return decide(search, SharingAct.SHARING_MODE, Map.of("mode", mode.name()),
+                (actor, tx) -> set(actor, tx, AgencySetting.mode, mode.name()));
     }
 
     @MutationMapping
     OwnSharingPolicy setLeadPointer(@Argument boolean shown, @ContextValue Search search) {
-        return decide(search, LEAD_POINTER, Map.of("shown", shown),
+        return decide(search, SharingAct.LEAD_POINTER, Map.of("shown", shown),
                 (actor, tx) -> set(actor, tx, AgencySetting.leadPointer, shown ? "YELLOW" : "RED"));
     }
 
     @MutationMapping
     OwnSharingPolicy setEmploymentUse(@Argument boolean rejected, @ContextValue Search search) {
-        return decide(search, EMPLOYMENT_USE, Map.of("rejected", rejected),
+        return decide(search, SharingAct.EMPLOYMENT_USE, Map.of("rejected", rejected),
                 (actor, tx) -> set(actor, tx, AgencySetting.rejectsJ, String.valueOf(rejected)));
     }
 
     /** E-03, binding decision 15: partners get the time to first shooting of the agency's guns in days, or as a band. */
     @MutationMapping
     OwnSharingPolicy setFirstShootingFigure(@Argument FirstShootingFigure figure, @ContextValue Search search) {
-        return decide(search, FIRST_SHOOTING, Map.of("figure", figure.name()),
+        return decide(search, SharingAct.FIRST_SHOOTING_FIGURE, Map.of("figure", figure.name()),
                 (actor, tx) -> set(actor, tx, AgencySetting.timeToFirstShooting, figure.name()));
     }
 
     @MutationMapping
     OwnSharingPolicy setDataClassColour(@Argument String dataClass, @Argument String colour, @ContextValue Search search) {
-        return decide(search, COLOUR, Map.of("dataClass", dataClass, "colour", colour), (actor, tx) -> {
+        return decide(search, SharingAct.DATA_CLASS_COLOUR, Map.of("dataClass", dataClass, "colour", colour), (actor, tx) -> {
             DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
             if (!found.isShared()) {
                 throw kept();
@@ -118,7 +109,7 @@ class OwnerController {
     OwnSharingPolicy createDataClass(@Argument String dataClass, @Argument Policy.Audience audience, @Argument String colour,
             @ContextValue Search search) {
         Map<String, Object> facts = Map.of("dataClass", dataClass, "audience", audience.name(), "colour", colour);
-        return decide(search, CREATE, facts, (actor, tx) -> {
+        return decide(search, SharingAct.DATA_CLASS_CREATE, facts, (actor, tx) -> {
             DataClass.requireName(dataClass);
             if (DataClass.find(tx, actor.agencyId(), dataClass).isPresent()) {
                 throw new InvalidRequest(SharingProblem.DATA_CLASS_EXISTS,
@@ -133,13 +124,13 @@ class OwnerController {
     @MutationMapping
     OwnSharingPolicy setException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
             @Argument String colour, @ContextValue Search search) {
-        return exception(search, EXCEPTION, dataClass, kind, target, colour);
+        return exception(search, SharingAct.EXCEPTION_SET, dataClass, kind, target, colour);
     }
 
     @MutationMapping
     OwnSharingPolicy endException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
             @ContextValue Search search) {
-        return exception(search, EXCEPTION_END, dataClass, kind, target, null);
+        return exception(search, SharingAct.EXCEPTION_END, dataClass, kind, target, null);
     }
 
     private OwnSharingPolicy exception(Search search, Act act, String dataClass, Policy.ReleasedTo kind, String given,

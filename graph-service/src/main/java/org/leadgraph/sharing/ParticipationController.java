@@ -5,11 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.NamedQuery;
@@ -18,6 +15,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -27,12 +25,6 @@ import org.springframework.stereotype.Controller;
 /** Joining Collective Data Sharing, leaving it, coming back, and electing another approver. */
 @Controller
 class ParticipationController {
-    private static final Act JOIN = Act.beforeAccess("CDS_JOIN", "K-07", Role.HEAD_OF_AGENCY);
-    private static final Act CHANGE_APPROVER = Act.of("CDS_APPROVER_CHANGE", "K-17", Role.HEAD_OF_AGENCY);
-    private static final Act LEAVE = Act.of("CDS_LEAVE", "K-18", Role.CDS_APPROVER);
-    private static final Act RETURN = Act.of("CDS_RETURN", "K-16", Role.CDS_APPROVER);
-    private static final Act LIST = Act.of("CDS_LIST_CHANGE", "K-12", Role.NESS_TEAM);
-    private static final Act LOOK = Act.of("CDS_LOOK", "K-04", Role.CDS_APPROVER, Role.HEAD_OF_AGENCY, Role.AGENCY_COORDINATOR);
 
     private static final NamedQuery<Row> PARTNERS = NamedQuery.of("sharing/partners", row -> row);
 
@@ -56,12 +48,12 @@ class ParticipationController {
 
     @QueryMapping
     SharingParticipation mySharing(@ContextValue Search search) {
-        return shown(acts.actor(search, LOOK).agencyId());
+        return shown(acts.actor(search, SharingAct.CDS_LOOK).agencyId());
     }
 
     @MutationMapping
     SharingParticipation joinCollectiveDataSharing(@Argument String approver, @Argument boolean signed, @ContextValue Search search) {
-        return shown(acts.perform(search, JOIN, Map.of("approver", approver, "signed", signed), (actor, tx) -> {
+        return shown(acts.perform(search, SharingAct.CDS_JOIN, Map.of("approver", approver, "signed", signed), (actor, tx) -> {
             Participants.refuseFieldDivision(actor);
             requireSigned(signed, "The CDS addendum", "K-07");
             Participation before = participants.of(tx, actor.agencyId()).orElseThrow();
@@ -84,7 +76,7 @@ class ParticipationController {
 
     @MutationMapping
     SharingParticipation changeCdsApprover(@Argument String approver, @Argument boolean signed, @ContextValue Search search) {
-        return shown(acts.perform(search, CHANGE_APPROVER, Map.of("approver", approver, "signed", signed), (actor, tx) -> {
+        return shown(acts.perform(search, SharingAct.CDS_APPROVER_CHANGE, Map.of("approver", approver, "signed", signed), (actor, tx) -> {
             Participants.refuseFieldDivision(actor);
             requireSigned(signed, "The Approver Change Request Form", "K-17");
             Participation before = participants.of(tx, actor.agencyId()).orElseThrow();
@@ -104,7 +96,7 @@ class ParticipationController {
 
     @MutationMapping
     SharingParticipation leaveCollectiveDataSharing(@ContextValue Search search) {
-        return shown(acts.perform(search, LEAVE, Map.of(), (actor, tx) -> {
+        return shown(acts.perform(search, SharingAct.CDS_LEAVE, Map.of(), (actor, tx) -> {
             participants.decidedBy(tx, actor);
             forgetPartners(actor, tx);
             participants.save(tx, actor.agencyId(), Map.of("state", "OUT", "approver", actor.userId(), "leftAt", policy.now()));
@@ -114,7 +106,7 @@ class ParticipationController {
 
     @MutationMapping
     SharingParticipation returnToCollectiveDataSharing(@ContextValue Search search) {
-        return shown(acts.perform(search, RETURN, Map.of(), (actor, tx) -> {
+        return shown(acts.perform(search, SharingAct.CDS_RETURN, Map.of(), (actor, tx) -> {
             Participants.refuseFieldDivision(actor);
             Participation before = participants.of(tx, actor.agencyId()).orElseThrow();
             before.requireOnFile(actor);
@@ -137,7 +129,7 @@ class ParticipationController {
     @MutationMapping
     boolean setAgencyListed(@Argument String agency, @Argument boolean listed, @ContextValue Search search) {
         String agencyId = AgencyIds.of(agency);
-        return acts.perform(search, LIST, Map.of("agencyId", agencyId, "listed", listed), (_, tx) -> {
+        return acts.perform(search, SharingAct.CDS_LIST_CHANGE, Map.of("agencyId", agencyId, "listed", listed), (_, tx) -> {
             Participation before = participants.of(tx, agencyId)
                     .orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
                             "There is no agency of this id. Look it up with `agencies`."));

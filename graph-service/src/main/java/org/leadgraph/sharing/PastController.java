@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.NamedQuery;
@@ -20,6 +17,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.UseCode;
@@ -33,7 +31,6 @@ import org.springframework.stereotype.Controller;
 /** What a user of the own agency could see at an earlier moment, for those who answer for the agency's users. */
 @Controller
 class PastController {
-    private static final Act LOOK = Act.of("PAST_VIEW_LOOK", "U-02", Role.AGENCY_COORDINATOR, Role.APPLICATION_ADMINISTRATOR);
 
     private static final NamedQuery<String> AGENCY_OF = NamedQuery.of("sharing/account", row -> String.valueOf(row.text("agencyId")));
     private static final NamedQuery<RecordNode> RECORD = NamedQuery.of("sharing/record-in-view", row -> row.record("record"));
@@ -60,7 +57,7 @@ class PastController {
 
     @QueryMapping
     PastView pastView(@Argument String userId, @Argument OffsetDateTime at, @Argument UseCode useCode, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, SharingAct.PAST_VIEW_LOOK);
         Instant moment = at.toInstant();
         if (moment.isAfter(clock.instant())) {
             throw new InvalidRequest(SharingProblem.MOMENT_IN_FUTURE, "This moment has not come yet. Ask for one that has passed.", "U-02");

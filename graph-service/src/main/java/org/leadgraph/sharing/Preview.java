@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Onlookers.Sight;
 import org.leadgraph.visibility.ScopeLabel;
 
@@ -39,7 +39,7 @@ final class Preview {
     /** Kinds of records that a change touches, in the order of the glossary; empty when it changes nothing. */
     List<KindChange> between(Sight before, Sight after) {
         List<KindChange> changes = new ArrayList<>();
-        for (String kind : RecordTypes.LABELS) {
+        for (String kind : RecordKind.labels()) {
             KindChange change = new KindChange(kind, gained(kind, before.records(), after.records()),
                     gained(kind, after.records(), before.records()), gained(kind, pointable(kind, before), pointable(kind, after)),
                     gained(kind, pointable(kind, after), pointable(kind, before)));
@@ -71,7 +71,7 @@ final class Preview {
             Map<String, Integer> kinds = new HashMap<>();
             tx.run("MATCH (record:" + ScopeLabel.name(number)
                     + ") UNWIND labels(record) AS kind WITH kind WHERE kind IN $kinds RETURN kind, count(*) AS records",
-                    Map.of("kinds", RecordTypes.LABELS),
+                    Map.of("kinds", RecordKind.labels()),
                     row -> kinds.put(String.valueOf(row.text("kind")), (int) row.number("records")));
             return kinds;
         });

@@ -9,11 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
@@ -23,6 +20,7 @@ import org.leadgraph.policy.Policies;
 import org.leadgraph.policy.Suppose;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.leadgraph.sharing.Preview.KindChange;
 import org.leadgraph.visibility.Colour;
 import org.leadgraph.visibility.Policy;
@@ -37,7 +35,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class PreviewController {
-    private static final Act PREVIEW = Act.of("SHARING_PREVIEW", "K-04", Role.CDS_APPROVER);
 
     private final Acts acts;
     private final Policies policies;
@@ -64,7 +61,7 @@ class PreviewController {
 
     @QueryMapping
     SharingPreview previewSharing(@Argument String agency, @Argument boolean given, @ContextValue Search search) {
-        Actor actor = acts.actor(search, PREVIEW);
+        Actor actor = acts.actor(search, SharingAct.SHARING_PREVIEW);
         Participants.refuseFieldDivision(actor);
         String own = actor.agencyId();
         String other = AgencyIds.of(agency);
@@ -91,14 +88,14 @@ class PreviewController {
     @QueryMapping
     Connection previewSharingMode(@Argument Policy.SharingMode mode, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, PREVIEW);
+        Actor actor = acts.actor(search, SharingAct.SHARING_PREVIEW);
         return partners(actor, new AgencyPage(first, after), (_, policy) -> Suppose.mode(policy, actor.agencyId(), mode));
     }
 
     @QueryMapping
     Connection previewDataClassColour(@Argument String dataClass, @Argument Colour colour, @Argument int first,
             @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, PREVIEW);
+        Actor actor = acts.actor(search, SharingAct.SHARING_PREVIEW);
         return partners(actor, new AgencyPage(first, after), (tx, policy) -> {
             DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
             return Suppose.colour(policy, found.number(), colour);

@@ -3,74 +3,80 @@ package org.leadgraph.sharing;
 import org.leadgraph.problem.ProblemCode;
 
 enum SharingProblem implements ProblemCode {
-    /** ATF's field divisions manage sharing for nobody (K-13). */
+    /** Staff of an ATF field division may not manage Collective Data Sharing (K-13). Ask the agency's approver. */
     ATF_CANNOT_MANAGE_SHARING,
-    /** The approver on file is another account. */
+    /** The agency's approver is another account. The head of the agency changes that with {@code changeCdsApprover}. */
     NOT_THE_APPROVER,
-    /** The form came without a signature. */
+    /** The form came without a signature. The head of the agency signs it and sends {@code signed: true}. */
     FORM_UNSIGNED,
-    /** The account named as approver is not an active one of the agency. */
+    /**
+     * The account named as approver is not an active one of the agency, or is of an ATF field division.
+     * Name another, or have this one reinstated.
+     */
     APPROVER_UNFIT,
-    /** The account named is the approver already. */
+    /** The account named is the approver already. Nothing needs to be signed. */
     APPROVER_UNCHANGED,
-    /** There is no ratified memorandum of the agency. */
+    /** The agency has no ratified memorandum. Ask the ATF contact to request access for the agency. */
     MOU_NOT_ON_FILE,
-    /** The agency's memorandum is not the newest version. */
+    /** The agency's memorandum is not the newest version. Renew it through the ATF contact. */
     MOU_OUTDATED,
-    /** The agency has no access at present. */
+    /** The agency has no access at present. Ask the ATF contact why. */
     AGENCY_WITHOUT_ACCESS,
-    /** The agency takes part already. */
+    /** The agency takes part already. Propose agreements with {@code proposeSharing}. */
     ALREADY_PARTICIPATING,
-    /** The agency took part before and left. */
+    /** The agency took part before and left. The approver brings it back with {@code returnToCollectiveDataSharing}. */
     LEFT_EARLIER,
-    /** The agency does not take part. */
+    /** The agency does not take part. The head of the agency signs the addendum with {@code joinCollectiveDataSharing}. */
     NOT_PARTICIPATING,
-    /** There is no such agency. */
+    /** There is no agency with this id. Look it up with {@code availableAgencies}. */
     AGENCY_UNKNOWN,
-    /** An agency has no agreement with itself. */
+    /** An agency cannot have an agreement with itself. Name another agency. */
     OWN_AGENCY,
-    /** The other agency is not on the list of available agencies. */
+    /** The other agency is not on the list of available agencies. Choose one of {@code availableAgencies}. */
     AGENCY_NOT_AVAILABLE,
-    /** The agency has proposed this before. */
+    /** The agency has proposed this before. Wait for the other approver, or take it back with {@code withdrawProposal}. */
     ALREADY_PROPOSED,
-    /** The other agency has proposed already. */
+    /** The other agency has proposed already. Answer with {@code acceptSharing} or {@code declineSharing}. */
     PROPOSAL_WAITING,
-    /** The two agencies share already. */
+    /** The two agencies share already. To end that, use {@code endSharing}. */
     AGREEMENT_IN_FORCE,
-    /** There is no proposal to answer or take back. */
+    /** There is no proposal to answer or take back. Look at {@code myAgreements}. */
     NO_PROPOSAL,
-    /** There is no agreement to end. */
+    /** There is no agreement to end. Look at {@code myAgreements}. */
     NO_AGREEMENT,
-    /** The list is as asked already. */
+    /** The agency is on the list, or off it, as asked. Nothing is left to do. */
     LIST_UNCHANGED,
-    /** A cursor that this list did not give. */
+    /** The cursor is not of this list. Ask for the list from its beginning. */
     LIST_CURSOR_INVALID,
-    /** The agency has no data class of this name. */
+    /** The agency has no data class of this name. Look at {@code sharingPolicy}, or make it with {@code createDataClass}. */
     DATA_CLASS_UNKNOWN,
-    /** The agency has a data class of this name. */
+    /** The agency has a data class of this name, or the records are in it. Name another class. */
     DATA_CLASS_EXISTS,
-    /** Not a name for a data class. */
+    /** The name cannot be one of a data class. Use 2 to 40 upper-case letters, digits and underscores, a letter first. */
     DATA_CLASS_NAME_MALFORMED,
-    /** Who sees the class is not decided this way. */
+    /**
+     * The class stays with the agency or with named users, so this cannot be decided about it.
+     * Move its records to a shared class; trace details stay.
+     */
     DATA_CLASS_KEPT,
-    /** Records of the class are on their way to another. */
+    /** Records are moving into or out of the class. Wait for the end of the move, or continue it with {@code resumeMove}. */
     DATA_CLASS_MOVING,
-    /** Nobody is meant by the target of the exception. */
+    /** There is no such user, agency or type of agency. Check the id, or look it up with {@code agencies}. */
     TARGET_UNKNOWN,
-    /** There is no such exception. */
+    /** There is no such exception. Look at {@code sharingPolicy}. */
     EXCEPTION_UNKNOWN,
-    /** Nobody releases records to the own account. */
+    /** An approver may not make an exception for his or her own account. The head of the agency names another approver for that. */
     OWN_ACCOUNT,
-    /** Not all of the records are of the agency and to be seen by the approver: which, is not told. */
+    /** Not all of the records belong to the agency and are visible to the approver, so none was moved. Check the ids. */
     RECORD_UNKNOWN,
-    /** Too many, or no, records at once. */
+    /** No record was named, or too many at once. Name as many as the message says, or use {@code moveDataClass}. */
     RECORDS_LIMIT,
-    /** The agency has no such move. */
+    /** The agency has no such move. Begin one with {@code moveDataClass}. */
     MOVE_UNKNOWN,
-    /** The move has come to its end. */
+    /** The move is complete. Begin another with {@code moveDataClass}. */
     MOVE_DONE,
-    /** The agency has no such account. */
+    /** The agency has no account of this user id. Check the id, or ask the coordinator of the user's agency. */
     ACCOUNT_UNKNOWN,
-    /** A moment that has not come yet. */
+    /** The moment lies in the future. Ask for one that has passed. */
     MOMENT_IN_FUTURE
 }

@@ -3,14 +3,12 @@ package org.leadgraph.standing;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -21,11 +19,6 @@ import org.springframework.stereotype.Controller;
  */
 @Controller
 class AccountController {
-    private static final Act OPEN = Act.of("ACCOUNT_OPEN", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR);
-    private static final Act SUSPEND = Act.of("ACCOUNT_SUSPEND", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
-            Role.CJIS_SYSTEMS_OFFICER);
-    private static final Act REINSTATE = Act.of("ACCOUNT_REINSTATE", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
-            Role.CJIS_SYSTEMS_OFFICER);
 
     private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> String.valueOf(row.text("userId")));
 
@@ -54,21 +47,22 @@ class AccountController {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
                     "T-07");
         }
-        Account opened = acts.perform(search, OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()), (actor, tx) -> {
-            management.requireDelegation(actor, OPEN, tx);
-            management.requireCompleteAdministrators(actor.agencyId(), tx);
-            accounts.open(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
-            return account(opening.userId(), tx);
-        });
+        Account opened = acts.perform(search, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),
+                (actor, tx) -> {
+                    management.requireDelegation(actor, StandingAct.ACCOUNT_OPEN, tx);
+                    management.requireCompleteAdministrators(actor.agencyId(), tx);
+                    accounts.open(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
+                    return account(opening.userId(), tx);
+                });
         notices.opened(opening.identityProvider(), opening.userId());
         return opened;
     }
 
     @MutationMapping
     Account suspendAccount(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, SUSPEND, Map.of("userId", userId), (actor, tx) -> {
-            management.requireDelegation(actor, SUSPEND, tx);
-            management.answeredForBy(actor, userId, SUSPEND, tx);
+        return acts.perform(search, StandingAct.ACCOUNT_SUSPEND, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, StandingAct.ACCOUNT_SUSPEND, tx);
+            management.answeredForBy(actor, userId, StandingAct.ACCOUNT_SUSPEND, tx);
             tx.run(HOLD, Map.of("userId", userId, "held", true));
             policy.userStatus(tx, actor.userId(), userId, "SUSPENDED");
             return account(userId, tx);
@@ -77,9 +71,9 @@ class AccountController {
 
     @MutationMapping
     Account reinstateAccount(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, REINSTATE, Map.of("userId", userId), (actor, tx) -> {
-            management.requireDelegation(actor, REINSTATE, tx);
-            if (!management.answeredForBy(actor, userId, REINSTATE, tx).isComplete()) {
+        return acts.perform(search, StandingAct.ACCOUNT_REINSTATE, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, StandingAct.ACCOUNT_REINSTATE, tx);
+            if (!management.answeredForBy(actor, userId, StandingAct.ACCOUNT_REINSTATE, tx).isComplete()) {
                 throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
                         "The forms of this account are not complete. The user signs them (signForm), then they are signed off (signOffForms).",
                         "J-10");

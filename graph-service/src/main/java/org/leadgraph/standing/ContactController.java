@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
@@ -16,6 +14,7 @@ import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Controller;
 /** An agency's accounts, and the end of an administrator's duty. */
 @Controller
 class ContactController {
-    private static final Act LOOK = Act.of("ACCOUNTS_LOOK", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
-            Role.HEAD_OF_AGENCY);
-    private static final Act DISMISS = Act.of("CONTACT_DISMISS", "J-09", Role.HEAD_OF_AGENCY, Role.NESS_TEAM);
 
     private static final NamedQuery<Account> ACCOUNTS = NamedQuery.of("standing/accounts", Account::of);
 
@@ -45,7 +41,7 @@ class ContactController {
 
     @QueryMapping
     Connection accounts(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
-        Actor actor = acts.actor(search, LOOK);
+        Actor actor = acts.actor(search, StandingAct.ACCOUNTS_LOOK);
         PageRequest page = new PageRequest(first, after);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("agencyId", actor.agencyId());
@@ -57,8 +53,8 @@ class ContactController {
     /** Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). */
     @MutationMapping
     Account dismissContact(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, DISMISS, Map.of("userId", userId), (actor, tx) -> {
-            Account account = management.answeredForBy(actor, userId, DISMISS, tx);
+        return acts.perform(search, StandingAct.CONTACT_DISMISS, Map.of("userId", userId), (actor, tx) -> {
+            Account account = management.answeredForBy(actor, userId, StandingAct.CONTACT_DISMISS, tx);
             boolean contact = account.isAdministrator() || account.roles().contains(Role.POINT_OF_CONTACT.name());
             if (!contact) {
                 throw new InvalidRequest(StandingProblem.NO_CONTACT,

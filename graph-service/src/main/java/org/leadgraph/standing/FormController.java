@@ -1,16 +1,15 @@
 package org.leadgraph.standing;
 
 import java.util.Map;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
-import org.leadgraph.act.Acts;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Controller;
 /** The forms of an account: signed by its user, signed off by whoever answers for it (J-10, J-14). */
 @Controller
 class FormController {
-    private static final Act SIGN = Act.ofOneself("FORM_SIGN", "J-10");
-    private static final Act SIGN_OFF = Act.of("FORMS_SIGN_OFF", "J-10", Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR,
-            Role.NESS_TEAM);
 
     private static final NamedQuery<Boolean> SIGN_FORM = NamedQuery.of("standing/sign-form", row -> row.flag("signed"));
     private static final NamedQuery<String> SIGN_FORMS_OFF = NamedQuery.of("standing/sign-off", row -> String.valueOf(row.text("userId")));
@@ -49,15 +45,16 @@ class FormController {
 
     @MutationMapping
     Account signForm(@Argument Form form, @ContextValue Search search) {
-        return acts.perform(search, SIGN, Map.of("form", form.name()), (actor, tx) -> {
+        return acts.perform(search, StandingAct.FORM_SIGN, Map.of("form", form.name()), (actor, tx) -> {
             Account own = account(actor.userId(), tx);
             if (!own.filed()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
-                        "Your account came with the directory and needs no form here. Nothing is left to sign.", SIGN.rule());
+                        "Your account came with the directory and needs no form here. Nothing is left to sign.",
+                        StandingAct.FORM_SIGN.rule());
             }
             if (!tx.run(SIGN_FORM, Map.of("userId", actor.userId(), "form", form.property, "at", policy.now())).getFirst()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
-                        "You have signed this form. Ask myStanding what else is missing.", SIGN.rule());
+                        "You have signed this form. Ask myStanding what else is missing.", StandingAct.FORM_SIGN.rule());
             }
             return account(actor.userId(), tx);
         });
@@ -65,19 +62,19 @@ class FormController {
 
     @MutationMapping
     Account signOffForms(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, SIGN_OFF, Map.of("userId", userId), (actor, tx) -> {
-            management.requireDelegation(actor, SIGN_OFF, tx);
-            Account account = management.answeredForBy(actor, userId, SIGN_OFF, tx);
+        return acts.perform(search, StandingAct.FORMS_SIGN_OFF, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, StandingAct.FORMS_SIGN_OFF, tx);
+            Account account = management.answeredForBy(actor, userId, StandingAct.FORMS_SIGN_OFF, tx);
             requireWhose(account, actor, tx);
             if (account.isComplete()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
                         "The forms of this account are complete. Nothing is left to sign off.",
-                        SIGN_OFF.rule());
+                        StandingAct.FORMS_SIGN_OFF.rule());
             }
             if (account.userAccessFormAt() == null || account.rulesOfBehaviourAt() == null) {
                 throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
                         "The user has not signed both forms. Next: signForm by the user, for the user access form and the rules of behaviour.",
-                        SIGN_OFF.rule());
+                        StandingAct.FORMS_SIGN_OFF.rule());
             }
             tx.run(SIGN_FORMS_OFF, Map.of("userId", userId, "at", policy.now(), "by", actor.userId()));
             // Who was suspended meanwhile, by somebody, is reinstated by somebody.

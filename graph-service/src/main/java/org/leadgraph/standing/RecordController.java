@@ -5,11 +5,8 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
-import org.leadgraph.act.Acts;
 import org.leadgraph.act.Actor;
-import org.leadgraph.act.Role;
+import org.leadgraph.act.Acts;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.NumberedPage;
@@ -19,6 +16,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -28,12 +26,6 @@ import org.springframework.stereotype.Controller;
 /** Records of training and checks: kept for good, and what the dated standing of a user is worked out from (T-01 to T-03, T-06, T-07). */
 @Controller
 class RecordController {
-    private static final Role[] KEEPERS = {Role.APPLICATION_ADMINISTRATOR, Role.AGENCY_COORDINATOR, Role.CJIS_SYSTEMS_OFFICER,
-            Role.NESS_TEAM};
-    private static final Act RECORD = Act.of("STANDING_RECORD", "T-06", KEEPERS);
-    private static final Act WITHDRAW = Act.of("STANDING_RECORD_WITHDRAW", "T-06", KEEPERS);
-    private static final Act LOOK = Act.ofOneself("STANDING_RECORD_LOOK", "T-06");
-    private static final Act LOOK_AT_OTHERS = Act.of("STANDING_RECORD_LOOK", "T-06", KEEPERS);
 
     private static final NamedQuery<StandingRecord> NEW = NamedQuery.of("standing/new-record", RecordController::standingRecord);
     private static final NamedQuery<StandingRecord> WITHDRAW_RECORD = NamedQuery.of("standing/withdraw-record",
@@ -74,27 +66,28 @@ class RecordController {
         if (on.isAfter(policy.now().toLocalDate())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day lies in the future. Record it when it has been.", "T-06");
         }
-        return acts.perform(search, RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()), (actor, tx) -> {
-            management.answeredForBy(actor, userId, RECORD, tx);
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("userId", userId);
-            facts.put("kind", kind.name());
-            facts.put("on", on);
-            facts.put("recordedBy", actor.userId());
-            facts.put("recordedAt", policy.now());
-            StandingRecord kept = tx.run(NEW, Map.of("facts", facts)).getFirst();
-            standing.renew(tx, actor.userId(), userId);
-            return kept;
-        });
+        return acts.perform(search, StandingAct.STANDING_RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()),
+                (actor, tx) -> {
+                    management.answeredForBy(actor, userId, StandingAct.STANDING_RECORD, tx);
+                    Map<String, Object> facts = new HashMap<>();
+                    facts.put("userId", userId);
+                    facts.put("kind", kind.name());
+                    facts.put("on", on);
+                    facts.put("recordedBy", actor.userId());
+                    facts.put("recordedAt", policy.now());
+                    StandingRecord kept = tx.run(NEW, Map.of("facts", facts)).getFirst();
+                    standing.renew(tx, actor.userId(), userId);
+                    return kept;
+                });
     }
 
     @MutationMapping
     StandingRecord withdrawStandingRecord(@Argument String recordId, @Argument String reason, @ContextValue Search search) {
         String why = Words.required(reason, "reason");
-        return acts.perform(search, WITHDRAW, Map.of("recordId", recordId), (actor, tx) -> {
+        return acts.perform(search, StandingAct.STANDING_RECORD_WITHDRAW, Map.of("recordId", recordId), (actor, tx) -> {
             String userId = tx.run(USER_OF, Map.of("recordId", recordId)).stream().findFirst().orElseThrow(RecordController::unknown);
             try {
-                management.answeredForBy(actor, userId, WITHDRAW, tx);
+                management.answeredForBy(actor, userId, StandingAct.STANDING_RECORD_WITHDRAW, tx);
             } catch (NotFound hidden) {
                 throw unknown();
             }
@@ -108,10 +101,10 @@ class RecordController {
     Connection standingRecords(@Argument String userId, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
         PageRequest page = new PageRequest(first, after);
-        Actor reader = acts.actor(search, LOOK);
+        Actor reader = acts.actor(search, StandingAct.STANDING_RECORD_LOOK);
         if (!reader.userId().equals(userId)) {
-            Actor keeper = acts.actor(search, LOOK_AT_OTHERS);
-            graph.inTransaction(tx -> management.answeredForBy(keeper, userId, LOOK_AT_OTHERS, tx));
+            Actor keeper = acts.actor(search, StandingAct.STANDING_RECORDS_LOOK);
+            graph.inTransaction(tx -> management.answeredForBy(keeper, userId, StandingAct.STANDING_RECORDS_LOOK, tx));
         }
         return NumberedPage.of(graph.read(RECORDS, Map.of("userId", userId, "before", NumberedPage.before(page), "limit", first + 1)), page,
                 StandingRecord::number, each -> each);

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
@@ -16,6 +14,7 @@ import org.leadgraph.graph.NumberedPage;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Controller;
 class ReportController {
     private static final int SOON_DAYS = 30;
     private static final int FEWEST_CONTACTS = 2;
-    private static final Act LOOK = Act.of("STANDING_REPORT_LOOK", "U-02", Role.AGENCY_COORDINATOR, Role.CJIS_SYSTEMS_OFFICER);
 
     private static final NamedQuery<AgencyStaffing> STAFFING = NamedQuery.of("standing/agencies-short-of-people",
             row -> new AgencyStaffing(String.valueOf(row.text("agencyId")), (int) row.number("contacts"),
@@ -56,7 +54,7 @@ class ReportController {
     @QueryMapping
     Connection agenciesShortOfPeople(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
         PageRequest page = new PageRequest(first, after);
-        Map<String, Object> parameters = of(acts.actor(search, LOOK), page);
+        Map<String, Object> parameters = of(acts.actor(search, StandingAct.STANDING_REPORT_LOOK), page);
         parameters.put("fewest", FEWEST_CONTACTS);
         return NumberedPage.ofNamed(graph.read(STAFFING, parameters), page, AgencyStaffing::agencyId, each -> each);
     }
@@ -64,7 +62,7 @@ class ReportController {
     @QueryMapping
     Connection endingStandings(@Argument int first, @Argument @Nullable String after, @ContextValue Search search) {
         PageRequest page = new PageRequest(first, after);
-        Map<String, Object> parameters = of(acts.actor(search, LOOK), page);
+        Map<String, Object> parameters = of(acts.actor(search, StandingAct.STANDING_REPORT_LOOK), page);
         parameters.put("before", policy.now().plusDays(SOON_DAYS));
         return NumberedPage.ofNamed(graph.read(ENDING, parameters), page, EndingStanding::userId, each -> each);
     }

@@ -3,38 +3,44 @@ package org.leadgraph.standing;
 import org.leadgraph.problem.ProblemCode;
 
 enum StandingProblem implements ProblemCode {
-    /** No such account, or not one that the caller answers for: both are said the same. */
+    /**
+     * There is no such account, or the caller is not responsible for it; the answer is the same.
+     * Check the user id, or ask the administrator of the user's agency.
+     */
     ACCOUNT_UNKNOWN,
-    /** Nobody decides about the own account. */
+    /** The act is about the caller's own account. Ask another administrator. */
     OWN_ACCOUNT,
-    /** One of the five identifiers is missing or cannot be one. */
+    /** One of the five identifiers is missing or malformed. Send it as the message says. */
     IDENTIFIER_INVALID,
-    /** The employer's ORI is of a class that has no access. */
+    /** The ninth character of the employer's ORI stands for a class without access. Send the ORI of a criminal-justice agency. */
     ORI_CLASS_REFUSED,
-    /** The agency holds no such ORI. */
+    /** The agency holds no such ORI. Send one that was assigned to the agency. */
     ORI_UNKNOWN,
-    /** The user id cannot be used for a new account. */
+    /** An account of this user id cannot be opened. Ask the identity provider for the user's id. */
     USER_ID_TAKEN,
-    /** A form of the account is not signed, or not signed off. */
+    /** A form of the account is not signed, or not signed off. The user signs with {@code signForm}; then {@code signOffForms}. */
     FORMS_INCOMPLETE,
-    /** The form was signed, or signed off, before. */
+    /** The form was signed or signed off before, or the account needs none. Nothing is left to do for this form. */
     FORM_ALREADY_SIGNED,
-    /** An administrator's own forms are not complete. */
+    /** The forms of the agency's own administrators are not complete. They sign first, and the NESS team signs off. */
     ADMINISTRATORS_INCOMPLETE,
-    /** The forms are an administrator's, for the NESS team to sign off. */
+    /** The forms are an application administrator's. Ask the NESS team to sign them off. */
     FORMS_OF_ADMINISTRATOR,
-    /** The forms are a user's, for the agency's administrators to sign off. */
+    /** The forms are a user's. Ask an application administrator of the user's agency to sign them off. */
     FORMS_OF_USER,
-    /** The account is neither administrator nor point of contact. */
+    /** The account is neither administrator nor point of contact. To take its access away, use {@code suspendAccount}. */
     NO_CONTACT,
-    /** The user management of this agency is not delegated to the caller. */
+    /**
+     * The management of this agency's accounts is not delegated to the caller.
+     * Ask the CJIS systems officer for {@code delegateUserManagement}.
+     */
     NOT_DELEGATED,
-    /** A day lies in the future, or before what it must follow. */
+    /** A day lies in the future, or before another that it must follow. Check the days. */
     DAY_INVALID,
-    /** A text is missing, too long or has control characters. */
+    /** A text is missing, too long or has control characters. Send it within the length in the message. */
     TEXT_INVALID,
-    /** No such record. */
+    /** There is no such standing record that the caller may see. Ask {@code standingRecords} of the user. */
     RECORD_UNKNOWN,
-    /** No such agency. */
+    /** There is no agency with this id. Ask {@code agencies} for the list. */
     AGENCY_UNKNOWN
 }

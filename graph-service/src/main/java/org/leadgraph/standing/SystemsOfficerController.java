@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.access.Search;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
@@ -15,6 +13,7 @@ import org.leadgraph.graph.Row;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Controller;
 /** What the CJIS systems officer keeps: agreements of agencies with the systems agency, and delegations to coordinators (U-03, U-04). */
 @Controller
 class SystemsOfficerController {
-    private static final Act AGREE = Act.of("USER_AGREEMENT_RECORD", "U-04", Role.CJIS_SYSTEMS_OFFICER);
-    private static final Act DELEGATE = Act.of("USER_MANAGEMENT_DELEGATE", "U-03", Role.CJIS_SYSTEMS_OFFICER);
-    private static final Act END = Act.of("USER_MANAGEMENT_END", "U-03", Role.CJIS_SYSTEMS_OFFICER);
 
     private static final NamedQuery<UserAgreement> NEW_AGREEMENT = NamedQuery.of("standing/new-agreement",
             SystemsOfficerController::agreement);
@@ -68,7 +64,7 @@ class SystemsOfficerController {
         }
         List<String> systems = Words.required(input.systems(), "systems", "U-04");
         List<String> policies = Words.required(input.policies(), "policies", "U-04");
-        return acts.perform(search, AGREE, Map.of("agencyId", input.agencyId()), (actor, tx) -> {
+        return acts.perform(search, StandingAct.USER_AGREEMENT_RECORD, Map.of("agencyId", input.agencyId()), (actor, tx) -> {
             Map<String, Object> facts = new HashMap<>();
             facts.put("signedOn", input.signedOn());
             facts.put("endsOn", input.endsOn());
@@ -88,7 +84,7 @@ class SystemsOfficerController {
 
     @MutationMapping
     Delegation delegateUserManagement(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, DELEGATE, Map.of("userId", userId), (actor, tx) -> {
+        return acts.perform(search, StandingAct.USER_MANAGEMENT_DELEGATE, Map.of("userId", userId), (actor, tx) -> {
             Account account = tx.run(Account.BY_ID, Map.of("userId", userId))
                     .stream()
                     .filter(each -> each.roles().contains(Role.AGENCY_COORDINATOR.name()))
@@ -102,7 +98,7 @@ class SystemsOfficerController {
 
     @MutationMapping
     Delegation endUserManagement(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, END, Map.of("userId", userId),
+        return acts.perform(search, StandingAct.USER_MANAGEMENT_END, Map.of("userId", userId),
                 (_, tx) -> tx.run(END_DELEGATION, Map.of("userId", userId, "at", policy.now()))
                         .stream()
                         .findFirst()

@@ -2,7 +2,8 @@
  * The standing of accounts: who opens them, which forms they need, what training and checks are on record, until when they hold, who suspends and reinstates.
  */
 @NullMarked
-@ApplicationModule(displayName = "Standing", allowedDependencies = {"access", "act", "graph", "policy", "problem", "visibility"})
+@ApplicationModule(displayName = "Standing", allowedDependencies = {"act", "graph", "identity", "policy", "problem", "search",
+        "visibility"})
 package org.leadgraph.standing;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ class AnalysisIT {
 
     @ParameterizedTest
     @EnumSource(AnalysedLinks.class)
-    @DisplayName("S3, V31 measures are of what the caller sees: the own agency's records alone join less than the partners' too, and a stranger's nothing")
+    @DisplayName("INV-2, INV-31 measures are of what the caller sees: the own agency's records alone join less than the partners' too, and a stranger's nothing")
     void measuresTheVisibleAlone(AnalysedLinks over) {
         JsonNode all = measured("athena@il-sample", over.name());
         JsonNode own = service.as("athena@il-sample").with("X-Use-Code", "A").data(MEASURE, wish(over.name(), null, null, 5))

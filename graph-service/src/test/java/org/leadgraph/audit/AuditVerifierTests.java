@@ -21,7 +21,7 @@ class AuditVerifierTests {
     Path root;
 
     @Test
-    @DisplayName("A4 in small: a hundred thousand entries fit their heads")
+    @DisplayName("INV-54 in small: a hundred thousand entries fit their heads")
     void verifiesAHundredThousandEntries() throws IOException {
         SampleLog sample = new SampleLog(root);
         sample.settings = sample.settings(8 << 20, 1_000);

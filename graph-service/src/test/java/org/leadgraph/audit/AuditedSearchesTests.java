@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Purpose;
-import org.leadgraph.access.Question;
-import org.leadgraph.access.SearchLog;
 import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Purpose;
+import org.leadgraph.search.Question;
+import org.leadgraph.search.SearchLog;
 import org.leadgraph.visibility.UseCode;
 
 class AuditedSearchesTests {

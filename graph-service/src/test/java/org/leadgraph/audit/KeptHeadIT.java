@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
-import org.leadgraph.access.PolicyChanges;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
 class KeptHeadIT {
@@ -33,7 +33,7 @@ class KeptHeadIT {
     }
 
     @Test
-    @DisplayName("V13 no caller sees it, and none can ask for it")
+    @DisplayName("INV-3 no caller sees it, and none can ask for it")
     void hidesIt() {
         String answer = service.send(HttpRequest.newBuilder(service.base().resolve("/db/leadgraph/query/v2"))
                 .header("Content-Type", "application/json").header("Authorization", "Bearer " + service.tokenOf("vera@il-sample"))

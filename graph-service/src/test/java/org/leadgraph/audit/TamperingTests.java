@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Test A2 of the security catalogue: whatever is done to the files, the verifier sees it. */
+/** Whatever is done to the files, the verifier sees it (INV-54). */
 class TamperingTests {
 
     private static final int MANIPULATIONS = 1_000;
@@ -27,7 +27,7 @@ class TamperingTests {
     Path root;
 
     @Test
-    @DisplayName("A2: each of 1,000 random manipulations of segments and heads is detected")
+    @DisplayName("INV-54: each of 1,000 random manipulations of segments and heads is detected")
     void detectsEveryManipulation() throws IOException {
         SampleLog sample = new SampleLog(root).rollingAt(4_500);
         Map<Path, byte[]> old;

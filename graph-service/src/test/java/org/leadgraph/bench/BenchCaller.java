@@ -3,7 +3,7 @@ package org.leadgraph.bench;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.UseCode;
 import org.neo4j.driver.Driver;
@@ -58,7 +58,7 @@ record BenchCaller(String userId, String ori, String agencyId, long partners, Li
         }
     }
 
-    private static final String COUNT = "MATCH (n:" + String.join("|", RecordTypes.LABELS) + ") RETURN count(n) AS n";
+    private static final String COUNT = "MATCH (n:" + RecordKind.anyLabel() + ") RETURN count(n) AS n";
 
     SessionConfig session() {
         return as(userId);

@@ -71,7 +71,7 @@ record BenchOptions(String scale, int iterations, Duration most, Path directory,
     /** The service's settings, so that every start is of the same service on the same data. */
     List<String> serviceArguments(int port) {
         Path audit = directory.resolve("audit");
-        return List.of("--spring.profiles.active=demo", "--server.port=" + port, "--leadgraph.ingest.scale=" + scale,
+        return List.of("--spring.profiles.active=demo", "--server.port=" + port, "--leadgraph.demo.scale=" + scale,
                 "--leadgraph.graph.directory=" + graph(), "--leadgraph.audit.directory=" + audit.resolve("log"),
                 "--leadgraph.audit.heads-directory=" + audit.resolve("heads"),
                 "--leadgraph.audit.key-file=" + audit.resolve("key").resolve("heads.pem"));

@@ -1,13 +1,12 @@
 package org.leadgraph.bench;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.RecordingGraph.Asked;
-import org.leadgraph.graph.RelationshipKind;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 
 /**
  * The measured questions as a careful team would write them without the guard: a list of the owners that the caller may see, and a predicate on every node of
@@ -15,8 +14,8 @@ import org.leadgraph.graph.RelationshipKind;
  */
 final class HandWritten {
     private static final String OWNERS = "owners";
-    private static final String KINDS = Arrays.stream(RelationshipKind.values()).map(Enum::name).sorted().collect(Collectors.joining("|"));
-    private static final String RECORD = String.join("|", RecordTypes.LABELS);
+    private static final String KINDS = LinkKind.types().stream().sorted().collect(Collectors.joining("|"));
+    private static final String RECORD = RecordKind.anyLabel();
 
     static final String INCIDENT = "MATCH (incident:Shooting|FirearmRecovery {recordId: $id}) WHERE incident.ori IN $owners RETURN incident";
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadgraph.graph.BenchDatabase;
-import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -56,7 +56,7 @@ final class ReducedCopy {
     }
 
     private void make() {
-        for (String label : RecordTypes.LABELS) {
+        for (String label : RecordKind.labels()) {
             copy("MATCH (n:" + label + ") WHERE any(label IN labels(n) WHERE label IN $green) "
                     + "RETURN labels(n) AS labels, properties(n) AS facts",
                     "UNWIND $rows AS row CREATE (n:$(row.labels)) SET n = row.facts");
@@ -77,7 +77,7 @@ final class ReducedCopy {
     }
 
     private void relationships(String type) {
-        String any = String.join("|", RecordTypes.LABELS);
+        String any = RecordKind.anyLabel();
         copy("MATCH (a:" + any + ")-[r:" + type + "]->(b:" + any + ") WHERE any(label IN labels(a) WHERE label IN $green) "
                 + "AND any(label IN labels(b) WHERE label IN $green) "
                 + "RETURN a.recordId AS a, b.recordId AS b, properties(r) AS facts",

@@ -1,10 +1,10 @@
 package org.leadgraph.bench;
 
-import org.leadgraph.access.Identity;
-import org.leadgraph.access.Purpose;
-import org.leadgraph.access.Question;
-import org.leadgraph.access.SearchLog;
 import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.search.Purpose;
+import org.leadgraph.search.Question;
+import org.leadgraph.search.SearchLog;
 
 /** The service's own search log, or none: only the benchmark can switch it off, to tell what it costs. */
 final class SwitchedSearchLog implements SearchLog {

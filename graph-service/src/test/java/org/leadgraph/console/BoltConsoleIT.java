@@ -68,7 +68,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("U-06, S15 only analysts, only with a token that is good")
+    @DisplayName("U-06, INV-52 only analysts, only with a token that is good")
     void asksWho() {
         try (Driver driver = driver(bearer("athena@il-sample")); Session session = driver.session()) {
             assertRefused(() -> session.run(RECOVERY, NUMBER, because("No analyst")).list(), "ROLE_REQUIRED");
@@ -83,7 +83,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("S15, U-06 who signs in on a connection that another has used is answered as oneself")
+    @DisplayName("INV-52, U-06 who signs in on a connection that another has used is answered as oneself")
     void forgetsWhoWasHereBefore() {
         try (Driver driver = driver(bearer("vera@il-sample"))) {
             for (int i = 0; i < 3; i++) {
@@ -97,7 +97,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("S15, T4 nobody acts for another, and another database is no way round")
+    @DisplayName("INV-52, INV-60 nobody acts for another, and another database is no way round")
     void actsForNobodyElse() {
         try (Driver driver = driver(bearer("vera@il-sample"))) {
             for (String other : List.of("C:athena@il-sample", "leadgraph-system", "vera@il-sample")) {
@@ -113,7 +113,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("S7, D1 the text is checked before it runs, and bounds hold as over HTTP; a part is never taken for the whole")
+    @DisplayName("INV-51, INV-56 the text is checked before it runs, and bounds hold as over HTTP; a part is never taken for the whole")
     void checksAndBounds() {
         try (Driver driver = driver(bearer("vera@il-sample")); Session session = driver.session()) {
             TransactionConfig why = because("Bounds");
@@ -132,7 +132,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("P-02, P-05, V49 every statement is in the log with its text and what it showed, before its first row arrives")
+    @DisplayName("P-02, P-05, INV-49 every statement is in the log with its text and what it showed, before its first row arrives")
     void logs() throws Exception {
         String reason = "Log of the Bolt door";
         try (Driver driver = driver(bearer("vera@il-sample")); Session session = driver.session()) {

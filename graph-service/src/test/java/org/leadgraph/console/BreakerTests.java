@@ -13,7 +13,7 @@ import org.leadgraph.problem.GraphUnavailable;
 
 class BreakerTests {
     @Test
-    @DisplayName("D2 while a query does not end at its bound there is an alarm and no other begins; when it has ended, they do again")
+    @DisplayName("INV-56 while a query does not end at its bound there is an alarm and no other begins; when it has ended, they do again")
     void shutsUntilItHasEnded() throws Exception {
         CountDownLatch alarm = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
@@ -36,7 +36,7 @@ class BreakerTests {
     }
 
     @Test
-    @DisplayName("D2 a query that fails in time leaves nothing behind")
+    @DisplayName("INV-56 a query that fails in time leaves nothing behind")
     void forgetsWhatFailed() {
         try (Breaker breaker = new Breaker(Duration.ofMinutes(1))) {
             assertThatThrownBy(() -> breaker.within(Duration.ofMinutes(1), () -> {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.graph.BoltEntrance;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -34,7 +35,7 @@ class CostlyTextsIT {
     private static final Map<String, Object> PARAMETERS = Map.of("text", "x".repeat(60_000), "list",
             IntStream.range(0, 1_000).mapToObj(String::valueOf).toList());
     private static final List<String> ENDINGS = List.of("answered", "CYPHER_REFUSED", "TIME_LIMIT", "MEMORY_LIMIT", "ANSWER_CUT");
-    private static final List<String> LABELS = List.of("Shooting", "Casing", "Person", "Firearm", "Location", "FirearmRecovery");
+    private static final List<String> LABELS = RecordKind.labels();
 
     /** With a label each for %1$s to %3$s, a number of steps for %4$d and a number for %5$d. */
     private static final List<String> TEXTS_OF_ALL_KINDS = List.of("MATCH (a:%1$s), (b:%2$s), (c:%3$s) RETURN count(*) AS n",
@@ -70,7 +71,7 @@ class CostlyTextsIT {
     private long longest;
 
     @Test
-    @DisplayName("D1 what costs too much is refused or ends at its bound, whatever makes it cost, and the next statement is served")
+    @DisplayName("INV-56 what costs too much is refused or ends at its bound, whatever makes it cost, and the next statement is served")
     void ends() {
         Random random = new Random(9);
         try (Driver driver = GraphDatabase.driver(service.bean(BoltEntrance.class).uri(),

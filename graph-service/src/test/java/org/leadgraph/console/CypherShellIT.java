@@ -69,7 +69,7 @@ class CypherShellIT {
     }
 
     @Test
-    @DisplayName("S7, P-06, V29 a refusal is told with our code: of a text that is not open, of a search without a reason, inside a transaction too")
+    @DisplayName("INV-51, P-06, INV-29 a refusal is told with our code: of a text that is not open, of a search without a reason, inside a transaction too")
     void tellsRefusals() throws Exception {
         Told writes = shell(WHY, token(), "MATCH (n:Person) SET n.x = 1;\nRETURN 1 AS one;\n", "--fail-at-end");
         Told silent = shell("vera", token(), "RETURN 1 AS one;\n");
@@ -85,7 +85,7 @@ class CypherShellIT {
     }
 
     @Test
-    @DisplayName("S15 cypher-shell does not get in with a token that is not good")
+    @DisplayName("INV-52 cypher-shell does not get in with a token that is not good")
     void refusesBadTokens() throws Exception {
         Told told = shell(WHY, token() + "x", "RETURN 1;\n");
 

@@ -44,7 +44,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("D1 a client that leaves the Query API stops its query, and the log says so")
+    @DisplayName("INV-56 a client that leaves the Query API stops its query, and the log says so")
     void stopsOverHttp() throws Exception {
         String reason = "Left the Query API";
         try (Socket client = connect()) {
@@ -57,7 +57,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("D1 so does a client that leaves GraphQL")
+    @DisplayName("INV-56 so does a client that leaves GraphQL")
     void stopsOverGraphQl() throws Exception {
         String reason = "Left GraphQL";
         try (Socket client = connect()) {
@@ -70,7 +70,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("D1 so does a driver that closes its connection")
+    @DisplayName("INV-56 so does a driver that closes its connection")
     void stopsOverBolt() throws Exception {
         String reason = "Left Bolt";
         var driver = GraphDatabase.driver(service.bean(BoltEntrance.class).uri(), AuthTokens.bearer(service.token("ann")));
@@ -88,7 +88,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("D1 a client that stays is answered, also when it has sent its next request already")
+    @DisplayName("INV-56 a client that stays is answered, also when it has sent its next request already")
     void answersWhoStays() throws Exception {
         try (Socket client = connect()) {
             send(client, "/db/leadgraph/query/v2", "Stays", Map.of("statement", ONE_SECOND));

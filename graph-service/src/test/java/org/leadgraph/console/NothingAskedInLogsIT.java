@@ -91,7 +91,7 @@ class NothingAskedInLogsIT {
     }
 
     @Test
-    @DisplayName("A5 P-02 what was asked is in no file and no line but the search log's, however it ended and at every door")
+    @DisplayName("INV-58, P-02 what was asked is in no file and no line but the search log's, however it ended and at every door")
     void keepsWhatWasAskedToTheSearchLog() throws Exception {
         List<String> endings = new ArrayList<>();
         for (String statement : STATEMENTS.values()) {

@@ -14,7 +14,7 @@ class ParametersTests {
     private static final int MOST_TEXT = 64 * 1024;
 
     @Test
-    @DisplayName("D1 parameters have as many characters as a request over HTTP, wherever they come from")
+    @DisplayName("INV-56 parameters have as many characters as a request over HTTP, wherever they come from")
     void boundsTheirText() {
         String largest = "x".repeat(MOST_TEXT - "text".length());
         assertThat(Parameters.checked(Map.of("text", largest))).containsEntry("text", largest);

@@ -73,7 +73,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("S7 what is not open is refused with the place and what to use instead, and nothing is read")
+    @DisplayName("INV-51 what is not open is refused with the place and what to use instead, and nothing is read")
     void refusesWithTheReason() throws Exception {
         HttpResponse<String> refused = ask("vera@il-sample", "MATCH (n)\nWHERE n.lastName =~ '.*'\nRETURN n", Map.of());
 
@@ -85,7 +85,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("V29 an error tells what is wrong with the statement, and no value of a record")
+    @DisplayName("INV-29 an error tells what is wrong with the statement, and no value of a record")
     void tellsNoValuesInErrors() throws Exception {
         assertThat(code(ask("vera@il-sample", "MATCH (n:Shooting) RETURN m", Map.of()))).isEqualTo("CYPHER_INVALID");
         assertThat(code(ask("vera@il-sample", "RETURN $missing AS x", Map.of()))).isEqualTo("CYPHER_PARAMETER_MISSING");
@@ -100,7 +100,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("D1 an answer beyond the limits is cut and says so; a query beyond its time ends")
+    @DisplayName("INV-56 an answer beyond the limits is cut and says so; a query beyond its time ends")
     void boundsAnswers() throws Exception {
         JsonNode many = JSON
                 .readTree(ask("vera@il-sample", "UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b", Map.of()).body());
@@ -120,7 +120,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("P-02, P-04, P-05, V49 every query is in the log with its text, and with the records that it showed")
+    @DisplayName("P-02, P-04, P-05, INV-49 every query is in the log with its text, and with the records that it showed")
     void logsWhatWasAskedAndShown() throws Exception {
         String reason = "Log of the console";
         String answered = searchId(ask("vera@il-sample", RECOVERY + "RETURN n, [n] AS again", Map.of("X-Search-Reason", reason)));

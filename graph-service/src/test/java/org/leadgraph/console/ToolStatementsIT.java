@@ -3,7 +3,6 @@ package org.leadgraph.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,9 +12,9 @@ import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
-import org.leadgraph.graph.RecordTypes;
-import org.leadgraph.graph.RelationshipKind;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -85,16 +84,16 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("V28 tools are told the published schema: the names of records, links and agencies; none of scopes or policy, and not what there is")
+    @DisplayName("INV-28 tools are told the published schema: the names of records, links and agencies; none of scopes or policy, and not what there is")
     void tellsThePublishedSchema() {
         SystemGraph graph = service.bean(SystemGraph.class);
         try (Driver driver = driver()) {
             List<Record> told = ask(driver, "neo4j", BROWSER_SCHEMA);
 
             assertThat(names(told, 0)).containsExactlyElementsOf(
-                    Stream.concat(RecordTypes.LABELS.stream(), Stream.of("Agency", "Ori")).toList());
+                    Stream.concat(RecordKind.labels().stream(), Stream.of("Agency", "Ori")).toList());
             assertThat(names(told, 1)).containsExactlyInAnyOrderElementsOf(
-                    Stream.concat(Arrays.stream(RelationshipKind.values()).map(Enum::name), Stream.of("BELONGS_TO")).toList());
+                    Stream.concat(LinkKind.types().stream(), Stream.of("BELONGS_TO")).toList());
             assertThat(names(told, 2)).doesNotHaveDuplicates()
                     .containsAll(graph.read("MATCH (n:" + String.join("|", names(told, 0)) + ") UNWIND keys(n) AS key RETURN DISTINCT key",
                             Map.of(), row -> row.get("key").toString()))
@@ -105,7 +104,7 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("P-06, S7 a tool's own count of everything is nobody's search and is refused; a text that is only like one of a tool goes the way of a search")
+    @DisplayName("P-06, INV-51 a tool's own count of everything is nobody's search and is refused; a text that is only like one of a tool goes the way of a search")
     void refusesWhatIsLikeThem() {
         try (Driver driver = driver()) {
             for (String statement : List.of(BROWSER_COUNTS, "CALL dbms.components()", "SHOW DATABASES YIELD *", "SHOW USERS",

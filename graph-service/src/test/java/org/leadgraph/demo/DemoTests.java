@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.access.LogonLog;
+import org.leadgraph.identity.LogonLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -43,8 +43,14 @@ class DemoTests {
     @ConditionalOnProperty("leadgraph.test.without-graph")
     @EnableAutoConfiguration(exclude = {Neo4jAutoConfiguration.class, GraphQlAutoConfiguration.class})
     @Import({DemoConfiguration.class, DemoController.class})
-    @ComponentScan(basePackages = "org.leadgraph.access", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.access\\.(HttpAccess|TokenRules|GraphiqlPage|Logons|AccessConfiguration)"))
+    @ComponentScan(basePackages = {"org.leadgraph.http",
+            "org.leadgraph.identity"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.leadgraph\\.(http\\.(HttpAccess|GraphiqlPage)|identity\\.(TokenRules|Logons))"))
     static class Demo {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
         @Bean
         LogonLog noLog() {
             return new LogonLog() {

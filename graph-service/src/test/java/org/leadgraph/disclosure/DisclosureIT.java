@@ -41,7 +41,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("P-05, V33 an owner's coordinator sees to whom its records were shown, as record or pointer, and never what was asked")
+    @DisplayName("P-05, INV-33 an owner's coordinator sees to whom its records were shown, as record or pointer, and never what was asked")
     void ledger() {
         service.data("C:ann@avon", CASES);
         service.data("C:ann@avon", CONNECTED, Map.of("id", PermissionWorld.BROOK));
@@ -70,7 +70,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("L-06, V13 pointers are in the ledger as pointers")
+    @DisplayName("L-06, INV-13 pointers are in the ledger as pointers")
     void pointersInTheLedger() {
         service.data("C:ann@avon", "query($id: ID!) { connectedShootings(from: $id, via: [FIREARM]) { pointers { recordId } } }",
                 Map.of("id", PermissionWorld.BROOK));

@@ -79,7 +79,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05, V33 each record that a row of values was made from is in its owner's ledger, at every door")
+    @DisplayName("P-05, INV-33 each record that a row of values was made from is in its owner's ledger, at every door")
     void namesWhatRowsWereMadeFrom() {
         for (String text : NAMED) {
             JsonNode entry = ledgerAfter(() -> values(text));
@@ -102,7 +102,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05, V33 where values were made from more than rows can name, every owner in the view is told that they were computed")
+    @DisplayName("P-05, INV-33 where values were made from more than rows can name, every owner in the view is told that they were computed")
     void tellsThatValuesWereComputed() {
         for (String text : COMPUTED) {
             JsonNode entry = ledgerAfter(() -> values(text));
@@ -130,7 +130,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05, V33 a failure that a value leads to tells of the value, so the owner is told, at every door")
+    @DisplayName("P-05, INV-33 a failure that a value leads to tells of the value, so the owner is told, at every door")
     void tellsThatAFailureMayTell() {
         String text = PERSON + "RETURN 1 / (CASE WHEN n.birthDate = date('1990-02-03') THEN 0 ELSE 1 END) AS x";
         JsonNode http = ledgerAfter(() -> assertThat(service.cypher("C:ann@avon", text, Map.of())).contains("CYPHER_ARITHMETIC"));

@@ -54,7 +54,7 @@ class ReportsOfTwoLogsTests {
     private Path root;
 
     @Test
-    @DisplayName("P-05, S-08, V33 whatever others do: values, moments, ends of pages and number of pages of each report are the same")
+    @DisplayName("P-05, S-08, INV-33 whatever others do: values, moments, ends of pages and number of pages of each report are the same")
     void reportsAreTheSameWhateverOthersDo() throws NoSuchAlgorithmException {
         Random random = new Random(SEED);
         int entries = 0;

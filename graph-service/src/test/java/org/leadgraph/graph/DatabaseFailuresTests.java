@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class DatabaseFailuresTests {
     @Test
-    @DisplayName("V29 a bad value may be a fault of the database too, so the operator hears of it, in no word of the caller's")
+    @DisplayName("INV-29 a bad value may be a fault of the database too, so the operator hears of it, in no word of the caller's")
     void tellsTheOperator(CapturedOutput output) {
         DatabaseFailures.ofCallersQuery(failure("Neo.ClientError.Statement.TypeError", "Smith is no number"));
         assertThat(output.getAll()).doesNotContain("Neo.");
@@ -35,7 +35,7 @@ class DatabaseFailuresTests {
     }
 
     @Test
-    @DisplayName("V29 a value that a function cannot take is the text's fault, also where the database calls it its own")
+    @DisplayName("INV-29 a value that a function cannot take is the text's fault, also where the database calls it its own")
     void tellsValuesFromOutages() {
         Problem value = DatabaseFailures
                 .ofCallersQuery(failure("Neo.DatabaseError.Statement.ExecutionFailed", "Unsupported unit: Smith"));
@@ -48,7 +48,7 @@ class DatabaseFailuresTests {
     }
 
     @Test
-    @DisplayName("V29 a statement that the planner cannot plan is not to be sent again as it is")
+    @DisplayName("INV-29 a statement that the planner cannot plan is not to be sent again as it is")
     void tellsPlannersFromOutages() {
         Problem planner = DatabaseFailures.ofCallersText(failure("Neo.DatabaseError.General.UnknownError", "Conditions started failing"));
 

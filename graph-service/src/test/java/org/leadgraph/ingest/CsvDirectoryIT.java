@@ -15,9 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.TestDatabase;
-import org.leadgraph.seed.CsvDirectory;
+import org.leadgraph.load.CsvDirectory;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.CsvDirectoryWriter;
-import org.leadgraph.seed.LoadFormat;
 
 class CsvDirectoryIT {
     private static final List<String> NASTY = List.of("", " ", "\u0000", "'}) DETACH DELETE n //", "`S1`", "S1", "$rows", "\\u0027", "=1+1",
@@ -105,11 +106,11 @@ class CsvDirectoryIT {
         Map<String, Object> elm = ofElm();
         Random random = new Random(7);
         TestSource hostile = TestSource.empty();
-        List<Map.Entry<LoadFormat, List<List<String>>>> files = List.copyOf(TestSource.small().rows().entrySet());
+        List<Map.Entry<LoadFile, List<List<String>>>> files = List.copyOf(TestSource.small().rows().entrySet());
         for (int i = 0; i < 3_000; i++) {
             var file = files.get(random.nextInt(files.size()));
             String[] row = file.getValue().get(random.nextInt(file.getValue().size())).toArray(String[]::new);
-            if (file.getKey().isRecord()) {
+            if (file.getKey() instanceof RecordKind) {
                 // Mostly new records: two rows of one key never share a batch, so the same few would make batches of one.
                 row[0] = TestSource.id(1_000 + i);
             }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.graph.TestDatabase;
 import org.leadgraph.ingest.LoadReport.FileReport;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 
 class LoaderIT {
     private static final LoadListener NOBODY = (file, rows, elapsed) -> {
@@ -156,7 +158,7 @@ class LoaderIT {
     void forgetsAFactThatIsNoLongerGiven() {
         load(TestSource.small());
 
-        load(TestSource.empty().row(LoadFormat.PERSON, id(10), OAK, "", "Oaks", "", "", "", "", ""));
+        load(TestSource.empty().row(RecordKind.PERSON, id(10), OAK, "", "Oaks", "", "", "", "", ""));
 
         assertThat(database
                 .number("MATCH (n:Person {recordId: '" + id(10) + "'}) WHERE n.birthDate IS NULL AND n.aliases IS NULL RETURN count(n)"))
@@ -182,6 +184,7 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("INV-10, INV-50 a record that belongs to another owner is refused")
     void refusesARecordOfAnotherOwner() {
         load(TestSource.small());
 
@@ -203,19 +206,19 @@ class LoaderIT {
     void refusesAnOriThatBelongsToAnotherAgency() {
         load(TestSource.small());
 
-        assertThat(codes(load(TestSource.empty().row(LoadFormat.ORI, OAK, "elm")))).containsExactly(RefusalCode.OWNER_CHANGED);
+        assertThat(codes(load(TestSource.empty().row(PolicyFile.ORI, OAK, "elm")))).containsExactly(RefusalCode.OWNER_CHANGED);
         assertThat(database.number("MATCH (:Ori {code: '" + OAK + "'})-[:BELONGS_TO]->(a {agencyId: 'oak'}) RETURN count(a)")).isOne();
     }
 
     @Test
     @DisplayName("B-09, S-04 what names something unknown is rejected")
     void refusesWhatNamesSomethingUnknown() {
-        LoadReport report = load(TestSource.ofPolicy().row(LoadFormat.ORI, "XXNONE000", "nobody")
-                .row(LoadFormat.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
-                .row(LoadFormat.SHARING, "oak", "nobody", "2024-01-01T00:00:00Z", "A-2")
-                .row(LoadFormat.SCOPE, "nobody", "STANDARD", "SHARED", "RED")
-                .row(LoadFormat.RELEASE, "oak", "NONE", "AGENCY", "elm", "RED")
-                .row(LoadFormat.RELEASE, "oak", "STANDARD", "USER", "nobody", "RED")
+        LoadReport report = load(TestSource.ofPolicy().row(PolicyFile.ORI, "XXNONE000", "nobody")
+                .row(PolicyFile.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
+                .row(PolicyFile.SHARING, "oak", "nobody", "2024-01-01T00:00:00Z", "A-2")
+                .row(PolicyFile.SCOPE, "nobody", "STANDARD", "SHARED", "RED")
+                .row(PolicyFile.RELEASE, "oak", "NONE", "AGENCY", "elm", "RED")
+                .row(PolicyFile.RELEASE, "oak", "STANDARD", "USER", "nobody", "RED")
                 .shooting(id(1), "XXNONE000", "", "1").shooting(id(2), OAK, "NONE", "2").lead(id(3), id(4), "L1", "LEAD", "1"));
 
         assertThat(codes(report)).containsExactly(RefusalCode.AGENCY_UNKNOWN, RefusalCode.ORI_UNKNOWN, RefusalCode.AGENCY_UNKNOWN,
@@ -228,8 +231,8 @@ class LoaderIT {
     void refusesARelationshipOfTwoOwnersWhereItsKindHasOne() {
         load(TestSource.small());
 
-        LoadReport report = load(TestSource.empty().row(LoadFormat.INVOLVED, "Shooting", id(1), "Person", id(11), "VICTIM", "")
-                .row(LoadFormat.RECOVERED, "Shooting", id(1), "TestFire", id(6), ""));
+        LoadReport report = load(TestSource.empty().row(LinkKind.INVOLVED, "Shooting", id(1), "Person", id(11), "VICTIM", "")
+                .row(LinkKind.RECOVERED, "Shooting", id(1), "TestFire", id(6), ""));
 
         // Two ORIs of one agency are one owner.
         assertThat(codes(report)).containsExactly(RefusalCode.OWNERS_DIFFER);
@@ -254,7 +257,7 @@ class LoaderIT {
         load(TestSource.small());
         database.graph().write("MATCH (n:Scope {number: 4}) DETACH DELETE n RETURN count(*) AS n", java.util.Map.of());
 
-        load(TestSource.ofPolicy().row(LoadFormat.SCOPE, "oak", "JUVENILE", "SHARED", "RED"));
+        load(TestSource.ofPolicy().row(PolicyFile.SCOPE, "oak", "JUVENILE", "SHARED", "RED"));
 
         assertThat(database
                 .rows("MATCH (n:Scope)-[:OF]->(a) RETURN a.agencyId + ' ' + n.dataClass + ' ' + n.number AS scope ORDER BY n.number"))
@@ -277,13 +280,13 @@ class LoaderIT {
     }
 
     @Test
-    @DisplayName("V9 loading a file again lifts no suspension")
+    @DisplayName("INV-9 loading a file again lifts no suspension")
     void keepsASuspension() {
         load(TestSource.small());
         database.graph().write("MATCH (u:User {userId: 'ann@oak'}) SET u.status = 'SUSPENDED'", Map.of());
 
         load(TestSource.small());
-        load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Elms", "Ann", OAK, "ACTIVE", "ANALYST"));
+        load(TestSource.empty().row(PolicyFile.USER, "ann@oak", "demo", "Elms", "Ann", OAK, "ACTIVE", "ANALYST"));
 
         assertThat(database.rows("MATCH (u:User {userId: 'ann@oak'}) RETURN u.status + u.lastName + u.roles[0] AS facts"))
                 .extracting(row -> row.get("facts"))
@@ -294,7 +297,7 @@ class LoaderIT {
     void movesAUserToAnotherOri() {
         load(TestSource.small());
 
-        load(TestSource.empty().row(LoadFormat.USER, "ann@oak", "demo", "Oaks", "Ann", ELM, "ACTIVE", ""));
+        load(TestSource.empty().row(PolicyFile.USER, "ann@oak", "demo", "Oaks", "Ann", ELM, "ACTIVE", ""));
 
         assertThat(database.rows("MATCH (:User {userId: 'ann@oak'})-[:EMPLOYED_BY]->(o) RETURN o.code AS ori"))
                 .extracting(row -> row.get("ori"))
@@ -302,14 +305,15 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("INV-10, INV-50 a feed of one agency brings only its own records and links")
     void feedOfOneAgencyBringsOnlyItsOwnRecordsAndLinks() {
         load(TestSource.small());
 
-        LoadReport report = loadFeed(TestSource.empty().row(LoadFormat.SHARING, "elm", "oak", "2024-01-01T00:00:00Z", "A-3")
+        LoadReport report = loadFeed(TestSource.empty().row(PolicyFile.SHARING, "elm", "oak", "2024-01-01T00:00:00Z", "A-3")
                 .shooting(id(21), OAK, "", "own").shooting(id(22), ELM, "", "foreign").casing(id(23), "ILOAK0101")
                 .lead(id(23), id(5), "L3", "LEAD", "1").lead(id(5), id(5), "L4", "LEAD", "1")
-                .row(LoadFormat.SAME_AS, "Person", id(11), "Person", id(10), "NAME", "0.5")
-                .row(LoadFormat.INVOLVED, "Shooting", id(2), "Person", id(11), "VICTIM", ""), "oak");
+                .row(LinkKind.SAME_AS, "Person", id(11), "Person", id(10), "NAME", "0.5")
+                .row(LinkKind.INVOLVED, "Shooting", id(2), "Person", id(11), "VICTIM", ""), "oak");
 
         assertThat(codes(report)).containsExactly(RefusalCode.NOT_OF_THIS_FEED, RefusalCode.NOT_OF_THIS_FEED, RefusalCode.ENDS_UNFIT,
                 RefusalCode.NOT_OF_THIS_FEED);
@@ -321,7 +325,7 @@ class LoaderIT {
     void reportsBrokenRowsWithTheirLineAndLoadsTheRest() {
         LoadReport report = load(
                 TestSource.ofPolicy().shooting(id(1), OAK, "", "1").shooting("xyz", OAK, "", "2").shooting(id(3), OAK, "", "")
-                        .row(LoadFormat.SHOOTING, id(4), OAK).shooting(id(5), OAK, "", "5"));
+                        .row(RecordKind.SHOOTING, id(4), OAK).shooting(id(5), OAK, "", "5"));
 
         assertThat(report.refusals()).extracting(Refusal::toString).containsExactly(
                 "shooting.csv:3 VALUE_MALFORMED: Column recordId must be 32 lower-case hex digits.",

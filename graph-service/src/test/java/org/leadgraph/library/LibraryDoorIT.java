@@ -74,7 +74,7 @@ class LibraryDoorIT {
     }
 
     @Test
-    @DisplayName("H-06, S7 Cypher of one's own needs the role, is checked and bounded as over HTTP")
+    @DisplayName("H-06, INV-51 Cypher of one's own needs the role, is checked and bounded as over HTTP")
     void asksInCypher() {
         JsonNode answer = vera.data(CYPHER,
                 Map.of("statement", "MATCH (n:FirearmRecovery {caseNumber: $number}) RETURN n, 1.5 AS half, date('2024-02-29') AS day",
@@ -103,7 +103,7 @@ class LibraryDoorIT {
     }
 
     @Test
-    @DisplayName("P-02, P-05, V49 a run is in the log with the query, all its parameters, and the records that it showed")
+    @DisplayName("P-02, P-05, INV-49 a run is in the log with the query, all its parameters, and the records that it showed")
     void logsWhatRanAndWhatItShowed() {
         String reason = "Log of the library";
         run(athena.with("X-Search-Reason", reason), "shooting-chain", Map.of("from", RECOVERY));

@@ -11,12 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.model.RecordKind;
 
 /** Everything that a caller sees, read as plain rows, for answers that are computed without Cypher. */
 final class VisibleWorld {
-    private static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace", "Person",
-            "Location");
-
     private final Map<String, Item> items = new TreeMap<>();
     private final List<Link> links = new ArrayList<>();
     private final Map<String, List<Link>> linksOf = new HashMap<>();
@@ -48,7 +46,7 @@ final class VisibleWorld {
     static VisibleWorld of(ScopedGraph graph, String caller) {
         VisibleWorld world = new VisibleWorld();
         try (GraphReading reading = graph.read(caller)) {
-            for (String label : LABELS) {
+            for (String label : RecordKind.labels()) {
                 reading.run("MATCH (n:" + label + ") RETURN n.recordId AS id, properties(n) AS facts", Map.of(),
                         row -> new Item(row.text("id"), label, row.fact("facts").asMap()))
                         .forEach(item -> world.items.put(item.id(), item));

@@ -51,7 +51,7 @@ class ConnectedShootingsIT {
     }
 
     @Test
-    @DisplayName("M-08, V4 limited participant, suspended user and unauthorised ORI see nothing, by the same answer as for an unknown id")
+    @DisplayName("M-08, INV-4 limited participant, suspended user and unauthorised ORI see nothing, by the same answer as for an unknown id")
     void answersNothingToThoseWithoutAView() {
         String id = idOf("athena@il-sample", "2019-0002500");
         for (String user : List.of("marcel@foreign-liaison", "sam@il-sample", "xavi@bluff-prairie", "gil@gable-ford")) {

@@ -104,7 +104,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("V42 an act that is done again because the view changed meanwhile is there once")
+    @DisplayName("INV-42 an act that is done again because the view changed meanwhile is there once")
     void sameActOnce() {
         JsonNode both = service.data("C:ann@avon",
                 "mutation($ids: [ID!]!) { one: requestPermission(recordIds: $ids, intendedUses: [CHART], note: \"x\") { id } "
@@ -143,7 +143,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("V21, V48 hidden and unknown records are refused with the same words, asked for or used")
+    @DisplayName("INV-21, INV-48 hidden and unknown records are refused with the same words, asked for or used")
     void hiddenIsUnknown() {
         for (String document : List.of(REQUEST, EXIGENT)) {
             Map<String, Object> hidden = document.equals(REQUEST)
@@ -163,7 +163,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-07 to R-09, V48 exigent use is recorded, shows nothing more, and its owner is told at once")
+    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is told at once")
     void exigentUse() {
         JsonNode exigent = service.data("C:ann@avon", EXIGENT, Map.of("ids", List.of(BROOK, BROOK_TOO))).get("useExigently");
 

@@ -72,7 +72,7 @@ class PolicyChangesIT {
     private record Released(String caller, String fingerprint, Set<String> first, Set<String> second, int from, int to) {}
 
     @Test
-    @DisplayName("V9, V40 to V43 no released answer mixes two policies, or shows what was revoked before its release; each view is that of the policy read")
+    @DisplayName("INV-9, INV-40 to INV-43 no released answer mixes two policies, or shows what was revoked before its release; each view is that of the policy read")
     void answersFollowThePolicy() throws InterruptedException, ExecutionException {
         RandomChanges changes = new RandomChanges(database.graph(), new PolicyWriter(Clock.systemUTC()), SEED);
         changes.build();

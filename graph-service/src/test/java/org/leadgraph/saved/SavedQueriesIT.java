@@ -63,7 +63,7 @@ class SavedQueriesIT {
     }
 
     @Test
-    @DisplayName("H-06, S3 a shared query of the library shows everybody what is theirs to see, and the log has what ran")
+    @DisplayName("H-06, INV-2 a shared query of the library shows everybody what is theirs to see, and the log has what ran")
     void everyRunIsTheRunnersOwn() {
         Asking iris = service.as("iris@willet-crossing");
         Asking wren = service.as("wren@willet-crossing");

@@ -37,7 +37,7 @@ class BrokenTextsIT {
     private final FactsInGraph graph = new FactsInGraph(service.system());
 
     @Test
-    @DisplayName("S8, V29, T4 no text, however broken, gets more than an answer or a refusal of ours, and none changes anything")
+    @DisplayName("INV-51, INV-29, INV-60 no text, however broken, gets more than an answer or a refusal of ours, and none changes anything")
     void refusesOrAnswers() throws Exception {
         Facts facts = RandomFacts.of(1);
         graph.replaceBy(facts);

@@ -105,7 +105,7 @@ class CypherDoorComparisonIT {
     }
 
     @Test
-    @DisplayName("S1, S8, V2, V29, V35, H-06 rows, errors and cut marks of random questions are those of a copy without the hidden records")
+    @DisplayName("INV-2, INV-51, INV-29, INV-35, H-06 rows, errors and cut marks of random questions are those of a copy without the hidden records")
     void answersAsOnAReducedCopy() {
         for (long seed = 1; seed <= WORLDS; seed++) {
             compare(seed);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.leadgraph.model.Field.Use;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Facts.Agency;
 import org.leadgraph.sharing.Facts.Half;
 import org.leadgraph.sharing.Facts.Item;
@@ -15,9 +17,6 @@ import org.leadgraph.sharing.Facts.User;
 
 /** Reads the facts of a situation. What a file leaves out is as for a city's police department that shares everything with its partners. */
 final class FactsInFile {
-    private static final Map<String, String> KEYS = Map.of("Shooting", "caseNumber", "FirearmRecovery", "caseNumber", "Casing",
-            "exhibitNumber", "TestFire", "exhibitNumber", "Firearm", "serial", "Trace", "traceId");
-
     private final Map<String, Object> file;
     private final Map<String, List<String>> oris = new LinkedHashMap<>();
 
@@ -118,7 +117,7 @@ final class FactsInFile {
         if (scope == null && !dataClass.equals("NONE")) {
             throw new IllegalArgumentException("There is no class " + Arrays.toString(words));
         }
-        String key = KEYS.get(words[1]);
+        String key = RecordKind.labelled(words[1]).orElseThrow().found(Use.POINTER).stream().findFirst().orElse(null);
         return new Item(name, words[1], words[0], oris.get(words[0]).getFirst(), scope, key == null ? Map.of() : Map.of(key, name));
     }
 

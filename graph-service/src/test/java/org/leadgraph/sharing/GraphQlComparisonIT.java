@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
-import org.leadgraph.alert.Socket;
 import org.leadgraph.library.Library;
 import org.leadgraph.library.LibraryQuery;
+import org.leadgraph.live.Socket;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.User;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -67,7 +67,7 @@ class GraphQlComparisonIT {
     }
 
     @Test
-    @DisplayName("S3, V2 every field of the schema is answered as on a copy without the hidden records")
+    @DisplayName("INV-2, INV-26, INV-30 every field of the schema is answered as on a copy without the hidden records")
     void answersEverythingAsOnAReducedCopy() {
         for (long seed = 1; seed <= WORLDS_ASKED_EVERYTHING; seed++) {
             Facts whole = RandomFacts.of(seed);
@@ -78,7 +78,7 @@ class GraphQlComparisonIT {
     }
 
     @Test
-    @DisplayName("S3, V2, H-06 each query of the library has something to answer in these worlds, so that the comparison is about it")
+    @DisplayName("INV-2, H-06 each query of the library has something to answer in these worlds, so that the comparison is about it")
     void theLibraryFindsSomethingToCompare() {
         Set<String> silent = new TreeSet<>(service.bean(Library.class).all().stream().map(LibraryQuery::name).toList());
         // All places of these worlds are in one state, and few guns have all that the other needs; both are computed anew for the demo world.
@@ -99,7 +99,7 @@ class GraphQlComparisonIT {
     }
 
     @Test
-    @DisplayName("S3, V2 random questions in many worlds are answered as on a copy without the hidden records")
+    @DisplayName("INV-2 random questions in many worlds are answered as on a copy without the hidden records")
     void answersAsOnAReducedCopyInManyWorlds() {
         int told = 0;
         for (long seed = WORLDS_ASKED_EVERYTHING + 1; seed <= WORLDS; seed++) {

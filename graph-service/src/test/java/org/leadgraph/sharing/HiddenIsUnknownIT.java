@@ -42,7 +42,7 @@ class HiddenIsUnknownIT {
 
     @ParameterizedTest(name = "world {0}")
     @MethodSource("seeds")
-    @DisplayName("S10, V21 a hidden id is answered like an unknown one")
+    @DisplayName("INV-21 a hidden id is answered like an unknown one")
     void answersHiddenLikeUnknown(long seed) {
         Facts facts = RandomFacts.of(seed);
         new FactsInGraph(service.system()).replaceBy(facts);

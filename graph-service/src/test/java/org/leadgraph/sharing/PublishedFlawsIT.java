@@ -81,7 +81,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("statements")
-    @DisplayName("V1, V2, S7 Cypher of one's own is answered, or refused, in the same bytes, whatever is hidden")
+    @DisplayName("INV-1, INV-2, INV-51 Cypher of one's own is answered, or refused, in the same bytes, whatever is hidden")
     void answersCypherAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -96,7 +96,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("documents")
-    @DisplayName("V1, V2, S3 GraphQL is answered in the same bytes, whatever is hidden, and the question would tell of it")
+    @DisplayName("INV-1, INV-2 GraphQL is answered in the same bytes, whatever is hidden, and the question would tell of it")
     void answersGraphQlAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -108,7 +108,7 @@ class PublishedFlawsIT {
     }
 
     @Test
-    @DisplayName("V25 a cursor shows nothing to whoever reads its bytes")
+    @DisplayName("INV-25 a cursor shows nothing to whoever reads its bytes")
     void cursorsSayNothing() {
         JsonNode page = SERVICE.data(ANN, "{ search { people(first: 1) { nodes { id lastName } pageInfo { endCursor } } } }")
                 .at("/search/people");
@@ -118,7 +118,7 @@ class PublishedFlawsIT {
     }
 
     @Test
-    @DisplayName("V2 no filter of the schema holds another filter, a quantifier or an order: none asks anything of a record beside the one that is listed")
+    @DisplayName("INV-2 no filter of the schema holds another filter, a quantifier or an order: none asks anything of a record beside the one that is listed")
     void noFilterReachesIntoAnother() {
         List<GraphQLInputObjectType> filters = SERVICE.bean(GraphQlSource.class)
                 .schema()

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.model.Field;
+import org.leadgraph.model.Field.Use;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
+import org.leadgraph.model.Value;
 import org.leadgraph.sharing.Facts.Agency;
 import org.leadgraph.sharing.Facts.Half;
 import org.leadgraph.sharing.Facts.Item;
@@ -20,17 +25,7 @@ import org.leadgraph.sharing.Facts.User;
 
 /** A small world that is the same for the same seed: all types of records, all kinds of relationships, mixed policies, many equal values. */
 final class RandomFacts {
-    private static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace",
-            "TraceDetail",
-            "Person", "Location");
-    private static final String INCIDENT = "Shooting FirearmRecovery";
-    private static final String EXHIBIT = "Casing TestFire";
-    private static final List<List<String>> KINDS = List.of(List.of(EXHIBIT, "NIBIN_LEAD", EXHIBIT),
-            List.of(INCIDENT, "RECOVERED", EXHIBIT + " Firearm"), List.of("Firearm", "TEST_FIRED", "TestFire"),
-            List.of(INCIDENT, "INVOLVED", "Person"), List.of(INCIDENT, "OCCURRED_AT", "Location"),
-            List.of("Person", "ADDRESS_OF", "Location"), List.of("Person", "POSSESSED", "Firearm"), List.of("Firearm", "TRACED", "Trace"),
-            List.of("Trace", "DETAILED_BY", "TraceDetail"), List.of("Person", "SAME_AS", "Person"),
-            List.of("Firearm", "SAME_AS", "Firearm"), List.of("Location", "SAME_AS", "Location"));
+    private static final List<String> LABELS = RecordKind.labels();
 
     /** First and last days from which all shootings, which are of 1 to 5 January 2024, are in one band of the time to first shooting. */
     private static final List<List<LocalDate>> BANDS = List.of(List.of(LocalDate.of(2023, 12, 8), LocalDate.of(2023, 12, 31)),
@@ -139,11 +134,31 @@ final class RandomFacts {
                     Map.of("purchasedOn", within(ofTraces.nextInt(BANDS.size()), random), "purchaser", "Somebody", "dealer", "Shop"));
             case "Person" ->
                 facts.putAll(Map.of("lastName", one("Smith", "Jones"), "firstName", one("Pat", "Kim"), "aliases", List.of("Ace")));
-            default ->
+            case "Location" ->
                 facts.putAll(Map.of("address", one("1 Main St", "2 Oak Ave"), "city", "Town", "state", "XX", "kind", "STREET", "point",
                         SystemGraph.point(41 + random.nextInt(3) / 1000.0, -87)));
+            default -> facts.putAll(anyFacts(name, RecordKind.labelled(label).orElseThrow()));
         }
         return new Item(name, label, agency.id(), agency.oris().getFirst(), scope, facts);
+    }
+
+    /** Values for a kind that nothing more is known of: the record's name in a number that it is found by, else one of two. */
+    private Map<String, Object> anyFacts(String name, RecordKind kind) {
+        Map<String, Object> facts = new HashMap<>();
+        for (Field field : kind.fields()) {
+            switch (field.value()) {
+                case Value.Text _ -> facts.put(field.name(), field.is(Use.POINTER) ? one(name, "A1") : one("red", "blue"));
+                case Value.OneOf listed -> facts.put(field.name(), listed.words().get(random.nextInt(listed.words().size())));
+                case Value.Moment _ -> facts.put(field.name(), instant());
+                case Value.Day _ -> facts.put(field.name(), instant().toLocalDate());
+                case Value.Count _ -> facts.put(field.name(), (long) random.nextInt(3));
+                case Value.Flag _ -> facts.put(field.name(), random.nextBoolean());
+                default -> {
+                    // Ids and owners are the item's own; anything else may be absent.
+                }
+            }
+        }
+        return facts;
     }
 
     /** A day of this one of {@link #BANDS}, one of 28 from its first to its last. */
@@ -166,17 +181,33 @@ final class RandomFacts {
         return ZonedDateTime.of(2024, 1, 1 + random.nextInt(5), 12, 0, 0, 0, ZoneOffset.UTC);
     }
 
+    private record Ends(String type, List<String> from, List<String> to) {}
+
+    /** What each kind of link joins; what is the same is of one kind, so that is asked for each kind. */
+    private static List<Ends> ends() {
+        List<Ends> all = new ArrayList<>();
+        for (LinkKind link : LinkKind.values()) {
+            if (link == LinkKind.SAME_AS) {
+                link.from().forEach(kind -> all.add(new Ends(link.name(), List.of(kind.label()), List.of(kind.label()))));
+            } else {
+                all.add(new Ends(link.name(), link.from().stream().map(RecordKind::label).toList(),
+                        link.to().stream().map(RecordKind::label).toList()));
+            }
+        }
+        return all;
+    }
+
     private List<Link> links() {
         List<Link> links = new ArrayList<>();
-        for (List<String> kind : KINDS) {
-            List<Item> starts = items.stream().filter(item -> List.of(kind.get(0).split(" ")).contains(item.label())).toList();
-            List<Item> ends = items.stream().filter(item -> List.of(kind.get(2).split(" ")).contains(item.label())).toList();
+        for (Ends kind : ends()) {
+            List<Item> starts = items.stream().filter(item -> kind.from().contains(item.label())).toList();
+            List<Item> ends = items.stream().filter(item -> kind.to().contains(item.label())).toList();
             for (int i = 0; i < 1 + items.size() / 3; i++) {
                 Item from = starts.get(random.nextInt(starts.size()));
                 Item to = ends.get(random.nextInt(ends.size()));
                 boolean known = links.stream().anyMatch(link -> link.from().equals(from.name()) && link.to().equals(to.name()));
                 if (!from.name().equals(to.name()) && !known) {
-                    links.add(new Link(from.name(), kind.get(1), to.name(), facts(kind.get(1))));
+                    links.add(new Link(from.name(), kind.type(), to.name(), facts(kind.type())));
                 }
             }
         }

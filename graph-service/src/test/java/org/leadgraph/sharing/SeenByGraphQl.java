@@ -1,12 +1,22 @@
 package org.leadgraph.sharing;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.leadgraph.EmptyService;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import tools.jackson.databind.JsonNode;
 
 /** What a caller sees of the whole service, over HTTP, by all the ways that the schema has to a record. */
 final class SeenByGraphQl {
-    private static final String KINDS = "[NIBIN_LEAD, RECOVERED, TEST_FIRED, INVOLVED, OCCURRED_AT, ADDRESS_OF, POSSESSED, TRACED, DETAILED_BY, SAME_AS]";
+    private static final String KINDS = "[" + String.join(", ", LinkKind.types()) + "]";
+    private static final String CONNECTIONS = "[" + RecordKind.those(RecordKind::isShared).map(Enum::name).collect(Collectors.joining(", "))
+            + ", NIBIN_LEAD]";
+    /** The lists of what words find have the names of the indexes. */
+    private static final Set<String> LISTS = RecordKind.those(kind -> kind.wordIndex() != null).map(RecordKind::wordIndex)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     private static final String POINTER = "pointers { recordId owningAgency { name } pointOfContact }";
 
     private final EmptyService service;
@@ -40,13 +50,14 @@ final class SeenByGraphQl {
                   node(id: "%1$s") { id }
                   nodes(ids: ["%1$s"]) { id }
                   neighbors(of: "%1$s", first: 100) { totalCount edges { kind node { id } } }
-                  connectedShootings(from: "%1$s", via: [NIBIN_LEAD, PERSON, FIREARM, LOCATION], maxHops: 1) { nodes { record { id } } %2$s }
+                  connectedShootings(from: "%1$s", via: %4$s, maxHops: 1) { nodes { record { id } } %2$s }
                   search(text: "%3$s") {
-                    incidents { nodes { id } } exhibits { nodes { id } } firearms { nodes { id } } people { nodes { id } } places { nodes { id } }
+                    %5$s
                     %2$s
                   }
                 }
-                """.formatted(item.id(), POINTER, item.name()));
+                """.formatted(item.id(), POINTER, item.name(), CONNECTIONS,
+                LISTS.stream().map(list -> list + " { nodes { id } }").collect(Collectors.joining(" "))));
         boolean there = !data.get("node").isNull();
         if (there != !data.at("/nodes/0").isNull() || there != !data.get("neighbors").isNull()) {
             throw new AssertionError("The ways to " + item.name() + " do not agree: " + data);
@@ -61,7 +72,7 @@ final class SeenByGraphQl {
             }
         }
         data.at("/connectedShootings/nodes").forEach(node -> seen.records().add(node.at("/record/id").asString()));
-        for (String list : List.of("incidents", "exhibits", "firearms", "people", "places")) {
+        for (String list : LISTS) {
             data.at("/search/" + list + "/nodes").forEach(node -> seen.records().add(node.get("id").asString()));
         }
         data.at("/connectedShootings/pointers").forEach(pointer -> seen.pointers().add(pointer(pointer)));

@@ -6,11 +6,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.leadgraph.model.Field.Use;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Facts.Item;
 
 /** What a caller sees by the rules alone: facts in, no database. */
 final class SeenByRules {
-    private static final Set<String> NUMBERED = Set.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace");
+    private static final Set<String> NUMBERED = RecordKind.those(kind -> !kind.found(Use.POINTER).isEmpty()).map(RecordKind::label)
+            .collect(Collectors.toSet());
 
     private final Facts facts;
     private final RulesAlone rules;

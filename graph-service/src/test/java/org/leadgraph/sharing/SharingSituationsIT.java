@@ -24,7 +24,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.Yaml;
 
-/** Each file of {@code sharing/}: the rules, the guarded database and the service must all agree with it, and with each other. */
+/**
+ * Each file of {@code sharing/}: the rules, the guarded database and the service must all agree with it, and with each other. Pointers found by a number
+ * (INV-14) are among them.
+ */
 class SharingSituationsIT {
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());

@@ -44,7 +44,7 @@ class UseOfTheSystemIT {
     private final Instant begin = Instant.now().minusMillis(1);
 
     @Test
-    @DisplayName("K-14, P-05, S-08, U-02, V33, V34 what others do with each other is in no report, list or log that an agency can read")
+    @DisplayName("K-14, P-05, S-08, U-02, INV-33, INV-34 what others do with each other is in no report, list or log that an agency can read")
     void othersAreInNoReport() {
         new PermissionWorld(service).fill();
         service.system().write(OFFICER, Map.of());

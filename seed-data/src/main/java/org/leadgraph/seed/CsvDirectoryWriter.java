@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.load.SourceRow;
 
 /**
  * Writes a list of files as CSV (UTF-8, LF, header row) into a directory, with a {@code manifest.json} of counts and SHA-256 sums.
@@ -32,7 +34,7 @@ public final class CsvDirectoryWriter {
         this.progress = progress;
     }
 
-    public Manifest write(List<SeedFile> files) {
+    public Manifest write(List<SourceFile> files) {
         try {
             Files.createDirectories(directory);
             var entries = new ArrayList<Manifest.Entry>();
@@ -49,7 +51,7 @@ public final class CsvDirectoryWriter {
         }
     }
 
-    private Manifest.Entry write(SeedFile file) throws IOException {
+    private Manifest.Entry write(SourceFile file) throws IOException {
         var path = directory.resolve(file.name() + ".csv");
         var digest = sha256();
         long count = 0;
@@ -57,7 +59,7 @@ public final class CsvDirectoryWriter {
                 var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
                 var rows = file.rows()) {
             csv.writeRecord(file.columns());
-            for (var row : (Iterable<SeedRow>) rows::iterator) {
+            for (var row : (Iterable<SourceRow>) rows::iterator) {
                 csv.writeRecord(row.values());
                 count++;
             }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.load.SourceRow;
 
 /** Takes the values of one row, in column order; null is written as an empty field. */
 @FunctionalInterface
@@ -22,8 +23,8 @@ public interface Rows {
     }
 
     /** Numbers produced rows as if each stood on one line below a header. */
-    static Stream<SeedRow> numbered(Stream<List<String>> values) {
+    static Stream<SourceRow> numbered(Stream<List<String>> values) {
         var line = new AtomicLong(1);
-        return values.sequential().map(row -> new SeedRow(line.incrementAndGet(), row));
+        return values.sequential().map(row -> new SourceRow(line.incrementAndGet(), row));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.leadgraph.load.SourceFile;
 import org.leadgraph.seed.baltimore.BaltimoreWorld;
 import org.leadgraph.seed.synthetic.Scale;
 import org.leadgraph.seed.synthetic.SyntheticWorld;
@@ -53,7 +54,7 @@ public final class SeedData {
         }
     }
 
-    private static void write(List<SeedFile> files, Path directory) {
+    private static void write(List<SourceFile> files, Path directory) {
         new CsvDirectoryWriter(directory, entry -> System.err.printf("%,12d rows  %s%n", entry.rows(), entry.file())).write(files);
     }
 }

@@ -1,7 +1,4 @@
-/**
- * The load format and everything that reads or writes it: a {@link org.leadgraph.seed.SeedSource source} is a list of files whose rows
- * are produced one at a time, so that neither a generated world nor a real feed has to fit into memory.
- */
+/** Writes worlds: invented ones, and real open data, in the load format. */
 @NullMarked
 package org.leadgraph.seed;
 

@@ -10,6 +10,10 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.load.CsvDirectory;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.PolicyFile;
 
 class CsvDirectoryTests {
     @TempDir
@@ -19,16 +23,16 @@ class CsvDirectoryTests {
     void readsBackWhatWasWritten() {
         var rows = List.of(List.of("MO9000100", "say \"hello\", please"), List.of("IL9000200", ""), List.of("two\nlines", "é"),
                 List.of("after", "x"));
-        var file = new SeedFile("ori", LoadFormat.ORI.columns(), () -> Rows.numbered(rows.stream()));
+        var file = new SourceFile("ori", PolicyFile.ORI.columns(), () -> Rows.numbered(rows.stream()));
 
         var manifest = write(file);
         var read = new CsvDirectory(directory).files();
 
         assertThat(manifest.files()).extracting(Manifest.Entry::rows).containsExactly(4L);
-        assertThat(read).extracting(SeedFile::name).containsExactly("ori");
-        assertThat(read.getFirst().columns()).isEqualTo(LoadFormat.ORI.columns());
-        assertThat(read.getFirst().rows().map(SeedRow::values)).isEqualTo(rows);
-        assertThat(read.getFirst().rows().map(SeedRow::line)).containsExactly(2L, 3L, 4L, 6L);
+        assertThat(read).extracting(SourceFile::name).containsExactly("ori");
+        assertThat(read.getFirst().columns()).isEqualTo(PolicyFile.ORI.columns());
+        assertThat(read.getFirst().rows().map(SourceRow::values)).isEqualTo(rows);
+        assertThat(read.getFirst().rows().map(SourceRow::line)).containsExactly(2L, 3L, 4L, 6L);
     }
 
     @Test
@@ -37,8 +41,8 @@ class CsvDirectoryTests {
 
         var ori = new CsvDirectory(directory).files().getFirst();
 
-        assertThat(ori.rows()).containsExactly(new SeedRow(2, List.of("MO9000100")), new SeedRow(3, List.of("MO9000200", "a", "b")),
-                new SeedRow(5, List.of("MO9000300", "c")));
+        assertThat(ori.rows()).containsExactly(new SourceRow(2, List.of("MO9000100")), new SourceRow(3, List.of("MO9000200", "a", "b")),
+                new SourceRow(5, List.of("MO9000300", "c")));
         assertThat(ori.rows().map(row -> row.fits(ori.columns()))).containsExactly(false, false, true);
         assertThat(ori.rows().findFirst().orElseThrow().value(1)).isNull();
     }
@@ -49,18 +53,18 @@ class CsvDirectoryTests {
             Files.writeString(directory.resolve(name), "a,b\n");
         }
 
-        assertThat(new CsvDirectory(directory).files()).extracting(SeedFile::name).containsExactly("agency", "person", "same-as");
+        assertThat(new CsvDirectory(directory).files()).extracting(SourceFile::name).containsExactly("agency", "person", "same-as");
     }
 
     @Test
     void writesAManifestOfCountsAndSums() throws IOException {
-        write(new SeedFile("ori", List.of("code"), Stream::of));
+        write(new SourceFile("ori", List.of("code"), Stream::of));
 
         assertThat(directory.resolve("manifest.json")).content().contains("{\"file\": \"ori.csv\", \"rows\": 0, \"sha256\": \"");
         assertThat(Files.readString(directory.resolve("ori.csv"))).isEqualTo("code\n");
     }
 
-    private Manifest write(SeedFile file) {
+    private Manifest write(SourceFile file) {
         return new CsvDirectoryWriter(directory, _ -> {
         }).write(List.of(file));
     }

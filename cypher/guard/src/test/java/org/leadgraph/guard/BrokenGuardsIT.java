@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.leadgraph.guard.kernel.Fault;
 import org.leadgraph.guard.kernel.Faults;
 
-/** How strong {@link ComparisonIT} is: guards that are wrong in one place, each of which it must notice within a few worlds (S5). */
+/** How strong {@link ComparisonIT} is: guards that are wrong in one place, each of which it must notice within a few worlds (INV-2). */
 class BrokenGuardsIT {
     private static final int GROUPS = 8;
     private static final int SIDE_BY_SIDE = 5;
@@ -55,14 +55,14 @@ class BrokenGuardsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("noticed")
-    @DisplayName("S5: the comparison notices a guard in which")
+    @DisplayName("INV-2: the comparison notices a guard in which")
     void notices(String name) {
         assertThat(differencesOf(name, Faults.NOTICED, GROUPS)).as("differences when " + name).isPositive();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("equivalent")
-    @DisplayName("S5: no answer changes when")
+    @DisplayName("INV-2: no answer changes when")
     void makesNoDifference(String name) {
         assertThat(differencesOf(name, Faults.EQUIVALENT, 1)).as("differences when " + name).isZero();
     }

@@ -72,7 +72,7 @@ class ChannelsIT {
             "MERGE (n:Shooting {recordId: 'absent'})", "MERGE (n:Shooting {recordId: 'own'}) ON MATCH SET n.a = 1",
             "MATCH (s:Shooting) MERGE (s)-[:SAME_AS]->(s)", "MATCH (s:Shooting) CALL (s) { SET s.a = 1 }",
             "CYPHER 25 MATCH (s:Shooting) SET s.a = 1", "CYPHER 5 CREATE ()"})
-    @DisplayName("T4: no clause writes")
+    @DisplayName("INV-60: no clause writes")
     void refusesWrites(String write) {
         String before = state();
 
@@ -88,7 +88,7 @@ class ChannelsIT {
             "DROP INDEX absent", "SHOW INDEXES", "SHOW CONSTRAINTS", "CREATE USER eve SET PASSWORD 'password1'",
             "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'password1'", "DROP USER neo4j", "CREATE DATABASE other", "DROP DATABASE neo4j",
             "STOP DATABASE neo4j", "CREATE ALIAS a FOR DATABASE neo4j", "SHOW USERS"})
-    @DisplayName("T4: no command changes or tells the schema, users, databases")
+    @DisplayName("INV-60: no command changes or tells the schema, users, databases")
     void refusesCommands(String command) {
         assertThat(errorOf(command)).startsWith("Neo.ClientError");
     }
@@ -96,7 +96,7 @@ class ChannelsIT {
     @ParameterizedTest
     @ValueSource(strings = {"SHOW SETTINGS", "SHOW TRANSACTIONS YIELD transactionId, username WHERE username <> 'C:ann' RETURN *",
             "TERMINATE TRANSACTIONS 'neo4j-transaction-1' YIELD username WHERE username IS NOT NULL RETURN username"})
-    @DisplayName("T4: what a command shows to a caller is nothing of others")
+    @DisplayName("INV-60: what a command shows to a caller is nothing of others")
     void tellsNothingByCommands(String command) {
         try (Session session = graph.session(); Transaction others = session.beginTransaction()) {
             others.run("RETURN 1").consume();
@@ -110,7 +110,7 @@ class ChannelsIT {
     }
 
     @Test
-    @DisplayName("V21: MERGE on the unique key of a hidden record fails as on an absent key; neither tells which it was")
+    @DisplayName("INV-21: MERGE on the unique key of a hidden record fails as on an absent key; neither tells which it was")
     void tellsNothingByMerge() {
         String merge = "MERGE (n:Shooting {recordId: $id}) RETURN n.recordId AS id";
 
@@ -120,7 +120,7 @@ class ChannelsIT {
     @ParameterizedTest
     @ValueSource(strings = {"WITH [x IN range(1, 1000) | x] AS a WITH [x IN range(1, 1000) | a] AS b RETURN [x IN range(1, 1000) | b] AS c",
             "WITH [x IN range(1, 1000) | x] AS a WITH [x IN range(1, 1000) | a] AS b RETURN {k: [x IN range(1, 1000) | b]} AS c"})
-    @DisplayName("D1: no value of an answer is larger than what can be sent, however little its parts weigh")
+    @DisplayName("INV-56: no value of an answer is larger than what can be sent, however little its parts weigh")
     void boundsValues(String query) {
         assertThat(errorOf(query)).startsWith("Neo.TransientError.General.MemoryPoolOutOfMemoryError");
 
@@ -132,7 +132,7 @@ class ChannelsIT {
     }
 
     @Test
-    @DisplayName("T4: LOAD CSV reaches neither files nor the network")
+    @DisplayName("INV-60: LOAD CSV reaches neither files nor the network")
     void refusesLoadCsv() throws Exception {
         Path file = Files.writeString(directory.resolve("secret.csv"), "secret\n");
         AtomicInteger requests = new AtomicInteger();
@@ -154,7 +154,7 @@ class ChannelsIT {
     }
 
     @Test
-    @DisplayName("V22: a hidden node is not found by its element id, nor by its number, nor by names given as values")
+    @DisplayName("INV-22: a hidden node is not found by its element id, nor by its number, nor by names given as values")
     void hidesNodesLookedUpByInternalIds() {
         String id = graph.system("MATCH (n {recordId: 'hidden'}) RETURN elementId(n) AS id").getFirst().get("id").asString();
         Map<String, Object> given = Map.of("id", id, "number", Long.parseLong(id.substring(id.lastIndexOf(':') + 1)), "label", "Shooting",
@@ -169,7 +169,7 @@ class ChannelsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"USE system SHOW USERS", "USE system SHOW DATABASES YIELD name RETURN name", "USE system MATCH (n) RETURN n"})
-    @DisplayName("T4: the system database shows a caller nothing")
+    @DisplayName("INV-60: the system database shows a caller nothing")
     void showsNothingOfTheSystemDatabase(String query) {
         try {
             assertThat(graph.as("C:ann", query)).isEmpty();
@@ -190,17 +190,17 @@ class ChannelsIT {
             "CYPHER expressionEngine=interpreted operatorEngine=interpreted MATCH (s:Shooting) RETURN s.recordId AS id",
             "PROFILE MATCH (s:Shooting) RETURN s.recordId AS id",
             "CALL { MATCH (s:Shooting) RETURN s.recordId AS id } IN TRANSACTIONS RETURN id"})
-    @DisplayName("V1: naming the database or giving options changes nothing of what is seen")
+    @DisplayName("INV-1: naming the database or giving options changes nothing of what is seen")
     void showsTheSameWithOptions(String query) {
         assertThat(graph.as("C:ann", query)).extracting(row -> row.get("id").asString()).containsExactlyInAnyOrder("own", "theirs");
     }
 
     /**
      * A plan is returned to a caller, with row estimates from statistics of the whole store, hidden records included. The kernel has no switch for this.
-     * The service therefore refuses EXPLAIN and PROFILE and never hands on a plan (V37); this test says what a caller with Bolt access would get.
+     * The service therefore refuses EXPLAIN and PROFILE and never hands on a plan (INV-37); this test says what a caller with Bolt access would get.
      */
     @Test
-    @DisplayName("V37: EXPLAIN returns a plan with estimates, which is why only the service may be reached by callers")
+    @DisplayName("INV-37: EXPLAIN returns a plan with estimates, which is why only the service may be reached by callers")
     void returnsPlansWithEstimates() {
         graph.inSessionOf("C:ann", session -> {
             var summary = session.run("EXPLAIN MATCH (s:Shooting) RETURN s").consume();

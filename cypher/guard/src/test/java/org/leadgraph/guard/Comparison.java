@@ -14,7 +14,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Asks every question three times: of the guarded database as a caller, of a copy that holds only what the caller may see, and of the guarded database
- * again after everything that the caller does not see has changed. The answers must be the same (V1, V2).
+ * again after everything that the caller does not see has changed. The answers must be the same (INV-1, INV-2).
  */
 final class Comparison {
     private final CallersGraph guarded;

@@ -15,7 +15,8 @@ import org.leadgraph.visibility.PolicyGenerator;
 import org.leadgraph.visibility.World;
 
 /**
- * The one promise: a query answers exactly what it would answer on a database that holds only what the caller may see.
+ * The one promise: a query answers exactly what it would answer on a database that holds only what the caller may see (INV-1, INV-2). The questions are about
+ * whole records (INV-11), absent ones (INV-12), links (INV-16), paths (INV-17, INV-18), counts (INV-19) and word search (INV-27).
  *
  * <p>
  * Starting a database takes seconds and comparing a caller a tenth of one, so most worlds share two databases. In the guarded one, several worlds stand
@@ -66,7 +67,7 @@ class ComparisonIT {
     }
 
     @Test
-    @DisplayName("S1, S2: every answer is the answer of the reduced copy, and hidden records change nothing")
+    @DisplayName("INV-2: every answer is the answer of the reduced copy, and hidden records change nothing")
     void answersLikeTheReducedCopy() {
         try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guarded"))) {
             Comparison comparison = new Comparison(guarded, reduced);
@@ -86,7 +87,7 @@ class ComparisonIT {
     }
 
     @Test
-    @DisplayName("S1, S2: so too when each copy is in a database that never held anything else")
+    @DisplayName("INV-2: so too when each copy is in a database that never held anything else")
     void answersLikeAFreshReducedCopy() {
         try (TestGraph guarded = TestGraph.withSchema(directory.resolve("guardedBesideFresh"))) {
             List<Comparison.Difference> differences = new ArrayList<>();
@@ -103,7 +104,7 @@ class ComparisonIT {
     }
 
     @Test
-    @DisplayName("S1, S2: so too when the guard is in a server of its own process")
+    @DisplayName("INV-2: so too when the guard is in a server of its own process")
     void answersLikeTheReducedCopyFromAServer() {
         try (ServerGraph guarded = ServerGraph.withSchema(directory.resolve("server"))) {
             Comparison comparison = new Comparison(guarded, reduced, RANDOM_QUESTIONS_ON_A_SERVER);

@@ -68,7 +68,7 @@ class FirstShootingIT {
     }
 
     @Test
-    @DisplayName("E-03 a partner gets days, and the band with them")
+    @DisplayName("E-03, INV-20 a partner gets days, and the band with them")
     void givesDays() {
         assertThat(figure("C:ann")).isEqualTo("40 UNDER_90_DAYS shooting");
 
@@ -87,7 +87,7 @@ class FirstShootingIT {
     }
 
     @Test
-    @DisplayName("E-03 V2 with bands no date within the band makes a difference to a partner")
+    @DisplayName("E-03, INV-2 with bands no date within the band makes a difference to a partner")
     void tellsNothingWithinTheBand() {
         brookSays("BANDS");
 
@@ -100,7 +100,7 @@ class FirstShootingIT {
     }
 
     @Test
-    @DisplayName("V3 a date that is nobody's, or one of two that are not all in days, gives a band")
+    @DisplayName("INV-3 a date that is nobody's, or one of two that are not all in days, gives a band")
     void givesABandWhenAnyDateIsNotInDays() {
         graph.system("MATCH (t:Trace) CREATE (t)-[:DETAILED_BY]->(:TraceDetail:S77 {recordId: 'stray', purchasedOn: date('2024-02-01')})");
 
@@ -109,7 +109,7 @@ class FirstShootingIT {
     }
 
     @Test
-    @DisplayName("V42 an answer in days does not leave after the owner has chosen bands")
+    @DisplayName("INV-42 an answer in days does not leave after the owner has chosen bands")
     void holdsBackDaysAfterTheChoice() {
         try (Session session = graph.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             assertThat(tx.run(FIGURE).single().get("days").asInt()).isEqualTo(40);

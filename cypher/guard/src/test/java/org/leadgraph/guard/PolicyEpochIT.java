@@ -23,7 +23,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** When a change of policy takes effect (V40 to V43). The graph is drawn in {@link SmallPolicy}. */
+/** When a change of policy takes effect (INV-40 to INV-43). The graph is drawn in {@link SmallPolicy}. */
 class PolicyEpochIT {
     private static final String SEEN = "MATCH (s:Shooting) RETURN s.recordId AS id ORDER BY id";
     private static final String UNSHARE = "MATCH (:Agency {agencyId: 'brook'})-[r:SHARES_WITH]->() DELETE r";
@@ -58,7 +58,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V40 the epoch grows by one with each commit that touches policy, and with no other")
+    @DisplayName("INV-40 the epoch grows by one with each commit that touches policy, and with no other")
     void countsPolicyCommits() {
         long before = epoch();
 
@@ -94,7 +94,7 @@ class PolicyEpochIT {
             "MATCH (o:Ori {code: 'TXAVON000'}) SET o.code = 'TXAVON00Z' | ''",
             "MATCH (o:Ori {code: 'TXAVON000'})-[r:BELONGS_TO]->(), (b:Agency {agencyId: 'brook'}) DELETE r CREATE (o)-[:BELONGS_TO]->(b) | own,theirs",
             "MATCH (o:Ori {code: 'TXAVON000'}), (b:Agency {agencyId: 'brook'}) CREATE (o)-[:BELONGS_TO]->(b) | ''"})
-    @DisplayName("V40 V42 every kind of policy change holds for the next transaction")
+    @DisplayName("INV-40, INV-42 every kind of policy change holds for the next transaction")
     void appliesChangeToTheNextTransaction(String change, String seen) {
         assertThat(seenBy("C:ann")).containsExactly("own", "theirs");
         long before = epoch();
@@ -106,7 +106,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V41 a running transaction keeps its view; V42 the release check tells it that the view has changed")
+    @DisplayName("INV-41 a running transaction keeps its view; INV-42 the release check tells it that the view has changed")
     void keepsViewOfRunningTransactionAndTellsOfTheChange() {
         try (Session session = graph.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             assertThat(tx.run(SEEN).list()).hasSize(2);
@@ -121,7 +121,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V42 a change that leaves a caller's view as it was does not hold up the caller's answers")
+    @DisplayName("INV-42 a change that leaves a caller's view as it was does not hold up the caller's answers")
     void releasesWhenTheViewIsTheSame() {
         try (Session session = graph.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             tx.run(SEEN).list();
@@ -138,7 +138,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V43 what is written after a revocation is not seen by whoever asks after it")
+    @DisplayName("INV-43 what is written after a revocation is not seen by whoever asks after it")
     void hidesWhatIsWrittenAfterARevocation() {
         graph.system(UNSHARE);
         graph.system("CREATE (:Shooting:S2 {recordId: 'later'})");
@@ -147,7 +147,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V40 a policy change that is rolled back changes nothing and holds up nothing")
+    @DisplayName("INV-40 a policy change that is rolled back changes nothing and holds up nothing")
     void forgetsRolledBackChange() {
         long before = epoch();
         try (Session session = graph.session(); Transaction tx = session.beginTransaction()) {
@@ -163,7 +163,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V40 a policy change that fails on a constraint changes nothing and holds up nothing")
+    @DisplayName("INV-40 a policy change that fails on a constraint changes nothing and holds up nothing")
     void forgetsFailedChange() {
         long before = epoch();
         String twice = "MATCH (:Agency {agencyId: 'brook'})-[r:SHARES_WITH]->() DELETE r CREATE (:User {userId: 'ann'})";
@@ -176,7 +176,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("V3 two sharing policies of one agency contradict each other: nobody sees anything until one is gone")
+    @DisplayName("INV-3 two sharing policies of one agency contradict each other: nobody sees anything until one is gone")
     void failsWhileAPolicyContradictsItself() {
         graph.system(
                 "MATCH (a:Agency {agencyId: 'brook'}) CREATE (:SharingPolicy {access: 'ACTIVE', mode: 'ALL_OR_NOTHING', second: true})-[:OF]->(a)");
@@ -187,7 +187,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("S12 V42: no transaction begun after a revocation was acknowledged sees a revoked record")
+    @DisplayName("INV-42: no transaction begun after a revocation was acknowledged sees a revoked record")
     void neverShowsRevokedRecordsAfterAcknowledgement() throws Exception {
         AtomicBoolean revoked = new AtomicBoolean();
         AtomicBoolean done = new AtomicBoolean();

@@ -89,7 +89,7 @@ class PolicyOnACopyIT {
             "MATCH (s:Scope {number: 2}), (u:User {userId: 'ann'}) CREATE (s)-[:RELEASED {colour: 'YELLOW'}]->(u)",
             "MATCH (p:SharingPolicy)-[:OF]->(:Agency {agencyId: 'brook'}) SET p.access = 'SUSPENDED'",
             "MATCH (s:Shooting {recordId: 'theirs'}) SET s:S3 REMOVE s:S2"})
-    @DisplayName("V40 V46 what the primary revoked is hidden in the copy from the moment on at which the copy has the change")
+    @DisplayName("INV-40, INV-46 what the primary revoked is hidden in the copy from the moment on at which the copy has the change")
     void hidesWhatThePrimaryRevoked(String change) {
         primary.system(change);
 
@@ -99,7 +99,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("V40 a suspended user sees nothing in the copy")
+    @DisplayName("INV-40 a suspended user sees nothing in the copy")
     void closesTheCopyToASuspendedUser() {
         primary.system("MATCH (u:User {userId: 'ann'}) SET u.status = 'SUSPENDED'");
         replay.run();
@@ -108,7 +108,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("V45 what the primary shares again is seen in the copy again")
+    @DisplayName("INV-45 what the primary shares again is seen in the copy again")
     void showsWhatThePrimarySharesAgain() {
         primary.system(UNSHARE);
         replay.run();
@@ -121,7 +121,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("V42 the release check in the copy tells of a revocation that the copy has got since the answer was read")
+    @DisplayName("INV-42 the release check in the copy tells of a revocation that the copy has got since the answer was read")
     void releaseCheckTellsOfARevocationInThePrimary() {
         try (Session session = copy.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             assertThat(tx.run(SEEN).list()).hasSize(2);
@@ -135,7 +135,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("V42 records that arrive do not hold up an answer")
+    @DisplayName("INV-42 records that arrive do not hold up an answer")
     void releasesWhenOnlyRecordsArrived() {
         try (Session session = copy.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             tx.run(SEEN).list();
@@ -149,7 +149,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("S12 V42: none of 200 answers after 200 revocations shows the revoked record")
+    @DisplayName("INV-42: none of 200 answers after 200 revocations shows the revoked record")
     void neverShowsWhatWasRevoked() {
         for (int i = 0; i < 200; i++) {
             primary.system(UNSHARE);

@@ -107,7 +107,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    @DisplayName("V1, V2 what ann does not see changes none of her answers, and the question would tell of it")
+    @DisplayName("INV-1, INV-2 what ann does not see changes none of her answers, and the question would tell of it")
     void answersAsWithoutWhatIsHidden(Attack attack) {
         Answer expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -124,7 +124,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("refused")
-    @DisplayName("V21, V29 what is refused is refused in the same words, whatever is hidden")
+    @DisplayName("INV-21, INV-29 what is refused is refused in the same words, whatever is hidden")
     void refusesInTheSameWords(Attack attack) {
         Answer expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -133,7 +133,7 @@ class PublishedFlawsIT {
     }
 
     @Test
-    @DisplayName("V40, V42 ann's answers become bea's with an agreement, and what they were when it ends, on one connection and from one cached plan")
+    @DisplayName("INV-38, INV-40, INV-42 ann's answers become bea's with an agreement, and what they were when it ends, on one connection and from one cached plan")
     void answersByTheViewOfNow() {
         List<Attack> all = answered().toList();
         List<Answer> before = all.stream().map(attack -> TOLD.get(Hidden.OTHERWISE).ann().get(attack)).toList();

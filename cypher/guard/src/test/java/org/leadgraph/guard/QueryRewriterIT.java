@@ -29,7 +29,7 @@ class QueryRewriterIT {
     Path directory;
 
     @Test
-    @DisplayName("V24 random texts and what runs in their place have the same answers, but for the order of what they leave open")
+    @DisplayName("INV-24 random texts and what runs in their place have the same answers, but for the order of what they leave open")
     void answersTheSame() {
         QueryGenerator generator = new QueryGenerator(11, Dialect.OPEN);
         int rows = 0;

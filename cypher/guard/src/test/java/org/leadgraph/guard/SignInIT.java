@@ -21,7 +21,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Who gets in, and as whom (S15). */
+/** Who gets in, and as whom (INV-52, INV-59). */
 class SignInIT {
     private static final String EVERYTHING = "MATCH (n) RETURN n";
 
@@ -52,7 +52,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("wrongCredentials")
-    @DisplayName("T1: nobody signs in without the secret of an account")
+    @DisplayName("INV-59: nobody signs in without the secret of an account")
     void refusesCredentials(AuthToken token) {
         try (Driver driver = graph.driver(token)) {
             assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(Neo4jException.class)
@@ -61,7 +61,7 @@ class SignInIT {
     }
 
     @Test
-    @DisplayName("S15: the reader sees nothing by itself, and may call nothing")
+    @DisplayName("INV-52: the reader sees nothing by itself, and may call nothing")
     void showsNothingToTheReaderItself() {
         try (Session session = graph.reader().session(SessionConfig.forDatabase("neo4j"))) {
             assertThat(session.run(EVERYTHING).list()).isEmpty();
@@ -80,7 +80,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("namesOfNoCaller")
-    @DisplayName("S15: whoever impersonates nobody, or nobody known, sees nothing")
+    @DisplayName("INV-52: whoever impersonates nobody, or nobody known, sees nothing")
     void showsNothingToUnknownCallers(String name) {
         try {
             assertThat(graph.as(name, EVERYTHING)).isEmpty();
@@ -90,13 +90,13 @@ class SignInIT {
     }
 
     @Test
-    @DisplayName("S15: an empty name is not a way to be the reader with more rights")
+    @DisplayName("INV-52: an empty name is not a way to be the reader with more rights")
     void showsNothingToAnEmptyName() {
         assertThatThrownBy(() -> SessionConfig.builder().withImpersonatedUser("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    @DisplayName("S15: the system account may not act for a caller")
+    @DisplayName("INV-52: the system account may not act for a caller")
     void refusesImpersonationByTheSystemAccount() {
         try (Driver driver = graph.driver(Accounts.SYSTEM, TestGraph.SYSTEM_SECRET);
                 Session session = driver.session(SessionConfig.builder().withDatabase("neo4j").withImpersonatedUser("C:ann").build())) {

@@ -44,7 +44,7 @@ public final class View {
         this.fingerprint = fingerprintOf(agencyId, bandsOf, green, yellow, leadEnds);
     }
 
-    /** The one function that makes a view (V39). */
+    /** The one function that makes a view (INV-39). */
     public static View of(Policy policy, Caller caller) {
         return VisibilityRules.viewer(policy, caller).map(viewer -> of(policy, viewer)).orElse(EMPTY);
     }
@@ -59,7 +59,7 @@ public final class View {
         for (Policy.Scope scope : policy.scopes()) {
             Policy.Agency owner = policy.agency(scope.agencyId());
             if (owner == null || scope.number() == Policy.REFERENCE_SCOPE) {
-                continue; // A scope without exactly one known owner belongs to nobody (V3).
+                continue; // A scope without exactly one known owner belongs to nobody (INV-3).
             }
             switch (VisibilityRules.decide(policy, scope, owner, viewer).visibility()) {
                 case GREEN -> {

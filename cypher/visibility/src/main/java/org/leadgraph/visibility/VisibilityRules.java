@@ -53,7 +53,7 @@ public final class VisibilityRules {
         }
     }
 
-    /** The caller as a viewer; empty when the caller's standing forbids any view (V3, V4, V8). */
+    /** The caller as a viewer; empty when the caller's standing forbids any view (INV-3, INV-4, INV-8). */
     static Optional<Viewer> viewer(Policy policy, Caller caller) {
         User user = policy.user(caller.userId());
         if (user == null || !user.active() || !isAuthorised(user.ori())) {
@@ -179,7 +179,7 @@ public final class VisibilityRules {
         return Optional.of(pointer ? Visibility.LEAD_END : Visibility.RED);
     }
 
-    /** V6: an owner's item policy can only lower what the agency gate leaves, so a red item is not even a lead end. */
+    /** INV-6: an owner's item policy can only lower what the agency gate leaves, so a red item is not even a lead end. */
     private static boolean isHeldBack(Scope scope, Agency owner, Viewer viewer) {
         return owner.mode() == SharingMode.ITEM_POLICY && colourFor(scope, viewer) == RED;
     }

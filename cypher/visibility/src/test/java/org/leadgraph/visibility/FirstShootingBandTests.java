@@ -40,7 +40,7 @@ class FirstShootingBandTests {
     }
 
     @Test
-    @DisplayName("V42 an owner's choice changes the view of partners, so that no answer in days leaves after it, and of nobody else")
+    @DisplayName("INV-42 an owner's choice changes the view of partners, so that no answer in days leaves after it, and of nobody else")
     void changesTheViewOfPartnersAlone() {
         assertThat(viewOf(aPolicy().agreement().bands(), "C:ann").fingerprint())
                 .isNotEqualTo(viewOf(aPolicy().agreement(), "C:ann").fingerprint());

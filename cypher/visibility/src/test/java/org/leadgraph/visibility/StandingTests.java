@@ -23,7 +23,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("A-17, M-13 every other ninth character is refused, as is an ORI of another length")
+    @DisplayName("A-17, M-13, INV-8 every other ninth character is refused, as is an ORI of another length")
     void refusesEveryOtherClass() {
         for (char ninth = 0; ninth < 0x250; ninth++) {
             if ("0123456789ABCEGIJMNY".indexOf(ninth) < 0) {
@@ -36,7 +36,7 @@ class StandingTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"LOCAL", "STATE", "TRIBAL"})
-    @DisplayName("C-17, M-08 a limited participant gets nothing of local, state and tribal agencies, pointers included")
+    @DisplayName("C-17, M-08, INV-8 a limited participant gets nothing of local, state and tribal agencies, pointers included")
     void closesLocalDataToLimitedParticipant(String level) {
         View view = viewOf(aPolicy().agreement().leadPointers().level(Level.valueOf(level)).user("ian", "TX000000I"), "C:ian");
 
@@ -54,7 +54,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("P-07 use code A reaches the own agency's records only, and no pointers")
+    @DisplayName("P-07, INV-7 use code A reaches the own agency's records only, and no pointers")
     void limitsAdministrativeUse() {
         View view = viewOf(aPolicy().agreement().leadPointers(), "A:ann");
 
@@ -63,7 +63,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("P-09 P-10 use code J is refused by owners that reject it, and only by them")
+    @DisplayName("P-09, P-10, INV-7 use code J is refused by owners that reject it, and only by them")
     void letsOwnersRejectEmploymentUse() {
         assertThat(viewOf(aPolicy().agreement(), "J:ann").isGreen(BROOKS)).isTrue();
         assertThat(viewOf(aPolicy().agreement().rejectsJ(), "J:ann").isGreen(BROOKS)).isFalse();
@@ -72,7 +72,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("V4 a suspended, unknown or unemployed user sees nothing, reference data included")
+    @DisplayName("INV-4 a suspended, unknown or unemployed user sees nothing, reference data included")
     void showsNothingToUsersWithoutStanding() {
         assertThat(viewOf(aPolicy().suspendUser("ann"), "C:ann")).isSameAs(View.EMPTY);
         assertThat(viewOf(aPolicy(), "C:nobody")).isSameAs(View.EMPTY);
@@ -81,7 +81,7 @@ class StandingTests {
     }
 
     @Test
-    @DisplayName("K-11 K-16 V9 an agency that opted out sees nothing and shows nothing, lead ends included")
+    @DisplayName("K-11, K-16, INV-9 an agency that opted out sees nothing and shows nothing, lead ends included")
     void closesASuspendedAgencyBothWays() {
         assertThat(viewOf(aPolicy().agreement().suspendAgency("avon"), "C:ann")).isSameAs(View.EMPTY);
         View view = viewOf(aPolicy().agreement().leadPointers().suspendAgency("brook"), "C:ann");

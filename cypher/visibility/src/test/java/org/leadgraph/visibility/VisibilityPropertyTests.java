@@ -27,7 +27,7 @@ class VisibilityPropertyTests {
     }
 
     @Test
-    @DisplayName("V39 S4: the view is the oracle's for every user and use code")
+    @DisplayName("INV-39: the view is the oracle's for every user and use code")
     void agreesWithTheOracle() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = world(seed);
@@ -45,7 +45,7 @@ class VisibilityPropertyTests {
     }
 
     @Test
-    @DisplayName("S6: another agreement never takes a green scope from anybody")
+    @DisplayName("INV-5: another agreement never takes a green scope from anybody")
     void losesNothingByAnAgreement() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = world(seed);
@@ -61,7 +61,7 @@ class VisibilityPropertyTests {
     }
 
     @Test
-    @DisplayName("K-01 S6: agencies in good standing that share all or nothing see each other's standard records, or neither does")
+    @DisplayName("K-01, INV-5: agencies in good standing that share all or nothing see each other's standard records, or neither does")
     void isSymmetricBetweenAllOrNothingAgencies() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = world(seed);
@@ -88,7 +88,7 @@ class VisibilityPropertyTests {
     }
 
     @Test
-    @DisplayName("K-02 S6: removing every agreement of third agencies changes nothing between two")
+    @DisplayName("K-02, INV-5: removing every agreement of third agencies changes nothing between two")
     void isNotTransitive() {
         for (int seed = 0; seed < ROUNDS; seed++) {
             World world = world(seed);

@@ -16,7 +16,7 @@ class VisibilityRulesTests {
     private static final int BROOKS = 2;
 
     @Test
-    @DisplayName("K-01 sharing is reciprocal: both halves of an agreement open the partner's records")
+    @DisplayName("K-01, INV-5 sharing is reciprocal: both halves of an agreement open the partner's records")
     void showsRecordsOfPartner() {
         View view = viewOf(aPolicy().agreement(), "C:ann");
 
@@ -33,7 +33,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("K-02 sharing is not transitive: a partner's partner stays hidden")
+    @DisplayName("K-02, INV-5 sharing is not transitive: a partner's partner stays hidden")
     void hidesRecordsOfPartnersPartner() {
         View view = viewOf(aPolicy().agreement("avon", "clay").agreement("clay", "brook"), "C:ann");
 
@@ -55,7 +55,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("L-06 yellow: a pointer, never a node")
+    @DisplayName("L-06, INV-13 yellow: a pointer, never a node")
     void offersPointersToYellowItems() {
         View view = viewOf(aPolicy().agreement().itemPolicy().colour(Colour.YELLOW), "C:ann");
 
@@ -117,7 +117,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("L-08 an exception opens nothing without an agreement (binding decision 1)")
+    @DisplayName("L-08, INV-6 an exception opens nothing without an agreement (binding decision 1)")
     void asksTheAgencyGateBeforeExceptions() {
         var policy = aPolicy().itemPolicy().release(ReleasedTo.USER, "ann", Colour.GREEN);
 
@@ -167,7 +167,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("Binding decision 3: lead pointers reach agencies without an agreement, at lead ends alone")
+    @DisplayName("INV-15, binding decision 3: lead pointers reach agencies without an agreement, at lead ends alone")
     void offersLeadPointersWithoutAgreement() {
         View view = viewOf(aPolicy().leadPointers(), "C:ann");
 
@@ -183,7 +183,7 @@ class VisibilityRulesTests {
     }
 
     @Test
-    @DisplayName("V3 a scope without an owner, or numbered like reference data, is nobody's")
+    @DisplayName("INV-3 a scope without an owner, or numbered like reference data, is nobody's")
     void hidesScopesWithoutOwner() {
         var policy = aPolicy().agreement().scope(7, "", Audience.SHARED, Colour.GREEN).scope(6, "gone", Audience.SHARED, Colour.GREEN)
                 .scope(Policy.REFERENCE_SCOPE, "brook", Audience.SHARED, Colour.YELLOW);

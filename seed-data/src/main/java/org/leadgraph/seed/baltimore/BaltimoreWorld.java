@@ -1,16 +1,18 @@
 package org.leadgraph.seed.baltimore;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.leadgraph.seed.LoadFormat;
-import org.leadgraph.seed.RecordIds;
+import org.leadgraph.load.RecordIds;
+import org.leadgraph.load.Source;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
-import org.leadgraph.seed.SeedFile;
-import org.leadgraph.seed.SeedSource;
 
 /**
  * Baltimore shootings 2012 to 2017 as the records of one agency: the real network of people and shootings, with known answers.
@@ -18,7 +20,7 @@ import org.leadgraph.seed.SeedSource;
  * Shape: 3,479 shootings, 434 named people in two or more of them. A named person is one record, an unnamed row is a record of its own.
  * Source: The Trace and BuzzFeed News, CC BY 4.0 (see ATTRIBUTION.md beside the data).
  */
-public final class BaltimoreWorld implements SeedSource {
+public final class BaltimoreWorld implements Source {
     public static final String AGENCY_ID = "baltimore-open-data";
     /** As in the data. */
     public static final String ORI = "MDBPD0000";
@@ -42,36 +44,39 @@ public final class BaltimoreWorld implements SeedSource {
     }
 
     @Override
-    public List<SeedFile> files() {
-        return Arrays.stream(LoadFormat.values())
-                .map(file -> new SeedFile(file.fileName(), file.columns(), () -> Rows.numbered(rows(file))))
+    public List<SourceFile> files() {
+        return LoadFile.inLoadOrder().stream()
+                .map(file -> new SourceFile(file.fileName(), file.columns(), () -> Rows.numbered(rows(file))))
                 .toList();
     }
 
-    private Stream<List<String>> rows(LoadFormat file) {
+    private Stream<List<String>> rows(LoadFile file) {
         return Stream.<List<String>>of(List.of()).mapMulti((_, sink) -> write(file, sink::accept));
     }
 
-    private void write(LoadFormat file, Rows rows) {
+    private void write(LoadFile file, Rows rows) {
         switch (file) {
-            case AGENCY -> rows.add(AGENCY_ID, "Baltimore open data (The Trace / BuzzFeed News)", "MD", "LOCAL", "POLICE",
+            case PolicyFile.AGENCY -> rows.add(AGENCY_ID, "Baltimore open data (The Trace / BuzzFeed News)", "MD", "LOCAL", "POLICE",
                     "open data; ask the publisher",
                     "ACTIVE", "ALL_OR_NOTHING", "RED", false);
-            case ORI -> rows.add(ORI, AGENCY_ID);
-            case USER -> rows.add("analyst@" + AGENCY_ID, "demo", "Analyst", "Open Data", ORI, "ACTIVE", null);
-            case SCOPE -> {
+            case PolicyFile.ORI -> rows.add(ORI, AGENCY_ID);
+            case PolicyFile.USER -> rows.add("analyst@" + AGENCY_ID, "demo", "Analyst", "Open Data", ORI, "ACTIVE", null);
+            case PolicyFile.SCOPE -> {
                 rows.add(AGENCY_ID, "STANDARD", "SHARED", "GREEN");
                 rows.add(AGENCY_ID, "TRACE_DETAIL", "OWNER_ONLY", "RED");
             }
-            case SHOOTING -> cases.forEach(it -> rows.add(shootingId(it.caseNumber()), ORI, null, it.caseNumber(), it.victimType(),
-                    it.occurredAt(), BaltimoreCase.ZONE, "AUTOMATED", null, null));
-            case PERSON -> onePerRecord().forEach((id, person) -> rows.add(id, ORI, null, person.lastName(), null, null, person.ageGroup(),
-                    person.sex(), null));
-            case LOCATION -> onePerBlock().forEach((id, it) -> rows.add(id, ORI, null, it.addressBlock(), "Baltimore", "MD", it.latitude(),
-                    it.longitude(), "SCENE"));
-            case INVOLVED ->
+            case RecordKind.SHOOTING ->
+                cases.forEach(it -> rows.add(shootingId(it.caseNumber()), ORI, null, it.caseNumber(), it.victimType(),
+                        it.occurredAt(), BaltimoreCase.ZONE, "AUTOMATED", null, null));
+            case RecordKind.PERSON ->
+                onePerRecord().forEach((id, person) -> rows.add(id, ORI, null, person.lastName(), null, null, person.ageGroup(),
+                        person.sex(), null));
+            case RecordKind.LOCATION ->
+                onePerBlock().forEach((id, it) -> rows.add(id, ORI, null, it.addressBlock(), "Baltimore", "MD", it.latitude(),
+                        it.longitude(), "SCENE"));
+            case LinkKind.INVOLVED ->
                 persons.forEach(it -> rows.add("Shooting", shootingId(it.caseNumber()), "Person", personId(it), it.role(), it.roleRaw()));
-            case OCCURRED_AT -> cases.forEach(it -> rows.add("Shooting", shootingId(it.caseNumber()), "Location", locationId(it)));
+            case LinkKind.OCCURRED_AT -> cases.forEach(it -> rows.add("Shooting", shootingId(it.caseNumber()), "Location", locationId(it)));
             default -> {
                 // The data has no exhibits, firearms, leads or agreements.
             }

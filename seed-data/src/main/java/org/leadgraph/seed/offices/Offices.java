@@ -1,20 +1,22 @@
 package org.leadgraph.seed.offices;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.leadgraph.seed.LoadFormat;
-import org.leadgraph.seed.RecordIds;
+import org.leadgraph.load.RecordIds;
+import org.leadgraph.load.Source;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
-import org.leadgraph.seed.SeedFile;
-import org.leadgraph.seed.SeedSource;
 
 /**
  * Who an agency deals with on its way in: an ATF field division, the NESS team, a state's CJIS systems agency, all invented; and Kestrel Bay, which
  * contributes to NIBIN and has no access yet.
  */
-public final class Offices implements SeedSource {
+public final class Offices implements Source {
     public static final String FIELD_DIVISION = "us-atf-plains";
     public static final String NESS = "us-ness";
     public static final String SYSTEMS_AGENCY = "il-systems-agency";
@@ -64,34 +66,36 @@ public final class Offices implements SeedSource {
     }
 
     @Override
-    public List<SeedFile> files() {
-        return Arrays.stream(LoadFormat.values())
-                .map(file -> new SeedFile(file.fileName(), file.columns(), () -> Rows.numbered(rows(file))))
+    public List<SourceFile> files() {
+        return LoadFile.inLoadOrder().stream()
+                .map(file -> new SourceFile(file.fileName(), file.columns(), () -> Rows.numbered(rows(file))))
                 .toList();
     }
 
-    private Stream<List<String>> rows(LoadFormat file) {
+    private Stream<List<String>> rows(LoadFile file) {
         return Stream.<List<String>>of(List.of()).mapMulti((_, sink) -> write(file, sink::accept));
     }
 
-    private void write(LoadFormat file, Rows rows) {
+    private void write(LoadFile file, Rows rows) {
         String ori = OFFICES.getLast().ori();
         String shooting = ids.recordId(ori, "Shooting", "25-000017");
         String casing = ids.recordId(ori, "Casing", "25-000017-1");
         switch (file) {
-            case AGENCY -> OFFICES.forEach(it -> rows.add(it.id(), it.name(), it.state(), it.level(), it.kind(),
+            case PolicyFile.AGENCY -> OFFICES.forEach(it -> rows.add(it.id(), it.name(), it.state(), it.level(), it.kind(),
                     "desk@" + it.id() + ".example", it.access(), "ALL_OR_NOTHING", "RED", false));
-            case ORI -> OFFICES.forEach(it -> rows.add(it.ori(), it.id()));
-            case USER -> OFFICIALS.forEach(
+            case PolicyFile.ORI -> OFFICES.forEach(it -> rows.add(it.ori(), it.id()));
+            case PolicyFile.USER -> OFFICIALS.forEach(
                     it -> rows.add(it.userId(), "demo", it.lastName(), it.firstName(), it.ori(), "ACTIVE", it.roles()));
-            case SCOPE -> OFFICES.forEach(it -> {
+            case PolicyFile.SCOPE -> OFFICES.forEach(it -> {
                 rows.add(it.id(), "STANDARD", "SHARED", "GREEN");
                 rows.add(it.id(), "TRACE_DETAIL", "OWNER_ONLY", "RED");
             });
-            case SHOOTING -> rows.add(shooting, ori, null, "25-000017", "SHOTS FIRED", "2025-02-11T03:40:00Z", "America/Chicago", "ENTERED",
-                    "Synthetic record. Shots heard at the marina; one casing recovered.", null);
-            case CASING -> rows.add(casing, ori, null, "25-000017-1", "9MM", "2025-02-11T15:00:00Z", "2025-02-12T15:00:00Z", null);
-            case RECOVERED -> rows.add("Shooting", shooting, "Casing", casing, "2025-02-11T04:10:00Z");
+            case RecordKind.SHOOTING ->
+                rows.add(shooting, ori, null, "25-000017", "SHOTS FIRED", "2025-02-11T03:40:00Z", "America/Chicago", "ENTERED",
+                        "Synthetic record. Shots heard at the marina; one casing recovered.", null);
+            case RecordKind.CASING ->
+                rows.add(casing, ori, null, "25-000017-1", "9MM", "2025-02-11T15:00:00Z", "2025-02-12T15:00:00Z", null);
+            case LinkKind.RECOVERED -> rows.add("Shooting", shooting, "Casing", casing, "2025-02-11T04:10:00Z");
             default -> {
                 // One shooting with one casing is enough to be a contributor.
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
+import org.leadgraph.load.Source;
 import org.leadgraph.seed.Rows;
 
 /**

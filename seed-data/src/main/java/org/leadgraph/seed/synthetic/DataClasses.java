@@ -1,6 +1,7 @@
 package org.leadgraph.seed.synthetic;
 
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.load.Source;
 
 /**
  * Which records an agency treats apart: an incident, its exhibits and the people met only there. Only agencies that share item by item do; null is the standard class.

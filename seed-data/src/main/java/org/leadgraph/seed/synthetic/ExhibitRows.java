@@ -1,6 +1,8 @@
 package org.leadgraph.seed.synthetic;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
 
 /** Casings, test fires, and what was recovered at which incident. */
@@ -15,16 +17,16 @@ final class ExhibitRows {
         this.ids = ids;
     }
 
-    void write(LoadFormat file, Gun gun, Rows rows) {
+    void write(LoadFile file, Gun gun, Rows rows) {
         for (int event = 0; gun.imaged() && event < gun.incidents().size(); event++) {
             var label = Ids.exhibitLabel(gun, event);
-            if (file == LoadFormat.RECOVERED) {
+            if (file == LinkKind.RECOVERED) {
                 recovered(gun, event, label, rows);
-            } else if (file.graphName().equals(label)) {
+            } else if (file instanceof RecordKind kind && kind.label().equals(label)) {
                 record(gun, event, rows);
             }
         }
-        if (file == LoadFormat.RECOVERED && gun.recovered()) {
+        if (file == LinkKind.RECOVERED && gun.recovered()) {
             var recovery = gun.recovery();
             rows.add(recovery.label(), ids.incident(recovery), "Firearm", ids.ofGun(gun, "Firearm"), recovery.occurredAt());
         }

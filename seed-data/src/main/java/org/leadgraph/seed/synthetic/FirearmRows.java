@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
 
 /**
@@ -27,7 +29,7 @@ final class FirearmRows {
         this.ids = ids;
     }
 
-    void write(LoadFormat file, Gun gun, Rows rows) {
+    void write(LoadFile file, Gun gun, Rows rows) {
         if (!gun.recovered()) {
             return;
         }
@@ -35,18 +37,18 @@ final class FirearmRows {
         var traced = draw.chance(0.80);
         var detailed = traced && draw.chance(0.78);
         switch (file) {
-            case FIREARM -> firearm(gun, draw, rows);
-            case TEST_FIRED -> {
+            case RecordKind.FIREARM -> firearm(gun, draw, rows);
+            case LinkKind.TEST_FIRED -> {
                 if (gun.imaged()) {
                     rows.add("Firearm", ids.ofGun(gun, "Firearm"), "TestFire", ids.exhibit(gun, gun.incidents().size() - 1));
                 }
             }
-            case POSSESSED -> possessed(gun, rows);
-            case TRACE ->
+            case LinkKind.POSSESSED -> possessed(gun, rows);
+            case RecordKind.TRACE ->
                 when(traced, () -> rows.add(ids.ofGun(gun, "Trace"), gun.recovery().ori(), null, Words.text("T%012d", gun.index())));
-            case TRACED -> when(traced, () -> rows.add("Firearm", ids.ofGun(gun, "Firearm"), "Trace", ids.ofGun(gun, "Trace")));
-            case TRACE_DETAIL -> when(detailed, () -> detail(gun, draw, rows));
-            case DETAILED_BY ->
+            case LinkKind.TRACED -> when(traced, () -> rows.add("Firearm", ids.ofGun(gun, "Firearm"), "Trace", ids.ofGun(gun, "Trace")));
+            case RecordKind.TRACE_DETAIL -> when(detailed, () -> detail(gun, draw, rows));
+            case LinkKind.DETAILED_BY ->
                 when(detailed, () -> rows.add("Trace", ids.ofGun(gun, "Trace"), "TraceDetail", ids.ofGun(gun, "TraceDetail")));
             default -> {
                 // Other files hold no firearms.

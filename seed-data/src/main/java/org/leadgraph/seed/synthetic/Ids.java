@@ -1,6 +1,6 @@
 package org.leadgraph.seed.synthetic;
 
-import org.leadgraph.seed.RecordIds;
+import org.leadgraph.load.RecordIds;
 
 /** Ids of generated records, derived from what they stand for; no table is kept. Each stream of rows has its own. */
 final class Ids {

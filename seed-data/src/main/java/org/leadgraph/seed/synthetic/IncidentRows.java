@@ -3,7 +3,9 @@ package org.leadgraph.seed.synthetic;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
 
 /** Shootings, recoveries and where they happened. */
@@ -25,15 +27,15 @@ final class IncidentRows {
         this.ids = ids;
     }
 
-    void write(LoadFormat file, Incident incident, Rows rows) {
+    void write(LoadFile file, Incident incident, Rows rows) {
         switch (file) {
-            case SHOOTING, FIREARM_RECOVERY -> {
-                if (incident.recovery() == (file == LoadFormat.FIREARM_RECOVERY)) {
+            case RecordKind.SHOOTING, RecordKind.FIREARM_RECOVERY -> {
+                if (incident.recovery() == (file == RecordKind.FIREARM_RECOVERY)) {
                     record(incident, rows);
                 }
             }
-            case OCCURRED_AT -> rows.add(incident.label(), ids.incident(incident), "Location", ids.place(incident.place()));
-            case LOCATION -> {
+            case LinkKind.OCCURRED_AT -> rows.add(incident.label(), ids.incident(incident), "Location", ids.place(incident.place()));
+            case RecordKind.LOCATION -> {
                 if (incident.place() instanceof Place.Once once && once.incidentCode() == incident.code()) {
                     location(ids.place(once), incident.ori(), incident.agency(), Draw.of(seed, "place", incident.code()), "SCENE", rows);
                 }

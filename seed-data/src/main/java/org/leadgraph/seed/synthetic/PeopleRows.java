@@ -2,7 +2,9 @@ package org.leadgraph.seed.synthetic;
 
 import java.util.Objects;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
 
 /** People, what they have to do with incidents, and their homes. */
@@ -19,9 +21,9 @@ final class PeopleRows {
         this.ids = ids;
     }
 
-    void writeIncident(LoadFormat file, Incident incident, Rows rows) {
+    void writeIncident(LoadFile file, Incident incident, Rows rows) {
         for (var involved : people.involvedIn(incident)) {
-            if (file == LoadFormat.INVOLVED) {
+            if (file == LinkKind.INVOLVED) {
                 rows.add(incident.label(), ids.incident(incident), "Person", ids.person(involved.who()), involved.role(),
                         involved.roleRaw());
             } else if (involved.who() instanceof Someone.Once) {
@@ -31,35 +33,35 @@ final class PeopleRows {
     }
 
     /** The people whom an agency keeps meeting. */
-    void writeAgency(LoadFormat file, Agency agency, Rows rows) {
+    void writeAgency(LoadFile file, Agency agency, Rows rows) {
         for (int i = 0; i < people.knownCount(agency); i++) {
             writePerson(file, new Someone.Known(agency, i), rows);
         }
         for (int i = 0; i < people.guestCount(agency); i++) {
             var guest = new Someone.Guest(agency, i);
             writePerson(file, guest, rows);
-            if (file == LoadFormat.SAME_AS) {
+            if (file == LinkKind.SAME_AS) {
                 people.original(guest).ifPresent(original -> sameAs(original, guest, rows));
             }
         }
     }
 
-    private void writePerson(LoadFormat file, Someone who, Rows rows) {
+    private void writePerson(LoadFile file, Someone who, Rows rows) {
         switch (file) {
-            case PERSON -> {
+            case RecordKind.PERSON -> {
                 var it = people.recorded(who);
                 rows.add(ids.person(who), who.ori(), classes.of(who, it), it.lastName(), it.firstName(), it.birthDate(), it.ageGroup(),
                         it.sex(),
                         it.aliases());
             }
-            case LOCATION -> {
+            case RecordKind.LOCATION -> {
                 if (people.hasAddress(who)) {
                     var real = people.real(who);
                     IncidentRows.location(ids.home(who), who.ori(), real.agency(), real.draw(seed, "home"),
                             "RESIDENCE", rows);
                 }
             }
-            case ADDRESS_OF -> {
+            case LinkKind.ADDRESS_OF -> {
                 if (people.hasAddress(who)) {
                     rows.add("Person", ids.person(who), "Location", ids.home(who));
                 }

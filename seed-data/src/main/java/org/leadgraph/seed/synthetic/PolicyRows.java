@@ -1,6 +1,7 @@
 package org.leadgraph.seed.synthetic;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
 import org.leadgraph.seed.Rows;
 
 /** Agencies, their users, and what they share with whom. */
@@ -15,17 +16,17 @@ final class PolicyRows {
         this.agencies = agencies;
     }
 
-    void write(LoadFormat file, Rows rows) {
+    void write(LoadFile file, Rows rows) {
         switch (file) {
-            case AGENCY -> agencies.all().forEach(it -> agency(it, rows));
-            case ORI -> agencies.all().forEach(agency -> agency.oris().forEach(ori -> rows.add(ori, agency.id())));
-            case USER -> {
+            case PolicyFile.AGENCY -> agencies.all().forEach(it -> agency(it, rows));
+            case PolicyFile.ORI -> agencies.all().forEach(agency -> agency.oris().forEach(ori -> rows.add(ori, agency.id())));
+            case PolicyFile.USER -> {
                 DemoUsers.write(rows);
                 agencies.all().forEach(agency -> users(agency, rows));
             }
-            case SHARING -> new Agreements(seed, agencies).write(rows);
-            case SCOPE -> agencies.all().forEach(agency -> scopes(agency, rows));
-            case RELEASE -> agencies.all().forEach(agency -> releases(agency, rows));
+            case PolicyFile.SHARING -> new Agreements(seed, agencies).write(rows);
+            case PolicyFile.SCOPE -> agencies.all().forEach(agency -> scopes(agency, rows));
+            case PolicyFile.RELEASE -> agencies.all().forEach(agency -> releases(agency, rows));
             default -> {
                 // The other files are records and relationships.
             }

@@ -1,15 +1,15 @@
 package org.leadgraph.seed.synthetic;
 
-import static org.leadgraph.seed.LoadFormat.FIREARM_RECOVERY;
-import static org.leadgraph.seed.LoadFormat.INVOLVED;
-import static org.leadgraph.seed.LoadFormat.NIBIN_LEAD;
-import static org.leadgraph.seed.LoadFormat.SHOOTING;
+import static org.leadgraph.model.RecordKind.FIREARM_RECOVERY;
+import static org.leadgraph.model.RecordKind.SHOOTING;
 import static org.leadgraph.seed.synthetic.Cast.IL_SAMPLE;
 import static org.leadgraph.seed.synthetic.Cast.MO_AGENCY;
 
 import java.time.LocalDate;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.load.Source;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.synthetic.StoryWriter.Event;
 
 /**
@@ -32,12 +32,12 @@ final class Story {
     StoryWriter tell() {
         var recovery = sampleRecovery();
         sampleShootings(recovery);
-        writer.record(LoadFormat.FIREARM, recovery, "sample", null, "Corvin", "C-21", "9mm", "PISTOL", "CO0000417", false, null);
-        writer.record(LoadFormat.TRACE, recovery, "sample", null, "T000000002500");
-        writer.record(LoadFormat.TRACE_DETAIL, recovery, "sample", "TRACE_DETAIL", "2023-06-12", null, "Jory Calibeck", "Dealer 00417");
-        writer.edge(LoadFormat.TRACED, "Firearm", writer.id(recovery, "Firearm", "sample"), "Trace",
+        writer.record(RecordKind.FIREARM, recovery, "sample", null, "Corvin", "C-21", "9mm", "PISTOL", "CO0000417", false, null);
+        writer.record(RecordKind.TRACE, recovery, "sample", null, "T000000002500");
+        writer.record(RecordKind.TRACE_DETAIL, recovery, "sample", "TRACE_DETAIL", "2023-06-12", null, "Jory Calibeck", "Dealer 00417");
+        writer.edge(LinkKind.TRACED, "Firearm", writer.id(recovery, "Firearm", "sample"), "Trace",
                 writer.id(recovery, "Trace", "sample"));
-        writer.edge(LoadFormat.DETAILED_BY, "Trace", writer.id(recovery, "Trace", "sample"), "TraceDetail",
+        writer.edge(LinkKind.DETAILED_BY, "Trace", writer.id(recovery, "Trace", "sample"), "TraceDetail",
                 writer.id(recovery, "TraceDetail", "sample"));
         writer.testFired(recovery, "sample");
         castShootings(recovery);
@@ -69,14 +69,14 @@ final class Story {
         writer.person(weapons, "Taylor", "Brewster", "UNMAPPED", "PAS");
         writer.exhibit(weapons, "Casing", GUN, 2);
         writer.lead(weapons, recovery, "S2500", 1);
-        writer.edge(LoadFormat.SAME_AS, "Person", writer.id(weapons, "Person", "Taylor Brewster"), "Person",
+        writer.edge(LinkKind.SAME_AS, "Person", writer.id(weapons, "Person", "Taylor Brewster"), "Person",
                 writer.id(recovery, "Person", "Taylor Brewster"), "NAME", "0.80");
     }
 
     private void linkedGun(Event shooting, String crimeGunId, LocalDate day, int number) {
         var recovery = new Event(MO_AGENCY, FIREARM_RECOVERY, "24-20" + number + "0000", "Weapons Violation", day, null, null);
         writer.event(recovery, number + "00 block of Amber St", "Saint Louis", "MO", "38.6" + number, "-90.24");
-        writer.record(LoadFormat.FIREARM, recovery, crimeGunId, null, "Arden", "A-4" + number, "9mm", "PISTOL", "AR000113" + number, false,
+        writer.record(RecordKind.FIREARM, recovery, crimeGunId, null, "Arden", "A-4" + number, "9mm", "PISTOL", "AR000113" + number, false,
                 crimeGunId);
         writer.exhibit(recovery, "TestFire", "sample gun " + crimeGunId, 3);
         writer.testFired(recovery, crimeGunId);

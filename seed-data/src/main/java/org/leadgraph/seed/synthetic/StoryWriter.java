@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.seed.LoadFormat;
-import org.leadgraph.seed.RecordIds;
+import org.leadgraph.load.RecordIds;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
 
 /** Collects the few rows of the {@link Story}, with the sentences in which it is told. */
@@ -26,14 +28,14 @@ final class StoryWriter {
             new Scene(Cast.WILLET_CROSSING, DataClasses.CONFIDENTIAL_SOURCE), new Scene(Cast.HARROW, null), new Scene(Cast.LONE_ELM, null),
             new Scene(Cast.SLATE_HOLLOW, null), new Scene(Cast.FALLOW_LAKE, null), new Scene(Cast.GABLE_FORD, null));
 
-    private final Map<LoadFormat, List<List<String>>> rows = new EnumMap<>(LoadFormat.class);
+    private final Map<LoadFile, List<List<String>>> rows = new HashMap<>();
     private final Map<Event, Shot> exhibits = new LinkedHashMap<>();
     private final RecordIds ids = RecordIds.forDemo();
 
     record Scene(Cast agency, @Nullable String dataClass) {}
 
     /** @param day at local midnight, as in the sample */
-    record Event(Cast agency, LoadFormat kind, String caseNumber, String crimeType, LocalDate day, @Nullable String dataClass,
+    record Event(Cast agency, RecordKind kind, String caseNumber, String crimeType, LocalDate day, @Nullable String dataClass,
             @Nullable String partner) {
         Instant at() {
             return day.atStartOfDay(CENTRAL).toInstant();
@@ -47,7 +49,7 @@ final class StoryWriter {
         return exhibits;
     }
 
-    void write(LoadFormat file, Rows out) {
+    void write(LoadFile file, Rows out) {
         rows.getOrDefault(file, List.of()).forEach(out::accept);
     }
 
@@ -56,45 +58,45 @@ final class StoryWriter {
     }
 
     String id(Event event) {
-        return id(event, event.kind.graphName(), "");
+        return id(event, event.kind.label(), "");
     }
 
     void event(Event event, String address, String city, String state, String latitude, String longitude) {
         add(event.kind, id(event), event.agency.ori(), event.dataClass, event.caseNumber, event.crimeType, event.at(), CENTRAL, "ENTERED",
                 "Synthetic record.", event.partner);
-        record(LoadFormat.LOCATION, event, "", event.dataClass, address, city, state, latitude, longitude, "SCENE");
-        edge(LoadFormat.OCCURRED_AT, event.kind.graphName(), id(event), "Location", id(event, "Location", ""));
+        record(RecordKind.LOCATION, event, "", event.dataClass, address, city, state, latitude, longitude, "SCENE");
+        edge(LinkKind.OCCURRED_AT, event.kind.label(), id(event), "Location", id(event, "Location", ""));
     }
 
-    void record(LoadFormat kind, Event event, String key, @Nullable String dataClass, @Nullable Object... properties) {
-        var values = new ArrayList<@Nullable Object>(List.of(id(event, kind.graphName(), key), event.agency.ori()));
+    void record(RecordKind kind, Event event, String key, @Nullable String dataClass, @Nullable Object... properties) {
+        var values = new ArrayList<@Nullable Object>(List.of(id(event, kind.label(), key), event.agency.ori()));
         values.add(dataClass);
         values.addAll(Arrays.asList(properties));
         add(kind, values.toArray());
-        if (kind == LoadFormat.FIREARM) {
-            edge(LoadFormat.RECOVERED, event.kind.graphName(), id(event), "Firearm", id(event, "Firearm", key), event.at());
+        if (kind == RecordKind.FIREARM) {
+            edge(LinkKind.RECOVERED, event.kind.label(), id(event), "Firearm", id(event, "Firearm", key), event.at());
         }
     }
 
     void person(Event event, String firstName, String lastName, String role, String roleRaw) {
         var key = firstName + " " + lastName;
-        record(LoadFormat.PERSON, event, key, event.dataClass, lastName, firstName, null, null, null, null);
-        edge(LoadFormat.INVOLVED, event.kind.graphName(), id(event), "Person", id(event, "Person", key), role, roleRaw);
+        record(RecordKind.PERSON, event, key, event.dataClass, lastName, firstName, null, null, null, null);
+        edge(LinkKind.INVOLVED, event.kind.label(), id(event), "Person", id(event, "Person", key), role, roleRaw);
     }
 
     void exhibit(Event event, String label, String gun, int daysToEntry) {
         var acquiredAt = event.at().plus(Exhibit.seconds(daysToEntry));
         var exhibit = new Shot(label, id(event, label, ""), acquiredAt.plusSeconds(3600), gun);
         exhibits.put(event, exhibit);
-        record(label.equals("Casing") ? LoadFormat.CASING : LoadFormat.TEST_FIRE, event, "", event.dataClass, event.caseNumber + "-1",
+        record(label.equals("Casing") ? RecordKind.CASING : RecordKind.TEST_FIRE, event, "", event.dataClass, event.caseNumber + "-1",
                 "9mm",
                 acquiredAt,
                 exhibit.enteredAt, "NIBIN site 000");
-        edge(LoadFormat.RECOVERED, event.kind.graphName(), id(event), label, exhibit.id, event.at());
+        edge(LinkKind.RECOVERED, event.kind.label(), id(event), label, exhibit.id, event.at());
     }
 
     void testFired(Event recovery, String firearmKey) {
-        edge(LoadFormat.TEST_FIRED, "Firearm", id(recovery, "Firearm", firearmKey), "TestFire", id(recovery, "TestFire", ""));
+        edge(LinkKind.TEST_FIRED, "Firearm", id(recovery, "Firearm", firearmKey), "TestFire", id(recovery, "TestFire", ""));
     }
 
     void lead(Event older, Event newer, String number, int version) {
@@ -108,10 +110,10 @@ final class StoryWriter {
     private void lead(Shot older, Shot newer, String number, int version) {
         var ready = older.enteredAt.isAfter(newer.enteredAt) ? older.enteredAt : newer.enteredAt;
         var createdAt = ready.plus(Exhibit.seconds(1));
-        edge(LoadFormat.NIBIN_LEAD, older.label, older.id, newer.label, newer.id, number, "LEAD", createdAt, createdAt, version, null);
+        edge(LinkKind.NIBIN_LEAD, older.label, older.id, newer.label, newer.id, number, "LEAD", createdAt, createdAt, version, null);
     }
 
-    void edge(LoadFormat kind, String fromLabel, String from, String toLabel, String to, @Nullable Object... properties) {
+    void edge(LinkKind kind, String fromLabel, String from, String toLabel, String to, @Nullable Object... properties) {
         var values = new ArrayList<@Nullable Object>(List.of(fromLabel, from, toLabel, to));
         values.addAll(Arrays.asList(properties));
         add(kind, values.toArray());
@@ -125,7 +127,7 @@ final class StoryWriter {
         return Objects.requireNonNull(exhibits.get(event), "An event needs its exhibit before its leads");
     }
 
-    private void add(LoadFormat kind, @Nullable Object... values) {
+    private void add(LoadFile kind, @Nullable Object... values) {
         Rows collect = row -> rows.computeIfAbsent(kind, _ -> new ArrayList<>()).add(row);
         collect.add(values);
     }

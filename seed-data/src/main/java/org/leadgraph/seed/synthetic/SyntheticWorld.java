@@ -1,15 +1,17 @@
 package org.leadgraph.seed.synthetic;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.load.Source;
+import org.leadgraph.load.SourceFile;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Rows;
-import org.leadgraph.seed.SeedFile;
-import org.leadgraph.seed.SeedRow;
-import org.leadgraph.seed.SeedSource;
 
 /**
  * A fictional world of agencies, guns, incidents and people. The same seed and scale give the same bytes, on any machine.
@@ -17,7 +19,7 @@ import org.leadgraph.seed.SeedSource;
  * Shape: rows in the order policy, scripted story, agencies' known people and places, guns by number. Memory: agencies only; a gun's story
  * is told anew for each file and forgotten.
  */
-public final class SyntheticWorld implements SeedSource {
+public final class SyntheticWorld implements Source {
     /** The seed of the demo. */
     public static final long DEMO_SEED = 20_240_423L;
     private static final double EVENTS_PER_GUN = 1.488;
@@ -47,8 +49,8 @@ public final class SyntheticWorld implements SeedSource {
     }
 
     @Override
-    public List<SeedFile> files() {
-        return Arrays.stream(LoadFormat.values()).map(file -> new SeedFile(file.fileName(), file.columns(), () -> rows(file))).toList();
+    public List<SourceFile> files() {
+        return LoadFile.inLoadOrder().stream().map(file -> new SourceFile(file.fileName(), file.columns(), () -> rows(file))).toList();
     }
 
     /**
@@ -56,11 +58,11 @@ public final class SyntheticWorld implements SeedSource {
      * record of another agency is the same person) and
      * {@code truth-component} (which incidents true leads join). Not to be loaded.
      */
-    public List<SeedFile> truth() {
+    public List<SourceFile> truth() {
         return new Truth(scale, guns, people, agencies).files();
     }
 
-    private Stream<SeedRow> rows(LoadFormat file) {
+    private Stream<SourceRow> rows(LoadFile file) {
         var ids = new Ids();
         var incidentRows = new IncidentRows(seed, people, ids);
         var peopleRows = new PeopleRows(seed, people, ids);
@@ -73,11 +75,11 @@ public final class SyntheticWorld implements SeedSource {
         });
         Stream<List<String>> known = agencies.all().stream().mapMulti((agency, sink) -> {
             peopleRows.writeAgency(file, agency, sink::accept);
-            if (file == LoadFormat.LOCATION) {
+            if (file == RecordKind.LOCATION) {
                 hubs(agency, ids, sink::accept);
             }
         });
-        var tellsGuns = file.isRecord() || file.isRelationship();
+        var tellsGuns = !(file instanceof PolicyFile);
         Stream<List<String>> told = LongStream.range(0, tellsGuns ? scale.allGuns() : 0).mapToObj(guns::gun).mapMulti((gun, sink) -> {
             gun.incidents().stream().filter(incident -> incident.gun() == gun.index()).forEach(incident -> {
                 incidentRows.write(file, incident, sink::accept);
@@ -85,7 +87,7 @@ public final class SyntheticWorld implements SeedSource {
             });
             exhibitRows.write(file, gun, sink::accept);
             firearmRows.write(file, gun, sink::accept);
-            if (file == LoadFormat.NIBIN_LEAD) {
+            if (file == LinkKind.NIBIN_LEAD) {
                 leadRows.write(gun, sink::accept);
             }
         });

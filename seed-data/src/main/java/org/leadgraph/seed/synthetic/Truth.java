@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.leadgraph.load.SourceFile;
 import org.leadgraph.seed.Rows;
-import org.leadgraph.seed.SeedFile;
 
 /**
  * The answers that no record gives: which gun fired, who is who, and which incidents hang together by true leads.
@@ -27,10 +27,10 @@ final class Truth {
         this.agencies = agencies;
     }
 
-    List<SeedFile> files() {
-        return List.of(new SeedFile("truth-exhibit", List.of("recordId", "label", "gun"), () -> Rows.numbered(exhibits())),
-                new SeedFile("truth-person", List.of("recordId", "samePersonAs"), () -> Rows.numbered(persons())),
-                new SeedFile("truth-component", List.of("recordId", "label", "component"), () -> Rows.numbered(components())));
+    List<SourceFile> files() {
+        return List.of(new SourceFile("truth-exhibit", List.of("recordId", "label", "gun"), () -> Rows.numbered(exhibits())),
+                new SourceFile("truth-person", List.of("recordId", "samePersonAs"), () -> Rows.numbered(persons())),
+                new SourceFile("truth-component", List.of("recordId", "label", "component"), () -> Rows.numbered(components())));
     }
 
     private Stream<List<String>> exhibits() {
@@ -60,7 +60,7 @@ final class Truth {
         }
         var writer = new Story().tell();
         Stream<List<String>> told = writer.exhibits().entrySet().stream()
-                .map(it -> List.of(writer.id(it.getKey()), it.getKey().kind().graphName(), component(it.getValue().gun())));
+                .map(it -> List.of(writer.id(it.getKey()), it.getKey().kind().label(), component(it.getValue().gun())));
         Stream<List<String>> generated = LongStream.range(0, scale.allGuns()).mapToObj(guns::gun).flatMap(gun -> gun.incidents().stream()
                 .filter(incident -> incident.gun() == gun.index())
                 .map(incident -> List.of(ids.incident(incident), incident.label(), "gun " + root(parent, (int) gun.index()))));

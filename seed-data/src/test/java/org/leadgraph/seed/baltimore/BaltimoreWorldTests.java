@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-import org.leadgraph.seed.SeedRow;
+import org.leadgraph.load.SourceRow;
 
 /** The publisher's own count of linked cases, asked of the produced rows alone. */
 class BaltimoreWorldTests {
@@ -65,7 +65,7 @@ class BaltimoreWorldTests {
         });
     }
 
-    private List<SeedRow> rows(String name) {
+    private List<SourceRow> rows(String name) {
         try (var rows = world.files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow().rows()) {
             return rows.toList();
         }

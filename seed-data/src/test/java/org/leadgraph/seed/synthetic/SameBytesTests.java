@@ -8,9 +8,9 @@ import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.load.SourceFile;
 import org.leadgraph.seed.CsvDirectoryWriter;
 import org.leadgraph.seed.Manifest;
-import org.leadgraph.seed.SeedFile;
 
 class SameBytesTests {
     private static final Scale SMALL = new Scale("small", 40, 2, 400);
@@ -56,7 +56,7 @@ class SameBytesTests {
         assertThat(small.rows().limit(12)).isEqualTo(demo.rows().limit(12).toList());
     }
 
-    private Manifest written(String name, List<SeedFile> files) {
+    private Manifest written(String name, List<SourceFile> files) {
         return new CsvDirectoryWriter(directory.resolve(name), _ -> {
         }).write(files);
     }

@@ -2,7 +2,7 @@ package org.leadgraph.seed.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.leadgraph.seed.LoadFormat.NIBIN_LEAD;
+import static org.leadgraph.model.LinkKind.NIBIN_LEAD;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +18,10 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Loaded;
-import org.leadgraph.seed.SeedRow;
 
 /** The shape of a city's world, as counted from its rows, against the numbers that it was made for. */
 class SelfCheckTests {
@@ -34,9 +35,9 @@ class SelfCheckTests {
         var world = SyntheticWorld.of(Scale.CITY, SyntheticWorld.DEMO_SEED);
         city = new Loaded(world);
         leads = city.rows(NIBIN_LEAD);
-        world.truth().getFirst().rows().map(SeedRow::values)
+        world.truth().getFirst().rows().map(SourceRow::values)
                 .forEach(row -> exhibitsOfGun.computeIfAbsent(row.get(2), _ -> new ArrayList<>()).add(row.get(0)));
-        for (var file : List.of(LoadFormat.SHOOTING, LoadFormat.FIREARM_RECOVERY)) {
+        for (var file : List.of(RecordKind.SHOOTING, RecordKind.FIREARM_RECOVERY)) {
             city.each(file, row -> occurredAt.put(row.get(0), Instant.parse(row.get(5)).atZone(ZoneId.of(row.get(6)))));
         }
     }
@@ -54,7 +55,7 @@ class SelfCheckTests {
     void oneRecoveredGunInSixHasALead() {
         var led = leads.stream().flatMap(row -> List.of(row.get(1), row.get(3)).stream()).collect(Collectors.toSet());
 
-        assertThat(share(city.rows(LoadFormat.TEST_FIRED), row -> led.contains(row.get(3)))).isCloseTo(0.18, within(0.02));
+        assertThat(share(city.rows(LinkKind.TEST_FIRED), row -> led.contains(row.get(3)))).isCloseTo(0.18, within(0.02));
     }
 
     @Test
@@ -83,8 +84,8 @@ class SelfCheckTests {
                 .forEach(row -> joined.join(city.incidentOf.get(row.get(1)), city.incidentOf.get(row.get(3))));
         assertThat(joined.largest()).isBetween(20, (int) (occurredAt.size() * 0.005));
 
-        city.each(LoadFormat.INVOLVED, row -> joined.join(row.get(1), row.get(3)));
-        city.rows(LoadFormat.SAME_AS).stream().filter(row -> row.get(0).equals("Person"))
+        city.each(LinkKind.INVOLVED, row -> joined.join(row.get(1), row.get(3)));
+        city.rows(LinkKind.SAME_AS).stream().filter(row -> row.get(0).equals("Person"))
                 .forEach(row -> joined.join(row.get(1), row.get(3)));
         assertThat((double) joined.largestOf(occurredAt.keySet()) / occurredAt.size()).isBetween(0.25, 0.60);
     }
@@ -96,7 +97,7 @@ class SelfCheckTests {
                 .forEach(row -> joined.join(city.incidentOf.get(row.get(1)), city.incidentOf.get(row.get(3))));
         var nameOf = new HashMap<String, String>();
         var names = new HashSet<String>();
-        SyntheticWorld.of(Scale.CITY, SyntheticWorld.DEMO_SEED).truth().get(2).rows().map(SeedRow::values).forEach(row -> {
+        SyntheticWorld.of(Scale.CITY, SyntheticWorld.DEMO_SEED).truth().get(2).rows().map(SourceRow::values).forEach(row -> {
             var name = row.get(2);
             assertThat(nameOf.computeIfAbsent(joined.root(row.get(0)), _ -> name)).isEqualTo(name);
             names.add(name);

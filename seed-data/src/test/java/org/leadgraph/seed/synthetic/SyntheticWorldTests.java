@@ -1,11 +1,10 @@
 package org.leadgraph.seed.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.leadgraph.seed.LoadFormat.NIBIN_LEAD;
-import static org.leadgraph.seed.LoadFormat.SAME_AS;
+import static org.leadgraph.model.LinkKind.NIBIN_LEAD;
+import static org.leadgraph.model.LinkKind.SAME_AS;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.leadgraph.seed.LoadFormat;
+import org.leadgraph.load.SourceRow;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.LoadFile;
+import org.leadgraph.model.PolicyFile;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.seed.Loaded;
-import org.leadgraph.seed.SeedRow;
 
 /** Rules that hold for every world, asked of the demo's rows. */
 class SyntheticWorldTests {
@@ -66,7 +68,7 @@ class SyntheticWorldTests {
     void noLeadIsCreatedBeforeBothExhibitsAreEntered() {
         var acquired = new HashMap<String, Instant>();
         var entered = new HashMap<String, Instant>();
-        for (var file : List.of(LoadFormat.CASING, LoadFormat.TEST_FIRE)) {
+        for (var file : List.of(RecordKind.CASING, RecordKind.TEST_FIRE)) {
             DEMO.each(file, row -> {
                 acquired.put(row.get(0), Instant.parse(row.get(5)));
                 entered.put(row.get(0), Instant.parse(row.get(6)));
@@ -83,10 +85,10 @@ class SyntheticWorldTests {
 
     @Test
     void allKindsOfAgreementOccur() {
-        var halves = DEMO.rows(LoadFormat.SHARING).stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.toSet());
-        var active = DEMO.rows(LoadFormat.SHARING).stream().filter(row -> halves.contains(row.get(1) + " " + row.get(0))).count();
+        var halves = DEMO.rows(PolicyFile.SHARING).stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.toSet());
+        var active = DEMO.rows(PolicyFile.SHARING).stream().filter(row -> halves.contains(row.get(1) + " " + row.get(0))).count();
 
-        assertThat(halves).hasSize(DEMO.rows(LoadFormat.SHARING).size());
+        assertThat(halves).hasSize(DEMO.rows(PolicyFile.SHARING).size());
         assertThat(active).isBetween(400L, 700L);
         assertThat(halves.size() - active).as("pending").isBetween(5L, 60L);
         assertThat(halves).noneMatch(half -> half.contains("lone-elm"));
@@ -95,7 +97,7 @@ class SyntheticWorldTests {
     @Test
     void bothHalvesOfAnAgreementBearTheSameName() {
         var names = new HashMap<Set<String>, Set<List<String>>>();
-        DEMO.each(LoadFormat.SHARING,
+        DEMO.each(PolicyFile.SHARING,
                 row -> names.computeIfAbsent(Set.of(row.get(0), row.get(1)), _ -> new HashSet<>()).add(row.subList(2, 4)));
 
         assertThat(names.values()).allMatch(name -> name.size() == 1);
@@ -103,22 +105,22 @@ class SyntheticWorldTests {
 
     @Test
     void everyOriHasAValidShapeAndBelongsToAnAgency() {
-        var agencies = DEMO.rows(LoadFormat.AGENCY).stream().map(List::getFirst).collect(Collectors.toSet());
+        var agencies = DEMO.rows(PolicyFile.AGENCY).stream().map(List::getFirst).collect(Collectors.toSet());
 
         assertThat(agencies).hasSize(60);
-        assertThat(DEMO.agencyOfOri).hasSize(DEMO.rows(LoadFormat.ORI).size())
+        assertThat(DEMO.agencyOfOri).hasSize(DEMO.rows(PolicyFile.ORI).size())
                 .allSatisfy((ori, agency) -> {
                     assertThat(ori).matches("[A-Z]{2}[A-Z0-9]{7}");
                     assertThat(agencies).contains(agency);
                 });
-        DEMO.each(LoadFormat.USER, row -> assertThat(DEMO.agencyOfOri).containsKey(row.get(4)));
+        DEMO.each(PolicyFile.USER, row -> assertThat(DEMO.agencyOfOri).containsKey(row.get(4)));
     }
 
     @Test
     void agenciesAndOrisOfANationDiffer() {
         var files = SyntheticWorld.of(Scale.NATION, 1).files();
-        var agencies = files.get(LoadFormat.AGENCY.ordinal()).rows().map(row -> row.values().getFirst()).toList();
-        var oris = files.get(LoadFormat.ORI.ordinal()).rows().map(row -> row.values().getFirst()).toList();
+        var agencies = files.get(LoadFile.inLoadOrder().indexOf(PolicyFile.AGENCY)).rows().map(row -> row.values().getFirst()).toList();
+        var oris = files.get(LoadFile.inLoadOrder().indexOf(PolicyFile.ORI)).rows().map(row -> row.values().getFirst()).toList();
 
         assertThat(agencies).hasSize(6_600).doesNotHaveDuplicates();
         assertThat(oris).hasSizeGreaterThan(8_000).doesNotHaveDuplicates()
@@ -129,11 +131,11 @@ class SyntheticWorldTests {
     void aPurchaseOrTheftLiesBeforeTheRecovery() {
         var recoveredAt = new HashMap<String, String>();
         var firearmOf = new HashMap<String, String>();
-        DEMO.each(LoadFormat.RECOVERED, row -> recoveredAt.put(row.get(3), row.get(4)));
-        DEMO.each(LoadFormat.TRACED, row -> firearmOf.put(row.get(3), row.get(1)));
-        var details = DEMO.rows(LoadFormat.TRACE_DETAIL).stream().collect(Collectors.toMap(List::getFirst, row -> row));
+        DEMO.each(LinkKind.RECOVERED, row -> recoveredAt.put(row.get(3), row.get(4)));
+        DEMO.each(LinkKind.TRACED, row -> firearmOf.put(row.get(3), row.get(1)));
+        var details = DEMO.rows(RecordKind.TRACE_DETAIL).stream().collect(Collectors.toMap(List::getFirst, row -> row));
 
-        DEMO.each(LoadFormat.DETAILED_BY, row -> {
+        DEMO.each(LinkKind.DETAILED_BY, row -> {
             var detail = details.get(row.get(3));
             var at = recoveredAt.get(firearmOf.get(row.get(1)));
             assertThat(detail.get(3)).isLessThan(at.substring(0, 10));
@@ -143,16 +145,14 @@ class SyntheticWorldTests {
 
     @Test
     void everyDataClassInUseHasAScopeAndEveryReleaseATarget() {
-        var scopes = DEMO.rows(LoadFormat.SCOPE).stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.toSet());
-        for (var file : LoadFormat.values()) {
-            if (file.isRecord()) {
-                DEMO.each(file, row -> assertThat(scopes)
-                        .contains(DEMO.agencyOfOri.get(row.get(1)) + " " + (row.get(2).isEmpty() ? "STANDARD" : row.get(2))));
-            }
+        var scopes = DEMO.rows(PolicyFile.SCOPE).stream().map(row -> row.get(0) + " " + row.get(1)).collect(Collectors.toSet());
+        for (var kind : RecordKind.values()) {
+            DEMO.each(kind, row -> assertThat(scopes)
+                    .contains(DEMO.agencyOfOri.get(row.get(1)) + " " + (row.get(2).isEmpty() ? "STANDARD" : row.get(2))));
         }
-        var agencies = DEMO.rows(LoadFormat.AGENCY).stream().map(List::getFirst).toList();
-        var users = DEMO.rows(LoadFormat.USER).stream().map(List::getFirst).toList();
-        DEMO.each(LoadFormat.RELEASE, row -> {
+        var agencies = DEMO.rows(PolicyFile.AGENCY).stream().map(List::getFirst).toList();
+        var users = DEMO.rows(PolicyFile.USER).stream().map(List::getFirst).toList();
+        DEMO.each(PolicyFile.RELEASE, row -> {
             assertThat(scopes).contains(row.get(0) + " " + row.get(1));
             assertThat(row.get(2).equals("AGENCY") ? agencies : row.get(2).equals("USER") ? users : List.of("PROSECUTOR", "SHERIFF"))
                     .contains(row.get(3));
@@ -165,20 +165,19 @@ class SyntheticWorldTests {
         // Ten million guns would not fit into this heap; the first rows come at once because nothing is collected.
         var large = SyntheticWorld.of(new Scale("large", 60, 1, 10_000_000), 1);
 
-        try (var casings = large.files().get(LoadFormat.CASING.ordinal()).rows()) {
+        try (var casings = large.files().get(LoadFile.inLoadOrder().indexOf(RecordKind.CASING)).rows()) {
             var iterator = casings.iterator();
             for (int i = 0; i < 1000; i++) {
-                assertThat(iterator.next()).extracting(SeedRow::line).isEqualTo(i + 2L);
+                assertThat(iterator.next()).extracting(SourceRow::line).isEqualTo(i + 2L);
             }
         }
     }
 
-    private static Set<LoadFormat> relationships() {
-        return Arrays.stream(LoadFormat.values()).filter(LoadFormat::isRelationship)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(LoadFormat.class)));
+    private static Set<LinkKind> relationships() {
+        return EnumSet.allOf(LinkKind.class);
     }
 
-    private static long crossing(LoadFormat file) {
+    private static long crossing(LoadFile file) {
         return DEMO.rows(file).stream().filter(row -> !DEMO.ownerOf.get(row.get(1)).equals(DEMO.ownerOf.get(row.get(3)))).count();
     }
 }

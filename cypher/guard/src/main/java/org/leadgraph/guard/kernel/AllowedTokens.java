@@ -3,7 +3,9 @@ package org.leadgraph.guard.kernel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.leadgraph.guard.functions.RewriteFunctions;
+import org.leadgraph.model.LinkKind;
 import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
 
 /**
@@ -12,10 +14,7 @@ import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
  */
 public final class AllowedTokens {
     /** Relationship types of the domain. The types of the policy graph are not among them: partner lists are sensitive (K-14). */
-    public static final List<String> RELATIONSHIP_TYPES = List.of("NIBIN_LEAD", "RECOVERED", "TEST_FIRED", "INVOLVED", "OCCURRED_AT",
-            "ADDRESS_OF",
-            "POSSESSED",
-            "TRACED", "DETAILED_BY", "SAME_AS", "BELONGS_TO");
+    public static final List<String> RELATIONSHIP_TYPES = Stream.concat(LinkKind.types().stream(), Stream.of("BELONGS_TO")).toList();
 
     /** The narrow procedures of the guard; see {@code GuardProcedures}. */
     static final List<String> PROCEDURES = List.of("leadgraph.view", "leadgraph.sources", "leadgraph.release", "leadgraph.search",

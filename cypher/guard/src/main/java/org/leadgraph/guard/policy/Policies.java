@@ -14,9 +14,9 @@ import org.neo4j.kernel.api.exceptions.Status;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * The current policy and the views computed from it. Both are kept until policy changes (V40), and two things say when it does: {@link PolicyChanges} for what
+ * The current policy and the views computed from it. Both are kept until policy changes (INV-40), and two things say when it does: {@link PolicyChanges} for what
  * is committed here, before the change is acknowledged; and the transactions that the database holds, for those that arrive past every listener, as on a copy
- * that gets them from another database's log (V46).
+ * that gets them from another database's log (INV-46).
  */
 public class Policies {
     /** More views than this are not kept at once; at some 1.3 kB a view of 10,000 scopes this is about 13 MB. */

@@ -14,7 +14,7 @@ import org.neo4j.graphdb.event.TransactionData;
 import org.neo4j.graphdb.event.TransactionEventListener;
 
 /**
- * Notices commits that touch the policy graph, whoever makes them, and counts them as epochs in the same transaction (V40). A change is acknowledged only
+ * Notices commits that touch the policy graph, whoever makes them, and counts them as epochs in the same transaction (INV-40). A change is acknowledged only
  * after the views computed before it are gone, so nobody can forget to tell the guard.
  */
 public final class PolicyChanges implements TransactionEventListener<Long> {

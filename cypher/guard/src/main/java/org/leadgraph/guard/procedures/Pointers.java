@@ -1,7 +1,9 @@
 package org.leadgraph.guard.procedures;
 
+import static org.leadgraph.model.Field.Use.POINTER;
+
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.kernel.AllowedTokens;
 import org.leadgraph.guard.kernel.GuardedDatabase;
 import org.leadgraph.guard.kernel.ScopeLabels;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.View;
@@ -25,25 +29,16 @@ import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.api.KernelTransaction;
 
 /**
- * Finds yellow records: they exist outside the view, and of each only its id, its owner and whom to ask may be told (V13, L-06).
+ * Finds yellow records: they exist outside the view, and of each only its id, its owner and whom to ask may be told (INV-13, L-06).
  */
 final class Pointers {
     /** Most pointers that one exact search tells; more would be an enumeration. */
     static final int MOST_FOUND = 100;
 
-    /** Not made by an owner but by matching names, birth dates and places: a pointer beside it would tell that somebody's yellow record has the same. */
-    private static final String SAME_AS = "SAME_AS";
-
-    private static final RelationshipType[] LINKS = AllowedTokens.RELATIONSHIP_TYPES.stream().filter(type -> !type.equals(SAME_AS))
-            .map(RelationshipType::withName).toArray(RelationshipType[]::new);
+    private static final RelationshipType[] LINKS = Arrays.stream(LinkKind.values()).filter(LinkKind::pointed)
+            .map(kind -> RelationshipType.withName(kind.name())).toArray(RelationshipType[]::new);
     private static final Label AGENCY = Label.label(PolicyGraph.AGENCY);
     private static final RelationshipType NIBIN_LEAD = RelationshipType.withName("NIBIN_LEAD");
-
-    /** The keys that yellow records may be found by, and the labels that have them. */
-    private static final Map<String, List<Label>> KEYS = Map.of("caseNumber",
-            List.of(Label.label("Shooting"), Label.label("FirearmRecovery")), "exhibitNumber",
-            List.of(Label.label("Casing"), Label.label("TestFire")), "serial", List.of(Label.label("Firearm")), "traceId",
-            List.of(Label.label("Trace")));
 
     private final KernelTransaction kernel;
     private final Transaction transaction;
@@ -88,9 +83,9 @@ final class Pointers {
 
     /** Yellow records with this value of this key; ordered by record id. */
     List<Pointer> withKey(String key, String value) {
-        List<Label> labels = KEYS.get(key);
-        if (labels == null) {
-            throw new IllegalArgumentException("Pointers are found by one of the keys " + KEYS.keySet().stream().sorted().toList() + ".");
+        List<Label> labels = RecordKind.those(kind -> kind.found(POINTER).contains(key)).map(kind -> Label.label(kind.label())).toList();
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException("Pointers are found by one of the keys " + RecordKind.pointerKeys() + ".");
         }
         List<Pointer> found = new ArrayList<>();
         if (view.hasPointers()) {

@@ -2,15 +2,14 @@ package org.leadgraph.guard.procedures;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.leadgraph.model.RecordKind;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 
 /** Records by their ids, whatever they are. */
 final class RecordNodes {
-    private static final List<Label> LABELS = List.of(Label.label("Shooting"), Label.label("FirearmRecovery"), Label.label("Casing"),
-            Label.label("TestFire"),
-            Label.label("Firearm"), Label.label("Trace"), Label.label("TraceDetail"), Label.label("Person"), Label.label("Location"));
+    private static final List<Label> LABELS = RecordKind.labels().stream().map(Label::label).toList();
     static final int MOST_IDS = 2_000;
 
     private RecordNodes() {

@@ -23,7 +23,7 @@ import org.neo4j.procedure.Procedure;
 
 /**
  * Full-text search for callers. Neo4j's own procedure tells a score, which depends on how often a word occurs in hidden records, orders by it, and takes a
- * limit; this one has neither, so its answer depends on what the caller sees alone (V27).
+ * limit; this one has neither, so its answer depends on what the caller sees alone (INV-27).
  */
 public final class SearchProcedures {
     @Context

@@ -18,7 +18,7 @@ class VisitorConnectionsTests {
     }
 
     @Test
-    @DisplayName("D1 a visitor's connections count while they are open, and those of others do not")
+    @DisplayName("INV-56 a visitor's connections count while they are open, and those of others do not")
     void counts() {
         for (int i = 0; i < VisitorConnections.MOST; i++) {
             signIn("ann", "a" + i);
@@ -31,7 +31,7 @@ class VisitorConnectionsTests {
     }
 
     @Test
-    @DisplayName("D1 a connection is of whoever signed in on it last, and counts once")
+    @DisplayName("INV-56 a connection is of whoever signed in on it last, and counts once")
     void countsTheLast() {
         for (int i = 0; i < VisitorConnections.MOST; i++) {
             signIn("ann", "a" + i);

@@ -78,7 +78,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("D1 the door hears of a client that leaves while its answer is made")
+    @DisplayName("INV-56 the door hears of a client that leaves while its answer is made")
     void tellsTheDoorWhoLeaves() throws Exception {
         var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"));
         var asking = CompletableFuture.runAsync(() -> {
@@ -96,7 +96,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("D1 a transaction keeps a few answers that were not read, and no more")
+    @DisplayName("INV-56 a transaction keeps a few answers that were not read, and no more")
     void keepsFewAnswersOpen() {
         try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"))) {
             // Closing a session or a transaction tells once more of what was refused in it; the driver ends both.
@@ -115,7 +115,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("D1 one visitor has so many connections open and no more; another comes in, and so does the same when one is closed")
+    @DisplayName("INV-56 one visitor has so many connections open and no more; another comes in, and so does the same when one is closed")
     void opensFewConnections() {
         try (var driver = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good"));
                 var another = GraphDatabase.driver(graph.boltUri(), AuthTokens.bearer("good too"))) {
@@ -215,7 +215,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("T1 a visitor signs in with a bearer token, or with it as the password of any name; nobody with another")
+    @DisplayName("INV-59 a visitor signs in with a bearer token, or with it as the password of any name; nobody with another")
     void signsIn() {
         try (Driver bearer = graph.driver(AuthTokens.bearer("good-1")); Driver basic = graph.driver("C:Case 1", "good-2")) {
             bearer.session().run("any").consume();
@@ -281,7 +281,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("V29 a refusal arrives with its code and words; a fault tells nothing")
+    @DisplayName("INV-29 a refusal arrives with its code and words; a fault tells nothing")
     void tellsRefusals() {
         try (Driver driver = graph.driver(AuthTokens.bearer("good")); Session session = driver.session()) {
             assertThatThrownBy(() -> session.run("refused").consume()).hasMessageContaining("CYPHER_REFUSED: Line 1: no.");
@@ -298,7 +298,7 @@ class VisitorsIT {
     }
 
     @Test
-    @DisplayName("T1, V2 what a visitor runs reaches no database: not the guarded one, not the system's, and not as somebody else")
+    @DisplayName("INV-59, INV-2 what a visitor runs reaches no database: not the guarded one, not the system's, and not as somebody else")
     void reachesNoDatabase() {
         try (Driver driver = graph.driver(AuthTokens.bearer("good"))) {
             for (String name : List.of("neo4j", "system")) {

@@ -16,7 +16,7 @@ import org.neo4j.values.storable.Values;
 
 class ExactSumTests {
     @Test
-    @DisplayName("V2 sum, mean and deviation are the same in whatever order numbers come, and the exact ones rounded")
+    @DisplayName("INV-2 sum, mean and deviation are the same in whatever order numbers come, and the exact ones rounded")
     void doNotDependOnTheOrder() {
         Random random = new Random(9);
         for (int world = 0; world < 200; world++) {
@@ -65,7 +65,7 @@ class ExactSumTests {
     }
 
     @Test
-    @DisplayName("V29 whole numbers overflow when their sum does, not when a part of it does")
+    @DisplayName("INV-29 whole numbers overflow when their sum does, not when a part of it does")
     void overflowsAtTheEndOnly() {
         NumberValue most = Values.longValue(Long.MAX_VALUE);
         NumberValue least = Values.longValue(Long.MIN_VALUE);
@@ -91,7 +91,7 @@ class ExactSumTests {
     }
 
     @Test
-    @DisplayName("V2 durations add up part by part, in whatever order they come")
+    @DisplayName("INV-2 durations add up part by part, in whatever order they come")
     void addsDurations() {
         List<DurationValue> durations = new ArrayList<>(List.of(DurationValue.duration(1, 2, Long.MAX_VALUE / 2, 999_999_999),
                 DurationValue.duration(1, 3, Long.MIN_VALUE / 2, 2), DurationValue.duration(1, 1, 5, 0)));

@@ -55,7 +55,7 @@ class ProceduresIT {
     }
 
     @Test
-    @DisplayName("V28 S7: each procedure and function of this Neo4j is decided, and the guard does as decided")
+    @DisplayName("INV-28, INV-51: each procedure and function of this Neo4j is decided, and the guard does as decided")
     void doesAsDecided() throws IOException {
         Map<String, String> actual = new TreeMap<>();
         for (Record procedure : graph.system(PROCEDURES)) {

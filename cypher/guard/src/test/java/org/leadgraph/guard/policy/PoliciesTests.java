@@ -86,7 +86,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V40 V46 a change that arrives past every listener holds for the next look-up")
+    @DisplayName("INV-40, INV-46 a change that arrives past every listener holds for the next look-up")
     void followsChangesThatNobodyTellsOf() {
         assertThat(annSeesBrooks()).isTrue();
 
@@ -96,7 +96,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V40 while nothing arrives nothing is read; after records arrived only the number of the change is")
+    @DisplayName("INV-40 while nothing arrives nothing is read; after records arrived only the number of the change is")
     void readsOnlyWhatItMust() {
         policies.viewOf(ANN);
         int epochReads = store.epochReads;
@@ -112,7 +112,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V46 while transactions are being applied, in whatever order, every look-up asks for the number of the change")
+    @DisplayName("INV-46 while transactions are being applied, in whatever order, every look-up asks for the number of the change")
     void trustsNothingWhileTransactionsAreApplied() {
         policies.viewOf(ANN);
         store.committed = 4;
@@ -126,7 +126,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V46 a store that was put in place of another is read whole, though its numbers are the same")
+    @DisplayName("INV-46 a store that was put in place of another is read whole, though its numbers are the same")
     void readsAnotherStoreWhole() {
         policies.viewOf(ANN);
         store.identity = new Object();
@@ -136,7 +136,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V46 a policy that changed while it was read is read again")
+    @DisplayName("INV-46 a policy that changed while it was read is read again")
     void readsAgainWhatChangedMeanwhile() {
         store.whileReading = () -> {
             store.whileReading = () -> {
@@ -149,7 +149,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("V46 a policy that changes during every reading is not used at all, and the failure can be tried again")
+    @DisplayName("INV-46 a policy that changes during every reading is not used at all, and the failure can be tried again")
     void usesNoPolicyThatCannotBeRead() {
         store.whileReading = () -> store.apply(aPolicy());
 

@@ -86,7 +86,7 @@ class QueryCheckTests {
             "MATCH (n) RETURN n {.city, near: COLLECT { MATCH (n)--(m) WHERE m.city = $city RETURN m.recordId }} AS it");
 
     @Test
-    @DisplayName("D1 lists and texts are not made of lists and texts without end")
+    @DisplayName("INV-56 lists and texts are not made of lists and texts without end")
     void refusesGrowingLists() {
         for (Language language : Language.values()) {
             GROWING.forEach(text -> assertThat(QueryCheck.refusal(text, language)).as("%s in %s", text, language).isPresent());
@@ -95,7 +95,7 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("D1 a statement is neither nested deep nor joins many, because planning it would take long and is not stopped in time")
+    @DisplayName("INV-56 a statement is neither nested deep nor joins many, because planning it would take long and is not stopped in time")
     void refusesDeepStatements() {
         for (Language language : Language.values()) {
             assertThat(QueryCheck.refusal("RETURN " + "NOT ".repeat(150) + "true AS x", language)).isPresent();
@@ -106,7 +106,7 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("S7 what callers may not ask is refused with a reason")
+    @DisplayName("INV-51 what callers may not ask is refused with a reason")
     void refusesWhatIsNotOpen() {
         for (String text : FORBIDDEN) {
             for (Language language : Language.values()) {
@@ -121,7 +121,7 @@ class QueryCheckTests {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    @DisplayName("S7 however it is written: in other case, with comments, in back-ticks, inside what is allowed")
+    @DisplayName("INV-51 however it is written: in other case, with comments, in back-ticks, inside what is allowed")
     void refusesDisguises(Language language) {
         Random random = new Random(7);
         int texts = 0;
@@ -184,7 +184,7 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("S7 every question of the comparison is decided: let through, or refused for what it names")
+    @DisplayName("INV-51 every question of the comparison is decided: let through, or refused for what it names")
     void decidesTheQuestionsOfTheComparison() {
         long open = Shape.READS.stream().filter(shape -> QueryCheck.refusal(shape.cypher(), Language.CYPHER_25).isEmpty()).count();
 
@@ -194,7 +194,7 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("S1 every random question made for callers is one that a caller may ask")
+    @DisplayName("INV-2 every random question made for callers is one that a caller may ask")
     void letsRandomQuestionsThrough() {
         QueryGenerator generator = new QueryGenerator(5, QueryGenerator.Dialect.OPEN);
         for (int i = 0; i < 2_000; i++) {
@@ -204,7 +204,7 @@ class QueryCheckTests {
     }
 
     @Test
-    @DisplayName("S8 no text, however broken, does more than be refused or let through")
+    @DisplayName("INV-51 no text, however broken, does more than be refused or let through")
     void survivesBrokenTexts() {
         List<String> whole = new ArrayList<>(ALLOWED);
         whole.addAll(FORBIDDEN);

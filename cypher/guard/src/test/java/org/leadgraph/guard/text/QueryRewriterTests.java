@@ -10,7 +10,7 @@ import org.leadgraph.guard.text.QueryCheck.Language;
 /** What runs for a caller's text, as text. */
 class QueryRewriterTests {
     @Test
-    @DisplayName("V24 rows have a total order before any are cut off, at the end and on the way")
+    @DisplayName("INV-24 rows have a total order before any are cut off, at the end and on the way")
     void ordersBeforeItCuts() {
         assertThat(runs("MATCH (n:Shooting) RETURN n.caseNumber;")).isEqualTo("MATCH (n:Shooting) RETURN n.caseNumber AS `n.caseNumber`"
                 + records("`n`") + "\nORDER BY leadgraph.order(`n.caseNumber`)\nLIMIT 1001;");
@@ -21,7 +21,7 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V24 an order that a text gives stays, and goes on where it ends")
+    @DisplayName("INV-24 an order that a text gives stays, and goes on where it ends")
     void goesOnWhereAnOrderEnds() {
         assertThat(runs("MATCH (n) RETURN n.ori AS ori, n ORDER BY ori DESC, n.caseNumber LIMIT 5"))
                 .endsWith("ORDER BY ori DESC, n.caseNumber, leadgraph.order(`ori`), leadgraph.order(`n`) LIMIT 5");
@@ -31,7 +31,7 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V24 what is collected of rows in no order is sorted; what is collected of rows in order is not")
+    @DisplayName("INV-23, INV-24 what is collected of rows in no order is sorted; what is collected of rows in order is not")
     void sortsWhatIsCollected() {
         assertThat(runs("MATCH (n)--(m) RETURN n, COLLECT(DISTINCT m.city) AS c"))
                 .contains("leadgraph.sorted(COLLECT(DISTINCT m.city)) AS c");
@@ -44,7 +44,7 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V2 sums are exact, and the least of nodes has the least id; stored values are found in their index")
+    @DisplayName("INV-2 sums are exact, and the least of nodes has the least id; stored values are found in their index")
     void replacesAggregations() {
         assertThat(runs("MATCH (n) RETURN `sum`( n.x) + AVG(DISTINCT n.y) AS a, min(n) AS b, max(n.x) AS c, stDevP(n.x) AS d"))
                 .contains(
@@ -81,14 +81,14 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V24 a union is put into an order as a whole")
+    @DisplayName("INV-24 a union is put into an order as a whole")
     void ordersUnions() {
         assertThat(runs("RETURN 1 AS x UNION RETURN 2 AS x"))
                 .isEqualTo("CALL () {\nRETURN 1 AS x UNION RETURN 2 AS x\n} RETURN `x`\nORDER BY leadgraph.order(`x`)\nLIMIT 1001");
     }
 
     @Test
-    @DisplayName("V24 brackets, quotes and comments in a text are not taken for its parts")
+    @DisplayName("INV-24 brackets, quotes and comments in a text are not taken for its parts")
     void readsWhatOnlyLooksLikeParts() {
         assertThat(runs("MATCH (n) /* LIMIT ( */ RETURN n.a AS `a,``b`, ') ORDER BY, \\'' AS b, {k: [1, 2]} AS c // } LIMIT 3"))
                 .contains("AS `a,``b`, ') ORDER BY, \\'' AS b, {k: [1, 2]} AS c" + records("`n`")
@@ -97,7 +97,7 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V2 where rows are put together by all that there is, nothing is added to it, in no subquery either")
+    @DisplayName("INV-2 where rows are put together by all that there is, nothing is added to it, in no subquery either")
     void addsNothingToAllNames() {
         for (String text : new String[]{"MATCH (a) CALL (a) { MATCH (a)--(b) RETURN b.city AS c } RETURN *, count(*) AS n",
                 "MATCH (a) CALL { WITH a MATCH (a)--(b) RETURN b.city AS c } WITH DISTINCT * RETURN a, c",
@@ -108,7 +108,7 @@ class QueryRewriterTests {
     }
 
     @Test
-    @DisplayName("V24 a list of a union is sorted")
+    @DisplayName("INV-24 a list of a union is sorted")
     void sortsAListOfAUnion() {
         assertThat(runs("RETURN COLLECT { MATCH (n) RETURN n.a AS x UNION ALL MATCH (n) RETURN n.b AS x } AS l"))
                 .contains("RETURN leadgraph.sorted(COLLECT { MATCH (n) RETURN n.a AS x UNION ALL MATCH (n) RETURN n.b AS x }) AS l");

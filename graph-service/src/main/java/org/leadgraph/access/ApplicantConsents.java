@@ -1,7 +1,0 @@
-package org.leadgraph.access;
-
-/** Knows whose consent to an employment check is on file. Declared here, where it is needed; kept by the module {@code permission}. */
-public interface ApplicantConsents {
-    /** Whether the user's agency has this applicant's signed consent on file, not withdrawn. */
-    boolean onFile(String userId, String applicant);
-}

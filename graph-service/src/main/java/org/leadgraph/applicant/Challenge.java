@@ -1,0 +1,51 @@
+package org.leadgraph.applicant;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.Row;
+import org.leadgraph.permission.Pages;
+
+/**
+ * An applicant's challenge of a record that an employment was denied on. Source: N-DEx manual 3.1, 1.3.7.3 "Redress" (Q-05 to Q-08).
+ *
+ * @param at
+ *            when the written request was made; the owner has 30 days from then
+ * @param stored
+ *            OPEN, ESCALATED, CONFIRMED or TO_BE_CORRECTED
+ */
+record Challenge(String id, String recordId, String applicant, String statement, String deniedBy, String ownerId, String byUser,
+        ZonedDateTime at, String stored, @Nullable ZonedDateTime escalatedAt, @Nullable ZonedDateTime answeredAt, @Nullable String answer)
+        implements
+            Pages.Dated {
+    /** How long the owner has to answer before the applicant may turn to the FBI N-DEx Unit. */
+    static final Duration TIME_TO_ANSWER = Duration.ofDays(30);
+
+    static Challenge of(Row row) {
+        Map<String, Object> facts = row.fact("challenge").asMap();
+        return new Challenge((String) facts.get("challengeId"), (String) facts.get("about"), (String) facts.get("applicant"),
+                (String) facts.get("statement"), (String) facts.get("byAgency"), (String) facts.get("toAgency"), (String) facts.get("by"),
+                (ZonedDateTime) facts.get("at"), (String) facts.get("state"), (ZonedDateTime) facts.get("escalatedAt"),
+                (ZonedDateTime) facts.get("answeredAt"), (String) facts.get("answer"));
+    }
+
+    boolean isOpen() {
+        return stored.equals("OPEN") || stored.equals("ESCALATED");
+    }
+
+    /** When an owner that has not answered has had its time. */
+    ZonedDateTime answerDue() {
+        return at.plus(TIME_TO_ANSWER);
+    }
+
+    /** Whether the applicant may turn to the FBI N-DEx Unit. */
+    boolean mayEscalate(ZonedDateTime now) {
+        return stored.equals("OPEN") && !now.isBefore(answerDue());
+    }
+
+    /** The state at this moment: an open challenge is OVERDUE when the owner has had its time. */
+    String state(ZonedDateTime now) {
+        return mayEscalate(now) ? "OVERDUE" : stored;
+    }
+}

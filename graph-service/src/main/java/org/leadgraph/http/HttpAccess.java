@@ -1,0 +1,176 @@
+package org.leadgraph.http;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.leadgraph.identity.Logons;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * The way in over HTTP: everything needs a token but health, the public files of our pages and what a module opens with an {@link OpenPath}. There are no
+ * sessions and no cookies, hence nothing for a foreign page to ride on.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(HttpSettings.class)
+class HttpAccess {
+    /** The editor sets style attributes on its lines; everything else comes from our own files, so that the pages work without internet. */
+    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
+    private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
+    private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
+            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant");
+
+    @Bean
+    static TransportCheck transportCheck(Environment environment) {
+        return new TransportCheck(environment);
+    }
+
+    /** Requests are timed as a whole; nobody looks at the time of each filter and each check of a token. */
+    @Bean
+    static SecurityObservationSettings onlyWholeRequests() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    PresenceWatch presenceWatch(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        return new PresenceWatch(questions(graphql));
+    }
+
+    /** It stands in the security chain, behind what reads the body. */
+    @Bean
+    FilterRegistrationBean<PresenceWatch> notOutsideTheChain(PresenceWatch presence) {
+        FilterRegistrationBean<PresenceWatch> registration = new FilterRegistrationBean<>(presence);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
+            PresenceWatch presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        RequestMatcher[] opened = open.stream()
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
+                .toArray(RequestMatcher[]::new);
+        AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
+                logons);
+        if (settings.tlsAtProxy()) {
+            http.addFilterBefore(new TlsOnly(health()), BearerTokenAuthenticationFilter.class);
+        }
+        return http
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, HEALTH)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
+                        .permitAll()
+                        .requestMatchers(webSocketUpgrade(graphql))
+                        .permitAll()
+                        .requestMatchers(opened)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .addFilter(origins(settings.allowedOrigins()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(HttpAccess::headers)
+                .addFilterAfter(new BodyLimit(limited(graphql, opened), settings), AuthorizationFilter.class)
+                .addFilterAfter(presence, BodyLimit.class)
+                .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, AuthenticationEntryPoint unauthenticated) {
+        tokens.jwt(Customizer.withDefaults())
+                // Spring's description of this service claims by default that tokens are bound to client certificates.
+                .protectedResourceMetadata(
+                        metadata -> metadata
+                                .protectedResourceMetadataCustomizer(claims -> claims.tlsClientCertificateBoundAccessTokens(false)))
+                .authenticationEntryPoint(unauthenticated)
+                .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response))
+                .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
+                    @Override
+                    public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                        AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(
+                                unauthenticated);
+                        handler.setRethrowAuthenticationServiceException(false);
+                        filter.setAuthenticationFailureHandler(handler);
+                        return filter;
+                    }
+                });
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+    }
+
+    /** A browser cannot send a token with the upgrade; it sends it in the first message, without which nothing is answered. */
+    private static RequestMatcher webSocketUpgrade(String graphql) {
+        RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, graphql);
+        return request -> "websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && path.matches(request);
+    }
+
+    private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {
+        RequestMatcher questions = questions(graphql);
+        return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
+    }
+
+    private static RequestMatcher questions(String graphql) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(paths.matcher(HttpMethod.POST, graphql), paths.matcher(HttpMethod.POST, "/db/**"));
+    }
+
+    private static RequestMatcher health() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(Stream.of(HEALTH).<RequestMatcher>map(path -> paths.matcher(HttpMethod.GET, path)).toList());
+    }
+
+    /** With no origin allowed this refuses every foreign page, WebSocket upgrades too. */
+    private static CorsFilter origins(List<String> allowed) {
+        CorsConfiguration rules = new CorsConfiguration();
+        rules.setAllowedOrigins(allowed);
+        rules.setAllowedMethods(List.of("GET", "POST"));
+        rules.setAllowedHeaders(HEADERS);
+        rules.setExposedHeaders(List.of("X-Search-Id"));
+        rules.setMaxAge(Duration.ofMinutes(10));
+        CorsFilter filter = new CorsFilter(_ -> rules);
+        filter.setCorsProcessor(new JsonCorsProcessor());
+        return filter;
+    }
+}

@@ -1,0 +1,77 @@
+package org.leadgraph.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Watches the connections of those whose answers are being made. A servlet hears of a client that has left only when it writes, and a question that takes
+ * long writes nothing.
+ */
+final class PresenceWatch extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(PresenceWatch.class);
+    private static final Duration EVERY = Duration.ofMillis(250);
+
+    private final RequestMatcher questions;
+    private final Set<Presence> watched = ConcurrentHashMap.newKeySet();
+    private final Disposable looking;
+
+    /**
+     * @param questions
+     *            the requests whose clients are watched; their bodies must have been read
+     */
+    PresenceWatch(RequestMatcher questions) {
+        this.questions = questions;
+        this.looking = Flux.interval(EVERY, Schedulers.newSingle("presence", true)).onBackpressureDrop()
+                .subscribe(_ -> watched.forEach(PresenceWatch::look));
+    }
+
+    private static void look(Presence presence) {
+        try {
+            presence.look();
+        } catch (RuntimeException failure) {
+            // It is tried again at the next look; at the latest the question ends at its bound.
+            log.warn("A question whose client has left could not be stopped ({})", failure.getClass().getName());
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !questions.matches(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(request.getAttribute(Line.ATTRIBUTE) instanceof Line line)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Presence presence = new Presence(line::isOpen);
+        presence.attach(request);
+        watched.add(presence);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            watched.remove(presence);
+            presence.end();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        looking.dispose();
+    }
+}

@@ -1,0 +1,151 @@
+package org.leadgraph.http;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tomcat as this service needs it: requests know their {@link Line}, headers must come in time, forms are not read, and probes can have a port and threads of
+ * their own.
+ */
+@Component
+class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    /** Among the notes that Tomcat keeps for others beside a request; it uses the first ones itself. */
+    private static final int CONNECTION = 31;
+    private static final int PROBES_AT_ONCE = 4;
+    private static final int PROBES_CONNECTED = 64;
+
+    private final HttpSettings settings;
+
+    TomcatConnections(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.setProtocol(Http.class.getName());
+        factory.addEngineValves(new ConnectionValve(settings.probePort()));
+        factory.addConnectorCustomizers(connector -> {
+            // No door takes a form. Whoever looks for a parameter would read, and wait for, the body of one before it is known who sends it.
+            connector.setParseBodyMethods("");
+            if (connector.getProtocolHandler() instanceof Http http) {
+                http.headerTime(settings.headerTime());
+            }
+        });
+        if (settings.probePort() > 0) {
+            factory.addAdditionalConnectors(probes(factory));
+        }
+    }
+
+    private Connector probes(TomcatServletWebServerFactory factory) {
+        Connector connector = new Connector(Http.class.getName());
+        connector.setPort(settings.probePort());
+        connector.setParseBodyMethods("");
+        Http http = (Http) connector.getProtocolHandler();
+        http.setAddress(factory.getAddress());
+        http.headerTime(settings.headerTime());
+        http.setMaxThreads(PROBES_AT_ONCE);
+        http.setMinSpareThreads(1);
+        http.setMaxConnections(PROBES_CONNECTED);
+        http.setConnectionTimeout(Math.toIntExact(settings.headerTime().toMillis()));
+        return connector;
+    }
+
+    /** HTTP as ever, whose requests know their connection and whose headers have a time. Tomcat makes it by its name. */
+    public static final class Http extends Http11NioProtocol {
+        private Duration headerTime = Duration.ofSeconds(10);
+
+        void headerTime(Duration time) {
+            headerTime = time;
+        }
+
+        @Override
+        protected Processor createProcessor() {
+            return new Http11Processor(this, getAdapter()) {
+                /** The connection whose headers are not complete, and since when. A processor goes from one connection to another. */
+                private @Nullable SocketWrapperBase<?> incomplete;
+                private long since;
+
+                @Override
+                public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+                    if (incomplete != connection) {
+                        since = System.nanoTime();
+                    } else if (System.nanoTime() - since > headerTime.toNanos()) {
+                        // Tomcat waits for each next byte anew: a byte now and then would keep a connection for ever.
+                        incomplete = null;
+                        return SocketState.CLOSED;
+                    }
+                    request.setNote(CONNECTION, connection);
+                    SocketState state = super.service(connection);
+                    incomplete = state == SocketState.LONG && !isAsync() ? connection : null;
+                    return state;
+                }
+            };
+        }
+    }
+
+    private static final class ConnectionValve extends ValveBase {
+        private static final Set<String> PROBES = Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
+        private final int probePort;
+
+        ConnectionValve(int probePort) {
+            super(true);
+            this.probePort = probePort;
+        }
+
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (probePort > 0 && request.getConnector().getPort() == probePort && !PROBES.contains(request.getRequestURI())) {
+                response.sendError(Response.SC_NOT_FOUND);
+                return;
+            }
+            if (request.getCoyoteRequest().getNote(CONNECTION) instanceof SocketWrapperBase<?> connection) {
+                request.setAttribute(Line.ATTRIBUTE, new OfTomcat(request, connection));
+            }
+            getNext().invoke(request, response);
+        }
+    }
+
+    private record OfTomcat(Request request, SocketWrapperBase<?> connection) implements Line {
+        /** Tries to read without waiting. What comes early of a next request is put back. */
+        @Override
+        public boolean isOpen() {
+            ByteBuffer early = ByteBuffer.allocate(1);
+            try {
+                int read = connection.read(false, early);
+                if (read > 0) {
+                    connection.unRead(early.flip());
+                }
+                return read >= 0;
+            } catch (IOException ended) {
+                return false;
+            }
+        }
+
+        @Override
+        public void waitAtMost(Duration time) {
+            connection.setReadTimeout(Math.max(1, time.toMillis()));
+        }
+
+        @Override
+        public void leaveTheRest() {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.leadgraph.live;
+
+import reactor.core.publisher.Flux;
+
+/**
+ * When the question of a running subscription is asked anew. It goes on by the clock alone: were it asked because something was done, the moments of its
+ * answers would tell of what others do.
+ */
+@FunctionalInterface
+interface Beat {
+    /** The beats of one subscription, which begins now. Never ends. */
+    Flux<Object> begin();
+}

@@ -1,0 +1,29 @@
+package org.leadgraph.live;
+
+import java.time.Duration;
+import org.leadgraph.limits.Turns;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many subscriptions may run, and how often each is answered.
+ *
+ * @param perUser
+ *            at once, over all connections to this process
+ * @param perConnection
+ *            at once, over one connection
+ * @param patience
+ *            how long an answer may wait for its client to take it
+ * @param beat
+ *            how often the question of a running one is asked anew, counted from its beginning
+ * @param atOnce
+ *            most questions of subscriptions that are asked anew at the same time; of one agency at most half as many
+ */
+@ConfigurationProperties("leadgraph.subscriptions")
+record SubscriptionSettings(@DefaultValue("20") int perUser, @DefaultValue("10") int perConnection,
+        @DefaultValue("10s") Duration patience, @DefaultValue("10s") Duration beat, @DefaultValue("8") int atOnce) {
+    /** Nobody is refused: how many there are is bounded when they begin. */
+    Turns.Bounds turns() {
+        return new Turns.Bounds(Integer.MAX_VALUE, Math.max(1, atOnce / 2), atOnce, Integer.MAX_VALUE, patience);
+    }
+}

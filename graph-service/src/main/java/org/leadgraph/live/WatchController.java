@@ -1,0 +1,19 @@
+package org.leadgraph.live;
+
+import java.util.List;
+import org.leadgraph.problem.InvalidRequest;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** What is left of subscriptions when {@link LiveAnswers} has answered those that can be: a refusal that says how to ask. */
+@Controller
+class WatchController {
+    @SubscriptionMapping
+    Flux<List<Object>> nodes(@Argument List<String> ids) {
+        throw new InvalidRequest(LiveProblem.SUBSCRIPTION_FORM,
+                "Subscribe over a WebSocket (protocol graphql-transport-ws), with the field itself at the root, not a fragment. Over HTTP ask the query of the same "
+                        + "name.");
+    }
+}

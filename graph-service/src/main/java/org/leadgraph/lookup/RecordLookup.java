@@ -1,0 +1,50 @@
+package org.leadgraph.lookup;
+
+import static org.neo4j.cypherdsl.core.Cypher.anonParameter;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.name;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.graph.RecordPages;
+import org.leadgraph.lookup.Filters.Filter;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.LabelExpression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.springframework.stereotype.Service;
+
+/** Finds records by words, by conditions, or by both. */
+@Service
+class RecordLookup {
+    private final RecordPages pages;
+
+    RecordLookup(RecordPages pages) {
+        this.pages = pages;
+    }
+
+    /** A page of one list; without words every record that the filter lets through. */
+    Connection page(GraphReading graph, FoundList list, @Nullable String text, @Nullable Filter filter, PageRequest page) {
+        return pages.page(graph, "search " + list + " " + text + " " + filter, list.order, page, () -> finding(list, text, filter));
+    }
+
+    private static OngoingReading finding(FoundList list, @Nullable String text, @Nullable Filter filter) {
+        List<String> labels = filter == null || filter.labels().isEmpty() ? list.labels : filter.labels();
+        LabelExpression anyLabel = labels.stream().map(LabelExpression::new).reduce(LabelExpression::or).orElseThrow();
+        Node record = Cypher.node(anyLabel).named(RecordPages.RECORD);
+        Condition condition = filter == null ? Cypher.noCondition() : filter.all(record);
+        if (text == null) {
+            return Cypher.match(record).where(condition);
+        }
+        return Cypher.call("leadgraph", "search")
+                .withArgs(literalOf(list.index), anonParameter(text))
+                .yield(name("node").as(RecordPages.RECORD))
+                .with(RecordPages.RECORD)
+                .match(record)
+                .where(condition);
+    }
+}

@@ -1,0 +1,83 @@
+package org.leadgraph.ncic;
+
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.Row;
+import org.leadgraph.permission.Pages;
+import org.leadgraph.problem.InvalidRequest;
+
+/**
+ * A hit in NCIC on its way: hit, confirmation asked, confirmed or not, acted on, located. Source: N-DEx audit reference, items 9 and 10 (V-01 to V-06).
+ *
+ * @param entered
+ *            number of the NCIC record
+ * @param partialRemains
+ *            whether a missing person was identified by partial remains
+ */
+record NcicHit(String id, Kind kind, Step step, String entered, String enteringOri, boolean partialRemains, String note, String recordedBy,
+        ZonedDateTime at, @Nullable String contact, @Nullable String decision, @Nullable String action, @Nullable String locate)
+        implements
+            Pages.Dated {
+    /** What was entered into NCIC, and what may be done about it once it is confirmed. */
+    enum Kind {
+        WANTED_PERSON(Action.ARREST, Action.DETAIN_ON_LOCAL_CHARGES),
+        MISSING_PERSON(Action.DETAIN_MISSING_PERSON, Action.IDENTIFY),
+        STOLEN_PROPERTY(Action.SEIZE),
+        PROTECTION_ORDER(Action.CHARGE);
+
+        private final Set<Action> actions;
+
+        Kind(Action... actions) {
+            this.actions = Set.of(actions);
+        }
+    }
+
+    enum Step {
+        HIT, CONFIRMATION_ASKED, CONFIRMED, NOT_CONFIRMED, ACTED, LOCATED, LEFT_ON_FILE
+    }
+
+    enum Action {
+        ARREST, DETAIN_ON_LOCAL_CHARGES, DETAIN_MISSING_PERSON, IDENTIFY, SEIZE, CHARGE
+    }
+
+    static NcicHit of(Row row) {
+        Map<String, Object> facts = row.fact("hit").asMap();
+        return new NcicHit((String) facts.get("hitId"), Kind.valueOf((String) facts.get("kind")), Step.valueOf((String) facts.get("step")),
+                (String) facts.get("entered"), (String) facts.get("enteringOri"), Boolean.TRUE.equals(facts.get("partialRemains")),
+                (String) facts.get("note"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"), (String) facts.get("contact"),
+                (String) facts.get("decision"), (String) facts.get("action"), (String) facts.get("locate"));
+    }
+
+    public ZonedDateTime recordedAt() {
+        return at;
+    }
+
+    /** Refuses what is not the next step, and says which is. */
+    void mustBeAt(Step expected, String rule) {
+        if (step != expected) {
+            throw new InvalidRequest(NcicProblem.HIT_STEP, "This hit is at the step " + step + ". " + next(), rule);
+        }
+    }
+
+    /** V-01, V-02: nobody is arrested, detained or charged and nothing is seized before the entering agency has confirmed. */
+    void mustAllow(Action wanted) {
+        mustBeAt(Step.CONFIRMED, wanted == Action.DETAIN_ON_LOCAL_CHARGES ? "V-02" : "V-01");
+        if (!kind.actions.contains(wanted)) {
+            throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not what a " + kind + " hit is for. Choose one of "
+                    + kind.actions.stream().sorted().toList() + ".", "V-01");
+        }
+    }
+
+    private String next() {
+        return switch (step) {
+            case HIT -> "Ask the entering agency with `askHitConfirmation` next.";
+            case CONFIRMATION_ASKED -> "Record the entering agency's answer with `recordHitConfirmation` next.";
+            case CONFIRMED -> "Record what was done with `recordHitAction` next.";
+            case NOT_CONFIRMED -> "The entering agency did not confirm it: nothing may be done on it.";
+            case ACTED -> "Place the locate with `placeLocate` next.";
+            case LOCATED, LEFT_ON_FILE -> "It is finished.";
+        };
+    }
+}

@@ -1,0 +1,298 @@
+package org.leadgraph.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.GraphReading;
+import org.leadgraph.graph.GraphReading.CallerView;
+import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.graph.VisibleRecord;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.limits.Turns;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.problem.Problem;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
+
+/**
+ * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
+ * reference data about the schema alone is no search. Features get it as the context value {@code search}.
+ */
+public final class Search implements AutoCloseable {
+    /** Name of the search in GraphQL's context. */
+    public static final String CONTEXT_KEY = "search";
+
+    private final ScopedGraph scopedGraph;
+    private final Caseload caseload;
+    private final SearchLog log;
+    private final ApplicantConsents consents;
+    private volatile Question question;
+    private @Nullable Duration most;
+    private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
+    private final Map<String, Pointer> pointers = new TreeMap<>();
+    private volatile @Nullable GraphReading reading;
+    private volatile boolean computes;
+    private volatile boolean logged;
+    /** Whether its beginning is in the log, or will be with its end. */
+    private boolean noted;
+    private boolean quiet;
+    private volatile boolean stopped;
+    /** Why it is not opened, once and for all of its fields. */
+    private @Nullable Problem refusal;
+
+    /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
+    interface Caseload {
+        Identity identity();
+
+        Purpose purpose();
+    }
+
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
+        this(scopedGraph, caseload, log, consents, question, null);
+    }
+
+    /** With a time of its own for reading; null for the service's. */
+    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question,
+            @Nullable Duration most) {
+        this.most = most;
+        this.scopedGraph = scopedGraph;
+        this.caseload = caseload;
+        this.log = log;
+        this.consents = consents;
+        this.question = question;
+    }
+
+    /**
+     * The graph as this caller sees it.
+     *
+     * @throws org.leadgraph.problem.Problem
+     *             when the search lacks a use code or a reason, or the caller's identity is incomplete
+     */
+    public synchronized GraphReading graph() {
+        if (refusal != null) {
+            throw refusal;
+        }
+        GraphReading open = reading;
+        if (open == null) {
+            if (stopped) {
+                throw GraphReading.stopped();
+            }
+            Identity identity = caseload.identity();
+            Purpose why = caseload.purpose();
+            requireConsent(identity, why);
+            if (why.activity() != null) {
+                why.activity().requireOf(identity.employerOri());
+            }
+            String caller = new Caller(why.viewedAs(), identity.userId()).impersonationName();
+            open = most == null ? scopedGraph.read(caller) : scopedGraph.read(caller, most);
+            if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
+                throw refuse(open, identity, why);
+            }
+            if (!quiet) {
+                note(open, identity, why);
+            }
+            reading = open;
+            if (stopped) {
+                open.stop();
+            }
+        }
+        return open;
+    }
+
+    /** What cannot be noted is not read, by no field: a log that takes entries again meanwhile would hold an answer without its question. */
+    private void note(GraphReading open, Identity identity, Purpose why) {
+        try {
+            log.asked(question, identity, why, open.view());
+            noted = true;
+        } catch (RuntimeException failure) {
+            open.close();
+            if (failure instanceof Problem problem) {
+                refusal = problem;
+            }
+            throw failure;
+        }
+    }
+
+    /** Its beginning is noted only when it comes to something: nobody has asked it, and what it finds is perhaps known. Said before it reads. */
+    synchronized void quietly() {
+        requireUnread();
+        quiet = true;
+    }
+
+    /** Its beginning is in the log before its end. */
+    synchronized void note() {
+        if (!noted) {
+            note(graph(), identity(), purpose());
+        }
+    }
+
+    synchronized boolean isNoted() {
+        return noted;
+    }
+    /** an employment check needs the applicant's signed consent on file. */
+    private void requireConsent(Identity identity, Purpose why) {
+        if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {
+            throw new NotPermitted(SearchProblem.CONSENT_REQUIRED,
+                    "A search with use code J is about an applicant who was given notice and has signed a consent. Put the consent on file with "
+                            + "`recordApplicantConsent`, and send its reference as " + Purpose.APPLICANT + ".",
+                    "Q-01");
+        }
+    }
+
+    /** Whether account, agency and ORI give the caller a view at all. Opens no search: reference data is no record. */
+    public synchronized boolean hasView() {
+        GraphReading open = reading;
+        if (open != null) {
+            return open.view().agencyId() != null;
+        }
+        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, caseload.identity().userId()).impersonationName())) {
+            return look.view().agencyId() != null;
+        }
+    }
+
+    /** A refused search stands in the log like an answered one, and shows nothing. */
+    private NotPermitted refuse(GraphReading unused, Identity identity, Purpose why) {
+        NotPermitted refused = new NotPermitted(SearchProblem.SELF_QUERY_REFUSED,
+                "Training is no occasion to search for oneself. Search for somebody else, or for an invented name. This search is in the log.",
+                "N-08");
+        try (unused) {
+            CallerView view = unused.view();
+            log.asked(question, identity, why, view);
+            log.answered(question, identity, why, view,
+                    SearchLog.Disclosure.ofNothing("SELF_QUERY_REFUSED", view.epoch(), question.at()));
+        }
+        refusal = refused;
+        return refused;
+    }
+
+    /** Who asks, whether or not a search is open. */
+    public Identity identity() {
+        return caseload.identity();
+    }
+
+    /** Why, whether or not a search is open. */
+    public Purpose purpose() {
+        return caseload.purpose();
+    }
+
+    /** Ends it, from any thread and also in the middle of a query, because its client has left. */
+    public void stop() {
+        stopped = true;
+        GraphReading open = reading;
+        if (open != null) {
+            open.stop();
+        }
+    }
+
+    boolean isOpen() {
+        return reading != null;
+    }
+
+    /** Its outcome is in the log. */
+    void logged() {
+        logged = true;
+    }
+
+    boolean isLogged() {
+        return logged;
+    }
+
+    /** Notes that the answer shows a record. Where GraphQL answers, that happens by itself. */
+    public synchronized void disclose(VisibleRecord record) {
+        disclosed.put(record.recordId(), record);
+    }
+
+    /** Notes that the answer shows a pointer. */
+    synchronized void disclose(Pointer pointer) {
+        pointers.put(pointer.recordId(), pointer);
+    }
+
+    /** Notes that the answer holds values that can be made from any record of the view, as counts are. */
+    public void computes() {
+        computes = true;
+    }
+
+    /** Agencies whose records values of the answer can be made from without showing them, in order. */
+    List<String> computedFrom() {
+        if (!computes) {
+            return List.of();
+        }
+        GraphReading read = graph();
+        if (!read.hasFailed()) {
+            return read.sources();
+        }
+        try (GraphReading anew = scopedGraph.read(read.impersonationName())) {
+            return anew.sources();
+        }
+    }
+
+    /** Whether the answer shows a record or a pointer. */
+    synchronized boolean shows() {
+        return !disclosed.isEmpty() || !pointers.isEmpty();
+    }
+
+    /** Records that the caller's view does not show: there should never be one. */
+    List<VisibleRecord> outsideTheView() {
+        var green = graph().view().green();
+        return disclosed.values().stream().filter(record -> record.scope() < 0 || !green.get(record.scope())).toList();
+    }
+
+    /** Ids of the shown records by the ORI of their owner, both in order. */
+    Map<String, List<String>> disclosedByOwner() {
+        Map<String, List<String>> byOwner = new TreeMap<>();
+        disclosed.values().forEach(record -> byOwner.computeIfAbsent(record.ori(), _ -> new ArrayList<>()).add(record.recordId()));
+        byOwner.values().forEach(ids -> ids.sort(null));
+        return byOwner;
+    }
+
+    /** Ids of the shown pointers by the agency that owns them, both in order. */
+    Map<String, List<String>> pointersByOwner() {
+        return pointers.values().stream().collect(
+                Collectors.groupingBy(Pointer::agencyId, TreeMap::new, Collectors.mapping(Pointer::recordId, Collectors.toList())));
+    }
+
+    /** Reads no longer than this; said before it reads. */
+    public synchronized void readAtMost(Duration longest) {
+        requireUnread();
+        most = longest;
+    }
+
+    /**
+     * Notes what runs where the document names it only, so that the log holds it and a search for oneself is found; said before it reads.
+     *
+     * @param query
+     *            the query's name or its text
+     * @param parameters
+     *            all its parameters
+     */
+    public synchronized void runs(String query, Map<String, Object> parameters) {
+        requireUnread();
+        question = question.running(query, parameters);
+    }
+
+    private void requireUnread() {
+        if (reading != null) {
+            throw new IllegalStateException("The search reads already");
+        }
+    }
+
+    /** What was asked, as it came, and what runs for it. */
+    public Question question() {
+        return question;
+    }
+
+    @Override
+    public void close() {
+        GraphReading open = reading;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

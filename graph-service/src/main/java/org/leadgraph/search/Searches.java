@@ -1,0 +1,73 @@
+package org.leadgraph.search;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.http.Presence;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.identity.Visitor;
+import org.springframework.stereotype.Component;
+
+/** Opens searches for doors other than GraphQL. Who opens one closes it with {@link AnswerRelease#end}. */
+@Component
+public class Searches {
+    private final ScopedGraph scopedGraph;
+    private final SearchLog log;
+    private final ApplicantConsents consents;
+    private final Clock clock;
+
+    Searches(ScopedGraph scopedGraph, SearchLog log, ApplicantConsents consents, Clock clock) {
+        this.scopedGraph = scopedGraph;
+        this.log = log;
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * A search of the request's caller, with use code, reason and on-behalf-of from its headers.
+     *
+     * @param operation
+     *            name of the door
+     * @param document
+     *            what is asked, as it came
+     * @param most
+     *            longest time that it may read
+     */
+    public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
+        Search search = new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
+                new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
+        Presence.stopWhenLeft(request, search::stop);
+        return search;
+    }
+
+    /**
+     * A search of a visitor over Bolt.
+     *
+     * @param sent
+     *            what was sent under the name of a header: use code, reason and the others
+     */
+    public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
+            Map<String, Object> variables, Duration most) {
+        return new Search(scopedGraph, caseload(visitor, sent), log, consents,
+                new Question(UUID.randomUUID().toString(), operation, document, variables, visitor.source(), clock.instant()), most);
+    }
+
+    private Search.Caseload caseload(Visitor visitor, UnaryOperator<@Nullable String> sent) {
+        return new Search.Caseload() {
+            @Override
+            public Identity identity() {
+                return visitor.identity(clock);
+            }
+
+            @Override
+            public Purpose purpose() {
+                return Purpose.of(sent);
+            }
+        };
+    }
+}
