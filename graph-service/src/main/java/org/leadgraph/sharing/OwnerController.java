@@ -19,6 +19,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Search;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -51,11 +52,6 @@ class OwnerController {
     record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse,
             FirstShootingFigure firstShootingFigure,
             List<OwnDataClass> dataClasses) {}
-
-    /** How partners get the time to first shooting of its guns. */
-    enum FirstShootingFigure {
-        DAYS, BANDS
-    }
 
     /** A class of its records. */
     record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
+import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.leadgraph.visibility.Policy.Level;
 import org.leadgraph.visibility.Policy.Release;
 import org.leadgraph.visibility.Policy.ReleasedTo;
@@ -56,7 +57,7 @@ public final class StoredPolicy {
                 sharing.text(AgencySetting.access.name()).equals(PolicyGraph.ACTIVE),
                 !Boolean.FALSE.equals(sharing.get(AgencySetting.rejectsJ.name())),
                 sharing.text(AgencySetting.leadPointer.name()).equals(Colour.YELLOW.name()), Set.of(),
-                figure != null && !figure.equals(Policy.DAYS)));
+                figure != null && !figure.equals(FirstShootingFigure.DAYS.name())));
     }
 
     /** One half of an agreement; agencies are partners when each shares with the other (K-01). */

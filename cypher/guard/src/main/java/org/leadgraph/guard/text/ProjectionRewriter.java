@@ -55,7 +55,7 @@ final class ProjectionRewriter {
             throw new QueryText.Mismatch("as many columns");
         }
         Stream<String> existing = all
-                ? names.own().keySet().stream().filter(name -> !name.startsWith(QueryRewriter.HIDDEN))
+                ? names.own().keySet().stream().filter(name -> !name.startsWith(HiddenNames.BEGINNING))
                 : Stream.empty();
         this.columns = Stream.concat(existing, items.stream().map(ReturnItem::name)).toList();
     }
@@ -157,7 +157,7 @@ final class ProjectionRewriter {
         if (ending.isEmpty()) {
             return;
         }
-        String name = top ? QueryRewriter.RECORDS : rewriter.hiddenName();
+        String name = top ? QueryRewriter.RECORDS : rewriter.hiddenNames.next();
         String list = QueryVariables.listed(ending);
         rewriter.edits.insert(spans.getLast().end(), Rank.COLUMN,
                 ", %s AS %s".formatted(top ? RewriteFunctions.RECORDS + "(" + list + ")" : list, QueryVariables.quoted(name)));

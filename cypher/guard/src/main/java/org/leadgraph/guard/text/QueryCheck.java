@@ -81,7 +81,7 @@ public final class QueryCheck {
 
     /** Whether a column is one that the text that runs has, and the caller's text has not. */
     public static boolean isHidden(String column) {
-        return column.startsWith(QueryRewriter.HIDDEN);
+        return column.startsWith(HiddenNames.BEGINNING);
     }
 
     /** Why this text does not run for a caller; empty when it may. */

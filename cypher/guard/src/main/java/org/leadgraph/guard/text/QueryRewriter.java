@@ -25,9 +25,6 @@ import org.neo4j.cypher.internal.ast.SubqueryCall;
 import org.neo4j.cypher.internal.ast.Union;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.ast.Unwind;
-import org.neo4j.cypher.internal.expressions.Expression;
-import org.neo4j.cypher.internal.expressions.NodePattern;
-import org.neo4j.cypher.internal.expressions.RelationshipPattern;
 import org.neo4j.cypher.internal.util.ASTNode;
 
 /**
@@ -37,20 +34,19 @@ import org.neo4j.cypher.internal.util.ASTNode;
  * says, in columns of its own, which records each row was made from.
  */
 final class QueryRewriter {
-    /** How names begin that a caller's text does not have. */
-    static final String HIDDEN = "leadgraph.";
     /** The column that says from which records a row was made. */
-    static final String RECORDS = HIDDEN + "records";
+    static final String RECORDS = HiddenNames.BEGINNING + "records";
 
     final QueryText text;
     final TextEdits edits = new TextEdits();
+    final HiddenNames hiddenNames;
     final int mostRows;
-    private int hiddenNames;
     private boolean reads;
     private boolean computes;
 
     private QueryRewriter(String text, int mostRows) {
         this.text = new QueryText(text);
+        this.hiddenNames = new HiddenNames(this.text, edits);
         this.mostRows = mostRows;
     }
 
@@ -208,40 +204,11 @@ final class QueryRewriter {
     private void match(Match match, boolean ordered, boolean named, QueryVariables names) {
         reads = true;
         names.addPattern(match.pattern());
-        if (named) {
-            nameAll(match.pattern(), names);
+        if (named && !hiddenNames.nameAll(match.pattern(), names)) {
+            computes = true;
         }
         expressions(match.pattern(), ordered, names);
         expressions(match.where(), ordered, names);
-    }
-
-    /** Gives names to what a pattern meets and does not name, so that a row can say what it was made from. */
-    private void nameAll(Object pattern, QueryVariables names) {
-        switch (pattern) {
-            case NodePattern node when node.variable().isEmpty() -> name(node.position().offset(), '(', names);
-            case RelationshipPattern link when link.variable().isEmpty() && link.length().isDefined() ->
-                name(text.opening(link.position().offset(), '['), '[', names);
-            case Expression _ -> {
-                // A condition binds nothing.
-            }
-            default -> AllowedSyntax.parts(pattern).forEach(part -> nameAll(part, names));
-        }
-    }
-
-    private void name(int place, char bracket, QueryVariables names) {
-        if (text.isAt(place, bracket)) {
-            String name = hiddenName();
-            edits.insert(place + 1, Rank.NAME, QueryVariables.quoted(name));
-            names.add(name, Kind.ANY);
-        } else {
-            // The ends of {1,4} behind an arrow: nothing is written there that could be named.
-            computes = true;
-        }
-    }
-
-    String hiddenName() {
-        hiddenNames++;
-        return HIDDEN + hiddenNames;
     }
 
     /** A value of the answer can be made from records that its rows do not name. */

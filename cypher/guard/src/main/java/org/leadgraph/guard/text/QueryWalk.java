@@ -122,7 +122,7 @@ final class QueryWalk {
     }
 
     private static String reservedName() {
-        return "Names that begin with " + QueryRewriter.HIDDEN + " are the service's own. Give this another name.";
+        return "Names that begin with " + HiddenNames.BEGINNING + " are the service's own. Give this another name.";
     }
 
     private static @Nullable String function(FunctionInvocation call) {
