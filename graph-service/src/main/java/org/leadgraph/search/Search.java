@@ -13,7 +13,6 @@ import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.identity.Identity;
-import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.visibility.Caller;
