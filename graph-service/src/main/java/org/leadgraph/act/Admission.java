@@ -47,7 +47,7 @@ final class Admission {
                 && (needs != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
                     "INV-4");
         }
         if (!act.terms().people()) {
