@@ -10,7 +10,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.visibility.VisibilityRules;
 
-/** Whether whoever begins an act may do it, by the act's terms: what they do not give, nobody has. */
+/** Whether the initiator of an act may do it, by the act's terms; what they do not allow is refused. */
 final class Admission {
     private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
 
@@ -47,7 +47,7 @@ final class Admission {
                 && (needs != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
                     "INV-4");
         }
         if (!act.terms().people()) {
