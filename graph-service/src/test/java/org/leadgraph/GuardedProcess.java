@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.leadgraph.guard.Accounts;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.Accounts;
 
 /** A guarded database in a process of its own, which can be killed as a server can. */
 final class GuardedProcess implements AutoCloseable {

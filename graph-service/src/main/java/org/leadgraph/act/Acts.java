@@ -11,10 +11,10 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Search;
+import org.leadgraph.visibility.VisibilityRules;
 import org.springframework.stereotype.Service;
 
 /**

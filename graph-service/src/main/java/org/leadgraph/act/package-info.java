@@ -3,7 +3,7 @@
  * act, does each act completely or not at all, one after another, and has it in the log before its answer leaves.
  */
 @NullMarked
-@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "guard", "identity", "problem", "search"})
+@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "identity", "problem", "search", "visibility"})
 package org.leadgraph.act;
 
 import org.jspecify.annotations.NullMarked;

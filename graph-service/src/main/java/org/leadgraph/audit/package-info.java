@@ -6,8 +6,7 @@
  * {@link org.leadgraph.audit.Retention} deletes what has been kept long enough.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "guard", "identity",
-        "problem", "search"})
+@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "identity", "problem", "search", "visibility"})
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.CypherAnswer;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.http.UnreadableBody;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;

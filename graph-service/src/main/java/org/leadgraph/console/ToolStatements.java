@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.BoltEntrance;
-import org.leadgraph.guard.BoltDoor.Answer;
-import org.leadgraph.guard.BoltDoor.Refused;
+import org.leadgraph.guard.door.BoltDoor.Answer;
+import org.leadgraph.guard.door.BoltDoor.Refused;
 
 /**
  * Questions that tools ask any Neo4j by themselves, when they connect and every few seconds after. No person searches, and nothing of a record is read, so no

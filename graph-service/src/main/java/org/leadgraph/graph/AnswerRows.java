@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 

@@ -2,8 +2,8 @@ package org.leadgraph.graph;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.BoltDoor;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.BoltDoor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;

@@ -2,10 +2,10 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.permission.RecordUses.Request;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.visibility.UseCode;
 
 /** Whether a record of another agency may be put to a use: one function for each sentence of the manual; the first that fails gives the answer. */
 final class UseRules {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.policy.PolicyFacts.Kind;
+import org.leadgraph.visibility.Policy;
 import org.springframework.stereotype.Service;
 
 /**

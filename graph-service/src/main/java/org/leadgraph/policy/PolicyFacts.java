@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
 
 /**
  * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal, so that a change can be undone

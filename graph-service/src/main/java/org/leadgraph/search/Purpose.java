@@ -3,8 +3,8 @@ package org.leadgraph.search;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.visibility.UseCode;
 
 /**
  * Why a search is made.

@@ -12,12 +12,12 @@ import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for

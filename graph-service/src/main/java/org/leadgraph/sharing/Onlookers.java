@@ -1,14 +1,14 @@
 package org.leadgraph.sharing;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.time.Instant;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.UseCode;
-import org.leadgraph.guard.View;
 import org.leadgraph.policy.Suppose;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 
 /**
  * What an investigator of an agency sees of an owner's classes under a policy, real or supposed: in good standing, with use code C, not named in an

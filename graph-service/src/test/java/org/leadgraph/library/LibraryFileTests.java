@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.problem.RefusedToStart;
-import org.leadgraph.guard.QueryCheck;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.RefusedToStart;
 
 /** The files of the library are what the library takes, and what it does not take is said. */
 class LibraryFileTests {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
-import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.guard.QueryGenerator;
 import org.leadgraph.guard.QueryGenerator.Dialect;
 import org.leadgraph.guard.QueryGenerator.Question;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

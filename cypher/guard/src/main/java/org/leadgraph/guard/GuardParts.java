@@ -2,6 +2,9 @@ package org.leadgraph.guard;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.procedures.GuardProcedures;
+import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leadgraph.guard.kernel.Fault;
+import org.leadgraph.guard.kernel.Faults;
 
 /** How strong {@link ComparisonIT} is: guards that are wrong in one place, each of which it must notice within a few worlds (INV-2). */
 class BrokenGuardsIT {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.leadgraph.visibility.Graph;
+import org.leadgraph.visibility.Oracle;
+import org.leadgraph.visibility.World;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 

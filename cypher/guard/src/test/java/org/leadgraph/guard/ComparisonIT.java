@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.visibility.PolicyGenerator;
+import org.leadgraph.visibility.World;
 
 /**
  * The one promise: a query answers exactly what it would answer on a database that holds only what the caller may see (INV-1, INV-2). The questions are about

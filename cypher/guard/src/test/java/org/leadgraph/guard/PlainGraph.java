@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
