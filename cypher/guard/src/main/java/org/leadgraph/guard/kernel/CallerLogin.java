@@ -10,7 +10,7 @@ import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.kernel.database.PrivilegeDatabaseReference;
 
-/** A login that sees a caller's view, or nothing: of the reader account itself, and of whoever it impersonates. */
+/** A login that sees a caller's view, or nothing: of the reader account itself, and of the caller it impersonates. */
 public final class CallerLogin extends LoginContext {
     private final Optional<Caller> caller;
     private final GuardedDatabase database;

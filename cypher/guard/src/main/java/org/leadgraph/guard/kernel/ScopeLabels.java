@@ -30,7 +30,7 @@ public final class ScopeLabels {
         this.tokens = tokens;
     }
 
-    /** Whether a node with these labels exists for the view: it has exactly one scope (V3, V10), and the view shows it. */
+    /** Whether a node with these labels exists for the view: it has exactly one scope (INV-3, INV-10), and the view shows it. */
     boolean isGreen(TokenSet labels, View view) {
         int scope = scopeOf(labels);
         return scope != NOT_A_SCOPE && view.isGreen(scope);
@@ -51,7 +51,7 @@ public final class ScopeLabels {
         return found;
     }
 
-    /** The one scope of a node; empty when it has none or several: a scope that the policy does not know counts as well (V3). */
+    /** The one scope of a node; empty when it has none or several: a scope that the policy does not know counts as well (INV-3). */
     public static OptionalInt scopeOf(Node node) {
         OptionalInt found = OptionalInt.empty();
         for (Label label : node.getLabels()) {

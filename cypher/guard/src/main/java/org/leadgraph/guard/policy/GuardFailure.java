@@ -3,7 +3,7 @@ package org.leadgraph.guard.policy;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.kernel.api.exceptions.Status;
 
-/** The guard cannot decide. The transaction fails; nothing is shown. The message never names a record, a user or an agency. */
+/** The guard cannot decide, so the transaction fails and nothing is shown. The message never names a record, a user or an agency. */
 public final class GuardFailure extends RuntimeException implements Status.HasStatus {
     private static final long serialVersionUID = 1L;
     private final transient Status status;
