@@ -1,5 +1,5 @@
 // question: Which uses has this agency recorded of records that their owners have not verified for it?
-// params: agencyId STRING; at DATETIME and id STRING of the element before; most INTEGER, at most 101
+// params: agencyId STRING; at DATETIME and id STRING of the element before; limit INTEGER, at most 101
 // returns: used MAP; newest first, then by id
 // source: R-06, S-08
 MATCH (used:RecordUsed {byAgency: $agencyId})
@@ -9,6 +9,6 @@ WHERE (used.at < $at OR used.at = $at AND used.useId > $id) AND used.basis <> 'O
 }
 WITH used
 ORDER BY used.at DESC, used.useId
-LIMIT $most
+LIMIT $limit
 RETURN used {.*} AS used
 ORDER BY used.at DESC, used.useId

@@ -19,7 +19,17 @@ public final class ActIds {
      * @param what
      *            everything that tells it from what other acts of the same request make
      */
+    public static String of(Initiator by, Object... what) {
+        String request = switch (by) {
+            case Initiator.Person person -> person.actId();
+            // A program's act is done once.
+            case Initiator.Program _ -> UUID.randomUUID().toString();
+        };
+        return UUID.nameUUIDFromBytes((request + List.of(what)).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The same for the person behind a search. */
     public static String of(Search search, Object... what) {
-        return UUID.nameUUIDFromBytes((search.question().searchId() + List.of(what)).getBytes(StandardCharsets.UTF_8)).toString();
+        return of(Initiator.of(search), what);
     }
 }

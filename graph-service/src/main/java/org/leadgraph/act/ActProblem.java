@@ -8,6 +8,8 @@ enum ActProblem implements ProblemCode {
      * Ask {@code myStanding} what is missing and who can put it right.
      */
     NOT_IN_GOOD_STANDING,
-    /** The act belongs to a role that the account does not hold. Ask somebody who holds the role in the message. */
-    ROLE_REQUIRED
+    /** The act belongs to another role. */
+    ROLE_REQUIRED,
+    /** A feed, job or correlation rule does what the catalogue of acts does not let it do. */
+    PROGRAM_WITHOUT_LICENCE
 }

@@ -34,7 +34,7 @@ public enum Role {
     /** CJIS systems officer: delegates and suspends (U-01, U-03). */
     CJIS_SYSTEMS_OFFICER;
 
-    /** How far the office reaches where an act says nothing else. */
+    /** How far the role reaches, unless an act says otherwise. */
     public Reach reach() {
         return switch (this) {
             case ATF_CONTACT, ATF_GROUP_SUPERVISOR, SPECIAL_AGENT_IN_CHARGE -> Reach.OWN_DIVISION;

@@ -5,20 +5,19 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
-import org.leadgraph.permission.Pages;
 
 /**
  * An applicant's challenge of a record that an employment was denied on. Source: N-DEx manual 3.1, 1.3.7.3 "Redress" (Q-05 to Q-08).
  *
- * @param at
+ * @param challengedAt
  *            when the written request was made; the owner has 30 days from then
  * @param stored
  *            OPEN, ESCALATED, CONFIRMED or TO_BE_CORRECTED
  */
-record Challenge(String id, String recordId, String applicant, String statement, String deniedBy, String ownerId, String byUser,
-        ZonedDateTime at, String stored, @Nullable ZonedDateTime escalatedAt, @Nullable ZonedDateTime answeredAt, @Nullable String answer)
-        implements
-            Pages.Dated {
+record Challenge(String id, String recordId, String applicant, String statement, String denyingAgencyId, String ownerId,
+        String challengedBy,
+        ZonedDateTime challengedAt, String stored, @Nullable ZonedDateTime escalatedAt, @Nullable ZonedDateTime answeredAt,
+        @Nullable String answer) {
     /** How long the owner has to answer before the applicant may turn to the FBI N-DEx Unit. */
     static final Duration TIME_TO_ANSWER = Duration.ofDays(30);
 
@@ -36,7 +35,7 @@ record Challenge(String id, String recordId, String applicant, String statement,
 
     /** When an owner that has not answered has had its time. */
     ZonedDateTime answerDue() {
-        return at.plus(TIME_TO_ANSWER);
+        return challengedAt.plus(TIME_TO_ANSWER);
     }
 
     /** Whether the applicant may turn to the FBI N-DEx Unit. */

@@ -6,7 +6,7 @@
  * Source: N-DEx manual 3.1, 1.3.7.3 (requirements Q-01, Q-02, Q-05 to Q-08).
  */
 @NullMarked
-@ApplicationModule(displayName = "Applicant", allowedDependencies = {"access", "act", "agency", "graph", "permission", "problem"})
+@ApplicationModule(displayName = "Applicant", allowedDependencies = {"act", "agency", "graph", "permission", "problem", "search"})
 package org.leadgraph.applicant;
 
 import org.jspecify.annotations.NullMarked;

@@ -148,8 +148,8 @@ public final class AuditReader {
         return all().filter(stored -> stored.entry() instanceof SearchOutcome outcome && outcome.discloses(ownerOri));
     }
 
-    private static boolean isUser(Search.Requester requester, String identityProvider, String userId) {
-        return requester.identityProvider().equals(identityProvider) && requester.userId().equals(userId);
+    private static boolean isUser(Search.@Nullable Requester requester, String identityProvider, String userId) {
+        return requester != null && requester.identityProvider().equals(identityProvider) && requester.userId().equals(userId);
     }
 
     /** The entries of all segments, one file open at a time. */

@@ -3,10 +3,10 @@ package org.leadgraph.audit;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Act;
 import org.leadgraph.act.ActLog;
+import org.leadgraph.act.Attempt;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.identity.Identity;
-import org.leadgraph.search.Question;
 import org.springframework.stereotype.Component;
 
 /** Keeps acts in the log beside the searches. */
@@ -21,15 +21,14 @@ class AuditedActs implements ActLog {
     }
 
     @Override
-    public void intended(Question question, Identity identity, @Nullable String agencyId, Act act, Map<String, Object> facts) {
-        log.append(new ActIntent(question.searchId(), requester(identity, agencyId), act.name(), facts,
-                Objects.requireNonNullElse(question.source(), NONE)));
+    public void intended(Attempt attempt, Map<String, Object> facts) {
+        log.append(new ActIntent(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), facts, source(attempt)));
     }
 
     @Override
-    public void ended(Question question, Identity identity, @Nullable String agencyId, Act act, String status, @Nullable String code) {
+    public void ended(Attempt attempt, String status, @Nullable String code) {
         try {
-            log.append(new ActOutcome(question.searchId(), requester(identity, agencyId), act.name(), status, code));
+            log.append(new ActOutcome(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), status, code));
         } catch (AuditUnavailable unavailable) {
             throw new AuditUnavailable(
                     "How this ended could not be noted in the search log, which cannot be written now. Look whether it has been done before you try again.",
@@ -37,8 +36,22 @@ class AuditedActs implements ActLog {
         }
     }
 
-    private static Search.Requester requester(Identity identity, @Nullable String agencyId) {
+    private static Search.@Nullable Requester requester(Attempt attempt) {
+        if (!(attempt.by() instanceof Initiator.Person person)) {
+            return null;
+        }
+        Identity identity = person.identity();
         return new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
-                identity.employerOri(), Objects.requireNonNullElse(agencyId, NONE));
+                identity.employerOri(), Objects.requireNonNullElse(attempt.agencyId(), NONE));
+    }
+
+    private static @Nullable Program program(Attempt attempt) {
+        return attempt.by() instanceof Initiator.Program program
+                ? new Program(program.kind().name(), program.name(), program.agencyId())
+                : null;
+    }
+
+    private static String source(Attempt attempt) {
+        return attempt.by() instanceof Initiator.Person person && person.source() != null ? person.source() : NONE;
     }
 }

@@ -9,7 +9,7 @@ import org.leadgraph.act.Terms;
 
 /** What may be asked in Cypher. */
 enum ConsoleAct implements Act {
-    CYPHER_ASK(may("ask in Cypher of one's own", "H-06", ANALYST).about(RECORDS_SEEN).through("cypher")),
+    CYPHER_ASK(may("ask questions in Cypher", "H-06", ANALYST).about(RECORDS_SEEN).through("cypher")),
     LIBRARY_RUN(may("run a query of the library", "H-06").about(RECORDS_SEEN).through("runLibraryQuery"));
 
     private final Terms terms;

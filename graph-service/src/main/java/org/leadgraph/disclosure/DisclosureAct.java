@@ -13,7 +13,8 @@ enum DisclosureAct implements Act {
     DISCLOSURES_LOOK(may("see to whom the agency's records were shown", "P-05", AGENCY_COORDINATOR).through("disclosures")),
     USER_LOG_LOOK(may("see what the agency's users, feeds and jobs did", "S-08", AGENCY_COORDINATOR).through("userLog")),
     APPLICANT_FILE_LOOK(may("see the agency's searches for an applicant", "Q-03").through("applicantFile")),
-    DORMANT_AGREEMENTS_LOOK(may("see agreements that nobody uses", "S-08", AGENCY_COORDINATOR, CDS_APPROVER).through("dormantAgreements")),
+    DORMANT_AGREEMENTS_LOOK(
+            may("see agreements that are not being used", "S-08", AGENCY_COORDINATOR, CDS_APPROVER).through("dormantAgreements")),
     LOG_DELETIONS_LOOK(may("see when old parts of the search log were deleted", "P-03", CJIS_SYSTEMS_OFFICER).through("logDeletions"));
 
     private final Terms terms;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.graph.Cursors;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.LimitExceeded;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -33,12 +34,13 @@ class LogScan {
     private final AuditReader reader;
     private final Duration part;
     private final Clock clock;
-    private final Positions positions = new Positions();
+    private final Cursors cursors;
     private final Turns turns;
 
-    LogScan(AuditReader reader, ReportSettings settings, Clock clock) {
+    LogScan(AuditReader reader, ReportSettings settings, Cursors cursors, Clock clock) {
         this.reader = reader;
         this.part = Duration.ofDays(settings.daysAPart());
+        this.cursors = cursors;
         this.clock = clock;
         this.turns = new Turns(settings.turns());
     }
@@ -73,11 +75,11 @@ class LogScan {
                     LARGEST_PAGE + " entries");
         }
         Instant end = span.end(clock.instant());
-        Positions.Position begin = span.position() == null ? new Positions.Position(begin(span), 0) : positions.read(span.position());
+        Position begin = span.position() == null ? new Position(begin(span), 0) : Position.read(cursors, span.position());
         return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
     }
 
-    private <T> LogPart<T> read(Positions.Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {
+    private <T> LogPart<T> read(Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {
         Instant last = begin.time().isAfter(end.minus(part)) ? end : begin.time().plus(part);
         long beyond = reader.noneBefore(last);
         List<T> found = new ArrayList<>();
@@ -94,12 +96,12 @@ class LogScan {
                 if (picked != null) {
                     found.add(picked);
                     if (found.size() == most) {
-                        return part(found, entry.time(), new Positions.Position(entry.time(), entry.sequence() + 1));
+                        return part(found, entry.time(), new Position(entry.time(), entry.sequence() + 1));
                     }
                 }
             }
         }
-        return part(found, last, last.equals(end) ? null : new Positions.Position(last, 0));
+        return part(found, last, last.equals(end) ? null : new Position(last, 0));
     }
 
     /** The log begins with the service, and later with the day before which everything is deleted: neither is anybody's doing. */
@@ -110,7 +112,7 @@ class LogScan {
         }
     }
 
-    private <T> LogPart<T> part(List<T> found, Instant readTo, Positions.@Nullable Position next) {
-        return new LogPart<>(found, readTo.atZone(ZoneOffset.UTC), next == null ? null : positions.write(next));
+    private <T> LogPart<T> part(List<T> found, Instant readTo, @Nullable Position next) {
+        return new LogPart<>(found, readTo.atZone(ZoneOffset.UTC), next == null ? null : next.write(cursors));
     }
 }

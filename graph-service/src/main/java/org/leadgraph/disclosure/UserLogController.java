@@ -1,127 +1,32 @@
 package org.leadgraph.disclosure;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
-import org.leadgraph.act.Acts;
-import org.leadgraph.agency.Agencies;
-import org.leadgraph.agency.Agency;
-import org.leadgraph.audit.ActOutcome;
-import org.leadgraph.audit.Logon;
-import org.leadgraph.audit.LogonRefused;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.disclosure.UserLogs.UserLogFilter;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What an agency's own users do (S-08, P-14), and the searches made for an applicant's file. */
+/** What an agency's own users do, and the searches made for an applicant's file. */
 @Controller
 class UserLogController {
+    private final UserLogs userLogs;
 
-    private static final NamedQuery<String> USERS = NamedQuery.of("disclosure/users-of-agency", row -> String.valueOf(row.text("userId")));
-
-    private final Acts acts;
-    private final Agencies agencies;
-    private final SystemGraph graph;
-    private final LogScan log;
-
-    UserLogController(Acts acts, Agencies agencies, SystemGraph graph, LogScan log) {
-        this.acts = acts;
-        this.agencies = agencies;
-        this.graph = graph;
-        this.log = log;
-    }
-
-    /** Narrows the report; all conditions must hold. */
-    record UserLogFilter(@Nullable OffsetDateTime from, @Nullable OffsetDateTime before, @Nullable String userId, List<String> kinds,
-            boolean mismatchesOnly) {
-        static final UserLogFilter NONE = new UserLogFilter(null, null, null, List.of(), false);
-
-        boolean covers(@Nullable UserLogEntry logged) {
-            return logged != null && (userId == null || userId.equals(logged.userId()))
-                    && (kinds.isEmpty() || kinds.contains(logged.kind())) && (!mismatchesOnly || logged.mismatch() != null);
-        }
+    UserLogController(UserLogs userLogs) {
+        this.userLogs = userLogs;
     }
 
     @QueryMapping
     LogPart<UserLogEntry> userLog(@Argument @Nullable UserLogFilter filter, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, DisclosureAct.USER_LOG_LOOK);
-        UserLogFilter wanted = filter == null ? UserLogFilter.NONE : filter;
-        Set<String> users = Set.copyOf(graph.read(USERS, Map.of("agencyId", actor.agencyId())));
-        Set<String> others = others(actor.agencyId());
-        return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first, entry -> {
-            UserLogEntry logged = entry(entry, actor.agencyId(), users, others);
-            return wanted.covers(logged) ? logged : null;
-        });
+        return userLogs.ofOwnUsers(Initiator.of(search), filter, first, position);
     }
 
     @QueryMapping
     LogPart<UserLogEntry> applicantFile(@Argument String applicant, @Argument int first, @Argument @Nullable String position,
             @ContextValue Search search) {
-        Actor actor = acts.actor(search, DisclosureAct.APPLICANT_FILE_LOOK);
-        return log.read(actor, new LogScan.Span(null, null, position), first, entry -> ofApplicant(entry, actor.agencyId(), applicant));
-    }
-
-    static @Nullable UserLogEntry ofApplicant(StoredEntry entry, String agencyId, String applicant) {
-        return entry.entry() instanceof SearchOutcome outcome && outcome.search().requester().agencyId().equals(agencyId)
-                && applicant.equals(outcome.search().purpose().applicant()) ? of(entry, outcome, Set.of()) : null;
-    }
-
-    static @Nullable UserLogEntry entry(StoredEntry entry, String agencyId, Set<String> users, Set<String> others) {
-        return switch (entry.entry()) {
-            case SearchOutcome outcome when outcome.search().requester().agencyId().equals(agencyId) -> of(entry, outcome, others);
-            case ActOutcome outcome when outcome.requester().agencyId().equals(agencyId) ->
-                new UserLogEntry(at(entry), "ACT", outcome.actId(),
-                        outcome.requester().userId(), null, null, null, null, null, null, outcome.act(),
-                        outcome.code() == null ? outcome.status() : outcome.code(), 0, 0, null, null);
-            case Logon logon when logon.userId() != null && users.contains(logon.userId()) ->
-                new UserLogEntry(at(entry), "LOGON", null, logon.userId(),
-                        null, null, null, null, null, null, null, logon.way(), 0, 0, null, logon.sourceAddress());
-            case LogonRefused refused when refused.userId() != null && users.contains(refused.userId()) -> new UserLogEntry(at(entry),
-                    "LOGON_REFUSED", null, refused.userId(), null, null, null, null, null, null, null, refused.reason(), 0, 0, null,
-                    refused.sourceAddress());
-            default -> null;
-        };
-    }
-
-    private static UserLogEntry of(StoredEntry entry, SearchOutcome outcome, Set<String> others) {
-        var purpose = outcome.search().purpose();
-        return new UserLogEntry(at(entry), "SEARCH", outcome.search().searchId(), outcome.search().requester().userId(), purpose.useCode(),
-                purpose.searchReason(), purpose.reasonType(),
-                purpose.activity(),
-                purpose.onBehalfOf(), purpose.applicant(), null, outcome.status(), count(outcome.disclosedRecords()),
-                count(outcome.disclosedPointers()),
-                ReasonRules.mismatch(purpose.useCode(), purpose.searchReason(), purpose.reasonType(), others).orElse(null),
-                outcome.search().sourceAddress());
-    }
-
-    private Set<String> others(String agencyId) {
-        List<Agency> all = agencies.all().stream().filter(agency -> !agency.agencyId().equals(agencyId)).toList();
-        Set<String> names = new HashSet<>();
-        all.forEach(agency -> names.add(agency.name().toLowerCase(Locale.ROOT)));
-        agencies.orisOf(all.stream().map(Agency::agencyId).toList()).values().forEach(
-                oris -> oris.forEach(ori -> names.add(ori.toLowerCase(Locale.ROOT))));
-        return names;
-    }
-
-    private static int count(Map<String, List<String>> byOwner) {
-        return byOwner.values().stream().mapToInt(List::size).sum();
-    }
-
-    private static ZonedDateTime at(StoredEntry entry) {
-        return entry.time().atZone(ZoneOffset.UTC);
+        return userLogs.ofApplicant(Initiator.of(search), applicant, first, position);
     }
 }

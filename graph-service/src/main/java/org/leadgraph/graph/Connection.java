@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Connection(List<Map<String, Object>> edges, PageInfo pageInfo, LongSupplier total) {
     /**
+     * The page that was asked for.
+     *
+     * @param found
+     *            what the edges were made of; one element more when the list goes on
+     */
+    static Connection of(PageRequest page, List<?> found, List<Map<String, Object>> edges, LongSupplier total) {
+        return new Connection(edges, PageInfo.of(edges, found.size() > page.first(), page.after() != null), total);
+    }
+
+    /**
      * Whether there are more elements after this page.
      *
      * @param edges
@@ -25,7 +35,7 @@ public record Connection(List<Map<String, Object>> edges, PageInfo pageInfo, Lon
      */
     public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor,
             List<Map<String, Object>> edges) implements MadeOfRecords {
-        static PageInfo of(List<Map<String, Object>> edges, boolean more, boolean before) {
+        private static PageInfo of(List<Map<String, Object>> edges, boolean more, boolean before) {
             return edges.isEmpty()
                     ? new PageInfo(more, before, null, null, edges)
                     : new PageInfo(more, before, (String) edges.getFirst().get("cursor"), (String) edges.getLast().get("cursor"), edges);

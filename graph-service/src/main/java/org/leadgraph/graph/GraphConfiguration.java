@@ -1,6 +1,5 @@
 package org.leadgraph.graph;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,7 +23,7 @@ class GraphConfiguration {
         }
     }
 
-    /** The driver that is injected by default: by itself it sees nothing. The database closes it. */
+    /** The driver that whoever asks for a driver gets: by itself it sees nothing. The database closes it. */
     @Bean(destroyMethod = "")
     @Primary
     Driver readerDriver(Database database) {
@@ -51,12 +50,9 @@ class GraphConfiguration {
         return new BoltEntrance(database, settings);
     }
 
-    /** The key is new at each start, so cursors end with the process. */
     @Bean
     Cursors cursors() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return new Cursors(key, Clock.systemUTC());
+        return Cursors.withNewKey(Clock.systemUTC());
     }
 
     @Bean

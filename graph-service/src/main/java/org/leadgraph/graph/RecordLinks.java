@@ -57,7 +57,7 @@ public class RecordLinks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("ids", wishes.stream().map(wish -> wish.near().recordId()).distinct().toList());
         parameters.put("limit", page.first() + 1);
-        List<String> position = page.after() == null ? null : cursors.open(reading, list.name(), page.after());
+        List<String> position = page.after() == null ? null : cursors.open(Cursors.listOf(reading, list.name()), page.after());
         parameters.put("key", position == null ? null : list.order().parameter(position.get(0)));
         parameters.put("recordId", position == null ? null : position.get(1));
         parameters.put("mark", position == null ? null : position.get(2));
@@ -70,19 +70,18 @@ public class RecordLinks {
 
     private Connection connection(GraphReading reading, Wish wish, Found found) {
         List<Row.Facts> elements = found.page();
-        boolean more = elements.size() > wish.page().first();
         List<Map<String, Object>> edges = new ArrayList<>();
-        for (Row.Facts each : more ? elements.subList(0, wish.page().first()) : elements) {
+        for (Row.Facts each : wish.page().shown(elements)) {
             RecordNode far = each.record("far");
             Map<String, Object> edge = new LinkedHashMap<>(each.fact("link").asMap());
             edge.put("kind", each.fact("link").type());
             edge.put("node", types.typed(far));
             edge.put("cursor",
-                    cursors.seal(reading, wish.list().name(),
+                    cursors.seal(Cursors.listOf(reading, wish.list().name()),
                             List.of(String.valueOf(each.value("key")), far.recordId(), String.valueOf(each.text("mark")))));
             edges.add(edge);
         }
-        return new Connection(edges, Connection.PageInfo.of(edges, more, wish.page().after() != null), found::total);
+        return Connection.of(wish.page(), elements, edges, found::total);
     }
 
     private String statement(String what, String label, LinkList list, BiFunction<String, LinkList, String> build) {

@@ -45,7 +45,8 @@ public class RecordPages {
      *            makes a statement, up to its RETURN, that finds each {@link #RECORD} once
      */
     public Connection page(GraphReading reading, String list, SortKey order, PageRequest page, Supplier<OngoingReading> finding) {
-        List<String> position = page.after() == null ? null : cursors.open(reading, list, page.after());
+        String sealedList = Cursors.listOf(reading, list);
+        List<String> position = page.after() == null ? null : cursors.open(sealedList, page.after());
         Statement statement = finding.get()
                 .with(RECORD, order.of(RECORD).as(KEY))
                 .where(after(order, position))
@@ -55,15 +56,14 @@ public class RecordPages {
                 .build();
         List<Found> found = reading.run(CypherText.of(statement), statement.getCatalog().getParameters(),
                 row -> new Found(row.record("record"), String.valueOf(row.value("key"))));
-        boolean more = found.size() > page.first();
         List<Map<String, Object>> edges = new ArrayList<>();
-        for (Found each : more ? found.subList(0, page.first()) : found) {
+        for (Found each : page.shown(found)) {
             Map<String, Object> edge = new LinkedHashMap<>();
             edge.put("node", types.typed(each.record()));
-            edge.put("cursor", cursors.seal(reading, list, List.of(each.key(), each.record().recordId())));
+            edge.put("cursor", cursors.seal(sealedList, List.of(each.key(), each.record().recordId())));
             edges.add(edge);
         }
-        return new Connection(edges, Connection.PageInfo.of(edges, more, page.after() != null), () -> total(reading, finding));
+        return Connection.of(page, found, edges, () -> total(reading, finding));
     }
 
     private static long total(GraphReading reading, Supplier<OngoingReading> finding) {

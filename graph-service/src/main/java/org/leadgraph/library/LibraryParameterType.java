@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.FreeText;
 
 /** What a parameter takes. Each makes of a value of JSON what the query gets, or null when the value is not fit. */
 public enum LibraryParameterType {
@@ -98,6 +99,6 @@ public enum LibraryParameterType {
     }
 
     private static boolean isFit(String text) {
-        return !text.isBlank() && text.length() <= LONGEST && text.chars().noneMatch(Character::isISOControl);
+        return FreeText.line(LONGEST).isFit(text);
     }
 }

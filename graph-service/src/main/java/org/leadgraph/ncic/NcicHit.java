@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
-import org.leadgraph.permission.Pages;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
@@ -17,9 +16,7 @@ import org.leadgraph.problem.InvalidRequest;
  *            whether a missing person was identified by partial remains
  */
 record NcicHit(String id, Kind kind, Step step, String entered, String enteringOri, boolean partialRemains, String note, String recordedBy,
-        ZonedDateTime at, @Nullable String contact, @Nullable String decision, @Nullable String action, @Nullable String locate)
-        implements
-            Pages.Dated {
+        ZonedDateTime recordedAt, @Nullable String contact, @Nullable String decision, @Nullable String action, @Nullable String locate) {
     /** What was entered into NCIC, and what may be done about it once it is confirmed. */
     enum Kind {
         WANTED_PERSON(Action.ARREST, Action.DETAIN_ON_LOCAL_CHARGES),
@@ -50,10 +47,6 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
                 (String) facts.get("decision"), (String) facts.get("action"), (String) facts.get("locate"));
     }
 
-    public ZonedDateTime recordedAt() {
-        return at;
-    }
-
     /** Refuses what is not the next step, and says which is. */
     void mustBeAt(Step expected, String rule) {
         if (step != expected) {
@@ -68,6 +61,20 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
             throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not possible for a " + kind + " hit is for. Choose one of "
                     + kind.actions.stream().sorted().toList() + ".", "V-01");
         }
+    }
+
+    /** V-05, V-06: a locate ends it; of partial remains the entering agency decides whether its record stays. */
+    Step afterLocate(NcicHits.@Nullable Locate enteringAgencySaid) {
+        mustBeAt(Step.ACTED, "V-05");
+        if (partialRemains && enteringAgencySaid == null) {
+            throw new InvalidRequest(NcicProblem.HIT_STEP,
+                    "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
+                    "V-06");
+        }
+        if (!partialRemains && enteringAgencySaid == NcicHits.Locate.REMAIN) {
+            throw new InvalidRequest(NcicProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
+        }
+        return enteringAgencySaid == NcicHits.Locate.REMAIN ? Step.LEFT_ON_FILE : Step.LOCATED;
     }
 
     private String next() {

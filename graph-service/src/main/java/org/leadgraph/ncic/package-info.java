@@ -6,7 +6,7 @@
  * Source: N-DEx audit reference, items 9 and 10 (requirements V-01 to V-06).
  */
 @NullMarked
-@ApplicationModule(displayName = "NCIC hits", allowedDependencies = {"access", "act", "graph", "permission", "problem"})
+@ApplicationModule(displayName = "NCIC hits", allowedDependencies = {"act", "graph", "problem", "search"})
 package org.leadgraph.ncic;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Looks;
 import org.leadgraph.act.Role;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.NotFound;
@@ -22,8 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessRequests {
     private static final NamedQuery<AccessRequest> REQUEST = NamedQuery.of("onboarding/request", AccessRequest::of);
-    private static final NamedQuery<Listed> REQUESTS = NamedQuery.of("onboarding/requests",
-            row -> new Listed(String.valueOf(row.text("requestId")), row.number("number")));
+    /** Requests that concern an agency, or all, newest first. */
+    static final KeptList<Listed> REQUESTS = KeptList.byNumber("onboarding/requests",
+            row -> new Listed(String.valueOf(row.text("requestId")), row.number("number")), Listed::number);
     private static final NamedQuery<String> NEW = NamedQuery.of("onboarding/new-request", row -> String.valueOf(row.text("requestId")));
     private static final NamedQuery<String> TAKE = NamedQuery.of("onboarding/take-step", row -> String.valueOf(row.text("state")));
     private static final NamedQuery<Long> CONTACTS = NamedQuery.of("onboarding/name-contacts", row -> row.number("contacts"));
@@ -32,11 +34,9 @@ class AccessRequests {
     private static final Set<Role> OF_THE_AGENCY = EnumSet.of(Role.HEAD_OF_AGENCY, Role.APPLICATION_ADMINISTRATOR, Role.POINT_OF_CONTACT);
     private static final Set<Role> OF_EVERY_REQUEST = EnumSet.of(Role.NESS_TEAM, Role.FOD_CHIEF);
 
-    private final SystemGraph graph;
     private final PolicyWriter policy;
 
-    AccessRequests(SystemGraph graph, PolicyWriter policy) {
-        this.graph = graph;
+    AccessRequests(PolicyWriter policy) {
         this.policy = policy;
     }
 
@@ -79,13 +79,13 @@ class AccessRequests {
     }
 
     /** A request that concerns this actor. */
-    AccessRequest concerning(Actor actor, String requestId, SystemTransaction tx) {
+    static AccessRequest concerning(Actor actor, String requestId, SystemTransaction tx) {
         return concerning(actor, requestId, tx::run);
     }
 
     /** A request that concerns this actor, outside an act. */
-    AccessRequest concerning(Actor actor, String requestId) {
-        return concerning(actor, requestId, graph::read);
+    static AccessRequest concerning(Actor actor, String requestId, Looks.Kept kept) {
+        return concerning(actor, requestId, kept::read);
     }
 
     private static AccessRequest concerning(Actor actor, String requestId,
@@ -98,10 +98,9 @@ class AccessRequests {
                         "You have no such request. Ask accessRequests for those that concern you."));
     }
 
-    /** Requests that concern this actor, newest first, after the one with this number. */
-    List<Listed> list(Actor actor, long before, int limit) {
-        boolean all = OF_EVERY_REQUEST.stream().anyMatch(actor::holds);
-        return graph.read(REQUESTS, Map.of("agencyId", actor.agencyId(), "all", all, "before", before, "limit", limit));
+    /** Which {@link #REQUESTS} concern this actor. */
+    static Map<String, Object> concerning(Actor actor) {
+        return Map.of("agencyId", actor.agencyId(), "all", OF_EVERY_REQUEST.stream().anyMatch(actor::holds));
     }
 
     /** What this actor is for this request: a role counts only for requests of its own division or agency. */

@@ -5,17 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.TextProblem;
 import org.leadgraph.standing.Opening;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Memoranda of understanding: the versions that were published, and those that agencies have on file (J-18). */
-@Component
+@Service
 class Memoranda {
+    private static final FreeText LINE = FreeText.line(500);
     private static final NamedQuery<Version> VERSIONS = NamedQuery.of("onboarding/versions",
             row -> new Version((int) row.number("version"), (ZonedDateTime) row.value("publishedAt"), String.valueOf(row.text("summary")),
                     row.texts("checklist")));
@@ -25,11 +30,15 @@ class Memoranda {
             row -> new OnFile((int) row.number("version"), String.valueOf(row.text("status")), (ZonedDateTime) row.value("ratifiedAt"),
                     String.valueOf(row.text("requestId"))));
 
-    private final SystemGraph graph;
+    private static final int MOST_POINTS = 50;
+
+    private final Acts acts;
+    private final Looks looks;
     private final PolicyWriter policy;
 
-    Memoranda(SystemGraph graph, PolicyWriter policy) {
-        this.graph = graph;
+    Memoranda(Acts acts, Looks looks, PolicyWriter policy) {
+        this.acts = acts;
+        this.looks = looks;
         this.policy = policy;
     }
 
@@ -52,13 +61,13 @@ class Memoranda {
     record OnFile(int version, String status, ZonedDateTime ratifiedAt, String requestId) {}
 
     /** Newest first. */
-    List<Version> versions() {
-        return graph.read(VERSIONS, Map.of());
+    List<Version> versions(Initiator by) {
+        return looks.at(by, OnboardingAct.MEMORANDUM_LOOK, (_, kept) -> kept.read(VERSIONS, Map.of()));
     }
 
-    /** Of an agency, newest first. */
-    List<OnFile> of(String agencyId) {
-        return graph.read(ON_FILE, Map.of("agencyId", agencyId));
+    /** Newest first. */
+    List<OnFile> ofOwnAgency(Initiator by) {
+        return looks.at(by, OnboardingAct.MEMORANDUM_LOOK, (actor, kept) -> kept.read(ON_FILE, Map.of("agencyId", actor.agencyId())));
     }
 
     int newest(SystemTransaction tx) {
@@ -68,11 +77,19 @@ class Memoranda {
                 "J-18"));
     }
 
-    Version publish(SystemTransaction tx, Actor actor, String summary, List<String> checklist) {
-        ZonedDateTime now = policy.now();
-        long version = tx.run(NEW_VERSION, Map.of("facts",
-                Map.of("publishedAt", now, "publishedBy", actor.userId(), "summary", summary, "checklist", checklist))).getFirst();
-        return new Version((int) version, now, summary, checklist);
+    Version publish(Initiator by, String summary, List<String> checklist) {
+        String fit = LINE.required("summary", summary);
+        if (checklist.isEmpty() || checklist.size() > MOST_POINTS) {
+            throw new InvalidRequest(TextProblem.TEXT_INVALID, "A checklist has 1 to " + MOST_POINTS + " points. Send them in order.",
+                    "J-05");
+        }
+        List<String> points = checklist.stream().map(point -> LINE.required("A point of the checklist", point)).toList();
+        return acts.perform(by, OnboardingAct.MEMORANDUM_PUBLISH, Map.of(), (actor, tx) -> {
+            ZonedDateTime now = policy.now();
+            long version = tx.run(NEW_VERSION, Map.of("facts",
+                    Map.of("publishedAt", now, "publishedBy", actor.userId(), "summary", fit, "checklist", points))).getFirst();
+            return new Version((int) version, now, fit, points);
+        });
     }
 
     /** Puts a ratified memorandum on file, in place of the one before. */

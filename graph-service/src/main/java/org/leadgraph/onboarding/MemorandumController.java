@@ -1,10 +1,7 @@
 package org.leadgraph.onboarding;
 
 import java.util.List;
-import java.util.Map;
-import org.leadgraph.act.Actor;
-import org.leadgraph.act.Acts;
-import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -12,40 +9,49 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Versions of the memorandum, and the memoranda of the caller's agency (J-18). */
+/** Versions of the memorandum, the own agency's memoranda (J-18), and the memorandum's steps within a request for access. */
 @Controller
 class MemorandumController {
-    private static final int MOST_POINTS = 50;
-
-    private final Acts acts;
     private final Memoranda memoranda;
+    private final AccessSteps steps;
 
-    MemorandumController(Acts acts, Memoranda memoranda) {
-        this.acts = acts;
+    MemorandumController(Memoranda memoranda, AccessSteps steps) {
         this.memoranda = memoranda;
+        this.steps = steps;
     }
 
     @MutationMapping
     Memoranda.Version publishMemorandum(@Argument String summary, @Argument List<String> checklist, @ContextValue Search search) {
-        String fit = Texts.required(summary, "summary");
-        if (checklist.isEmpty() || checklist.size() > MOST_POINTS) {
-            throw new InvalidRequest(OnboardingProblem.TEXT_INVALID,
-                    "A checklist needs 1 to " + MOST_POINTS + " points. Send them in order.",
-                    "J-05");
-        }
-        List<String> points = checklist.stream().map(point -> Texts.required(point, "A point of the checklist")).toList();
-        return acts.perform(search, OnboardingAct.MEMORANDUM_PUBLISH, Map.of(), (actor, tx) -> memoranda.publish(tx, actor, fit, points));
+        return memoranda.publish(Initiator.of(search), summary, checklist);
     }
 
     @QueryMapping
     List<Memoranda.Version> memorandumVersions(@ContextValue Search search) {
-        acts.actor(search, OnboardingAct.MEMORANDUM_LOOK);
-        return memoranda.versions();
+        return memoranda.versions(Initiator.of(search));
     }
 
     @QueryMapping
     List<Memoranda.OnFile> ownMemoranda(@ContextValue Search search) {
-        Actor actor = acts.actor(search, OnboardingAct.MEMORANDUM_LOOK);
-        return memoranda.of(actor.agencyId());
+        return memoranda.ofOwnAgency(Initiator.of(search));
+    }
+
+    @MutationMapping
+    AccessRequest sendMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.sendMemorandum(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest signMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.sign(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest forwardMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.forward(Initiator.of(search), requestId);
+    }
+
+    @MutationMapping
+    AccessRequest ratifyMemorandum(@Argument String requestId, @ContextValue Search search) {
+        return steps.ratify(Initiator.of(search), requestId);
     }
 }

@@ -36,8 +36,6 @@ enum OnboardingProblem implements ProblemCode {
     CLASS_UNKNOWN,
     /** The class has begun. Register for another, or ask for one with {@code requestTraining}. */
     CLASS_OVER,
-    /** There is no such resource, or it was withdrawn. Ask {@code resources} for the list. */
-    RESOURCE_UNKNOWN,
-    /** A text is missing, too long or has control characters. Send it within the length in the message. */
-    TEXT_INVALID
+    /** No such resource, or one that was withdrawn. */
+    RESOURCE_UNKNOWN
 }

@@ -16,16 +16,12 @@ import org.leadgraph.graph.Row;
  */
 record Notice(String id, String kind, List<String> recordIds, String use, @Nullable String ground, String note, String usedBy,
         String usingAgencyId,
-        ZonedDateTime at, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) implements Pages.Dated {
+        ZonedDateTime usedAt, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) {
     static Notice of(Row row) {
         Map<String, Object> facts = row.fact("notice").asMap();
         List<String> about = facts.get("about") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
         return new Notice((String) facts.get("noticeId"), (String) facts.get("kind"), about, (String) facts.get("use"),
                 (String) facts.get("ground"), (String) facts.get("note"), (String) facts.get("by"), (String) facts.get("byAgency"),
                 (ZonedDateTime) facts.get("at"), (ZonedDateTime) facts.get("acknowledgedAt"), (String) facts.get("acknowledgedBy"));
-    }
-
-    public ZonedDateTime usedAt() {
-        return at;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
+import org.leadgraph.problem.InvalidRequest;
 
 /**
  * A request to the owner of records for permission to use them, and the owner's answer.
@@ -22,7 +23,7 @@ import org.leadgraph.graph.Row;
  */
 record PermissionRequest(String id, String by, String byAgency, String toAgency, String useCode, List<String> intendedUses, String note,
         ZonedDateTime at, String state, List<AskedRecord> records, @Nullable ZonedDateTime answeredAt, @Nullable String answeredBy,
-        List<String> uses, @Nullable String terms, @Nullable ZonedDateTime until, @Nullable String reason) implements Pages.Dated {
+        List<String> uses, @Nullable String terms, @Nullable ZonedDateTime until, @Nullable String reason) {
 
     /**
      * A record of a request.
@@ -53,6 +54,25 @@ record PermissionRequest(String id, String by, String byAgency, String toAgency,
     /** Whether it permits anything at this moment. */
     boolean runsAt(ZonedDateTime now) {
         return state.equals("GRANTED") && until != null && until.isAfter(now);
+    }
+
+    /** Refuses an answer to what was answered. */
+    void requireUnanswered() {
+        if (!state.equals("ASKED")) {
+            throw new InvalidRequest(PermissionProblem.REQUEST_ANSWERED,
+                    "This request was answered already (" + state
+                            + "). To change a running permission end it with `endPermission`; further use needs a new request.",
+                    "R-04");
+        }
+    }
+
+    /** Refuses what takes a permission when none runs at this moment. */
+    void requireRunning(ZonedDateTime now) {
+        if (!runsAt(now)) {
+            throw new InvalidRequest(PermissionProblem.NOT_GRANTED, state.equals("ASKED")
+                    ? "This request is not answered yet. Grant it with `grantPermission` first."
+                    : "No permission of this request runs any more. Whoever needs one makes a new request.", "R-03");
+        }
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -19,17 +19,12 @@ import org.leadgraph.graph.Row;
  */
 record RecordedUse(String id, String recordId, String use, String useCode, String basis, @Nullable String requestId,
         @Nullable String ground, @Nullable String applicant,
-        String note, String usedBy, ZonedDateTime at) implements Pages.Dated {
+        String note, String usedBy, ZonedDateTime usedAt) {
     static RecordedUse of(Row row) {
         Map<String, Object> facts = row.fact("used").asMap();
         return new RecordedUse((String) facts.get("useId"), (String) facts.get("about"), (String) facts.get("use"),
                 (String) facts.get("useCode"), (String) facts.get("basis"), (String) facts.get("requestId"), (String) facts.get("ground"),
                 (String) facts.get("applicant"),
                 (String) facts.get("note"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"));
-    }
-
-    /** Of the record, not of the use. */
-    public ZonedDateTime usedAt() {
-        return at;
     }
 }

@@ -3,6 +3,7 @@ package org.leadgraph.permission;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
@@ -11,8 +12,12 @@ import org.leadgraph.problem.NotFound;
 
 /** Requests in the graph: beside the records, which they name by id, and invisible to callers. */
 final class Requests {
-    static final NamedQuery<PermissionRequest> TO_AGENCY = NamedQuery.of("permission/requests-to-agency", PermissionRequest::of);
-    static final NamedQuery<PermissionRequest> OF_AGENCY = NamedQuery.of("permission/requests-of-agency", PermissionRequest::of);
+    static final KeptList<PermissionRequest> TO_AGENCY = KeptList.newestFirst("permission/requests-to-agency", PermissionRequest::of,
+            PermissionRequest::at,
+            PermissionRequest::id);
+    static final KeptList<PermissionRequest> OF_AGENCY = KeptList.newestFirst("permission/requests-of-agency", PermissionRequest::of,
+            PermissionRequest::at,
+            PermissionRequest::id);
     private static final NamedQuery<PermissionRequest> ONE = NamedQuery.of("permission/request", PermissionRequest::of);
     private static final NamedQuery<Row> ASK = NamedQuery.of("permission/ask", row -> row);
     private static final NamedQuery<Row> ANSWER = NamedQuery.of("permission/answer", row -> row);

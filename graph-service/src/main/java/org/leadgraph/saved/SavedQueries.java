@@ -1,121 +1,129 @@
 package org.leadgraph.saved;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
-import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
+import org.leadgraph.console.Console;
+import org.leadgraph.console.GraphQlQuery;
+import org.leadgraph.console.PlainAnswer;
+import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.library.Library;
 import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.problem.LimitExceeded;
-import org.leadgraph.problem.NotFound;
-import org.springframework.stereotype.Component;
+import org.leadgraph.search.Search;
+import org.springframework.stereotype.Service;
 
-/** Queries that users keep. They are checked when saved, run with the rights of the person who runs them, and changed only by their owner. */
-@Component
+/** Queries that users keep: saved when they may run, run as whoever runs them, and changed by whoever keeps them alone. */
+@Service
 class SavedQueries {
-    static final int MOST_OF_USER = 200;
-    private static final int LONGEST_NAME = 100;
+    private static final String SEPARATOR = "\u001f";
 
-    private static final NamedQuery<SavedQuery> SAVED = NamedQuery.of("saved/saved", SavedQuery::of);
-    private static final NamedQuery<SavedQuery> OF_USER = NamedQuery.of("saved/of-user", SavedQuery::of);
-    private static final NamedQuery<SavedQuery> SAVE = NamedQuery.of("saved/save", SavedQuery::of);
-    private static final NamedQuery<Row> REMOVE = NamedQuery.of("saved/remove", row -> row);
-    private static final NamedQuery<Kept> NAMES = NamedQuery.of("saved/names",
-            row -> new Kept(String.valueOf(row.text("savedId")), String.valueOf(row.text("name"))));
+    private final Acts acts;
+    private final Looks looks;
+    private final KeptQueries kept;
+    private final Library library;
+    private final Console console;
 
-    private record Kept(String id, String name) {}
-
-    private final SystemGraph graph;
-    private final Clock clock;
-
-    SavedQueries(SystemGraph graph, Clock clock) {
-        this.graph = graph;
-        this.clock = clock;
+    SavedQueries(Acts acts, Looks looks, KeptQueries kept, Library library, Console console) {
+        this.acts = acts;
+        this.looks = looks;
+        this.kept = kept;
+        this.library = library;
+        this.console = console;
     }
 
-    /** What the actor may run: own ones, and those of the agency. */
-    SavedQuery usable(Actor actor, String id) {
-        return graph.read(SAVED, Map.of("savedId", id, "userId", actor.userId(), "agencyId", actor.agencyId())).stream().findFirst()
-                .orElseThrow(SavedQueries::unknown);
-    }
-
-    /** What the actor may run, by name, from this one on. */
-    List<SavedQuery> usable(Actor actor, String afterName, String afterId, int most) {
-        return graph.read(OF_USER,
-                Map.of("userId", actor.userId(), "agencyId", actor.agencyId(), "name", afterName, "savedId", afterId, "most", most));
-    }
-
-    /** The actor's own, within an act. */
-    SavedQuery own(SystemTransaction tx, Actor actor, String id) {
-        return tx.run(SAVED, Map.of("savedId", id, "userId", actor.userId(), "agencyId", actor.agencyId())).stream()
-                .filter(saved -> saved.by().equals(actor.userId())).findFirst().orElseThrow(SavedQueries::unknown);
-    }
-
-    SavedQuery save(SystemTransaction tx, Actor actor, String id, String name, @Nullable String library, @Nullable String statement,
-            @Nullable Integer version, Map<String, @Nullable Object> parameters) {
-        requireFree(tx, actor, id, name);
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("by", actor.userId());
-        facts.put("name", name);
-        facts.put("library", library);
-        facts.put("statement", statement);
-        facts.put("version", version);
-        facts.put("parameters", SavedQuery.written(parameters));
-        facts.put("savedAt", clock.instant().atZone(ZoneOffset.UTC));
-        return change(tx, id, facts);
-    }
-
-    SavedQuery rename(SystemTransaction tx, Actor actor, String id, String name) {
-        own(tx, actor, id);
-        requireFree(tx, actor, id, name);
-        return change(tx, id, Map.of("name", name));
-    }
-
-    SavedQuery share(SystemTransaction tx, Actor actor, String id, boolean shared) {
-        own(tx, actor, id);
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        facts.put("sharedWith", shared ? actor.agencyId() : null);
-        return change(tx, id, facts);
-    }
-
-    void remove(SystemTransaction tx, Actor actor, String id) {
-        own(tx, actor, id);
-        tx.run(REMOVE, Map.of("savedId", id));
-    }
-
-    /** The name without blanks around it. */
-    static String fit(String name) {
-        return Optional.of(name.strip())
-                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl))
-                .orElseThrow(() -> new InvalidRequest(SavedProblem.SAVED_QUERY_NAME_INVALID,
-                        "`name` needs a text of at most " + LONGEST_NAME + " characters, without control characters.", "H-06"));
-    }
-
-    private static SavedQuery change(SystemTransaction tx, String id, Map<String, @Nullable Object> facts) {
-        return tx.run(SAVE, Map.of("savedId", id, "facts", facts)).getFirst();
-    }
-
-    private static void requireFree(SystemTransaction tx, Actor actor, String id, String name) {
-        List<Kept> others = tx.run(NAMES, Map.of("userId", actor.userId())).stream().filter(kept -> !kept.id().equals(id)).toList();
-        if (others.stream().anyMatch(kept -> kept.name().equals(name))) {
-            throw new InvalidRequest(SavedProblem.SAVED_QUERY_NAME_TAKEN,
-                    "You already have a query of this name. Choose another name, or delete that one with `deleteSavedQuery`.", "H-06");
-        }
-        if (others.size() >= MOST_OF_USER) {
-            throw new LimitExceeded(SavedProblem.SAVED_QUERIES_LIMIT,
-                    "You already have " + MOST_OF_USER + " queries. Delete one with `deleteSavedQuery`.", MOST_OF_USER + " queries");
+    /**
+     * A query to be saved.
+     *
+     * @param library
+     *            name of a query of the library; null for a statement
+     * @param statement
+     *            Cypher; null for a query of the library
+     * @param version
+     *            of Cypher; null for the newest
+     */
+    record Draft(String name, @Nullable String library, @Nullable String statement, @Nullable Integer version,
+            Map<String, @Nullable Object> parameters) {
+        /**
+         * What was sent.
+         *
+         * @param parameters
+         *            an object of JSON; null for none
+         */
+        static Draft of(String name, @Nullable String library, @Nullable String statement, @Nullable Integer version,
+                @Nullable Object parameters) {
+            String fit = KeptQueries.fit(name);
+            Map<String, @Nullable Object> checked = new LinkedHashMap<>(GraphQlQuery.parametersOf(parameters));
+            if ((library == null) == (statement == null)) {
+                throw new InvalidRequest(SavedProblem.SAVED_QUERY_INVALID,
+                        "Send either `library`, the name of one of its queries, or `statement`, Cypher of your own.", "H-06");
+            }
+            return new Draft(fit, library, statement, statement == null ? null : version, checked);
         }
     }
 
-    private static NotFound unknown() {
-        return new NotFound(SavedProblem.SAVED_QUERY_UNKNOWN,
-                "Neither you nor your agency have this saved query. Ask `savedQueries` for the list.", "H-06");
+    /** What the actor may run: own ones, and those of the agency; by name. */
+    Connection usable(Initiator by, PageRequest page) {
+        return looks.page(by, SavedAct.QUERIES_LOOK, KeptQueries.OF_USER, page,
+                actor -> Map.of("userId", actor.userId(), "agencyId", actor.agencyId()));
+    }
+
+    /**
+     * Runs a query within this search.
+     *
+     * @param given
+     *            parameters in place of those that were saved
+     */
+    PlainAnswer run(Search search, String id, Map<String, ?> given) {
+        SavedQuery query = looks.at(search, SavedAct.QUERIES_LOOK, (actor, reading) -> KeptQueries.usable(reading, actor, id));
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>(query.parameters());
+        parameters.putAll(given);
+        if (query.library() != null) {
+            return library.run(search, query.library(), parameters);
+        }
+        String statement = Objects.requireNonNull(query.statement());
+        search.runs(statement, parameters);
+        return console.ask(search, statement, GraphQlQuery.parametersOf(parameters), Console.language(query.version()));
+    }
+
+    /** Saves a query that would run for who saves it. */
+    SavedQuery save(Search search, Draft draft) {
+        if (draft.library() != null) {
+            library.require(draft.library()).checked(draft.parameters(), library.today());
+        } else {
+            console.requireMayAsk(search, String.valueOf(draft.statement()), Console.language(draft.version()));
+        }
+        Initiator.Person by = Initiator.of(search);
+        String id = id(by, draft.name());
+        Map<String, Object> facts = draft.library() == null ? Map.of("savedId", id) : Map.of("savedId", id, "library", draft.library());
+        return acts.perform(by, SavedAct.QUERY_SAVE, facts, (actor, tx) -> kept.save(tx, actor, id, draft));
+    }
+
+    SavedQuery rename(Initiator by, String id, String name) {
+        String fit = KeptQueries.fit(name);
+        return acts.perform(by, SavedAct.QUERY_RENAME, Map.of("savedId", id), (actor, tx) -> KeptQueries.rename(tx, actor, id, fit));
+    }
+
+    SavedQuery share(Initiator by, String id, boolean shared) {
+        return acts.perform(by, SavedAct.QUERY_SHARE, Map.of("savedId", id, "shared", shared),
+                (actor, tx) -> KeptQueries.share(tx, actor, id, shared));
+    }
+
+    String delete(Initiator by, String id) {
+        return acts.perform(by, SavedAct.QUERY_DELETE, Map.of("savedId", id), (actor, tx) -> {
+            KeptQueries.remove(tx, actor, id);
+            return id;
+        });
+    }
+
+    /** An answer may be made a second time, and with it the act: the same act of the same request makes the same id. */
+    private static String id(Initiator.Person by, String name) {
+        return UUID.nameUUIDFromBytes((by.actId() + SEPARATOR + name).getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

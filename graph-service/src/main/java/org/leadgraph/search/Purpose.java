@@ -1,8 +1,8 @@
 package org.leadgraph.search;
 
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.visibility.UseCode;
 
@@ -33,7 +33,7 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
     public static final String ON_BEHALF_OF = "X-On-Behalf-Of";
     public static final String ACTIVITY = "X-Activity";
     public static final String APPLICANT = "X-Applicant";
-    private static final int LONGEST = 500;
+    private static final FreeText TEXT = FreeText.line(500).refusedAs(SearchProblem.SEARCH_REASON_INVALID);
 
     /**
      * Reads them as they were sent.
@@ -63,11 +63,11 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
                             + " with a case or booking number, a project name or a description.",
                     "P-11");
         }
-        String why = fit(reason, SEARCH_REASON);
+        String why = TEXT.required(SEARCH_REASON, reason);
         return new Purpose(code, why, typeOf(why, sent.apply(REASON_TYPE)),
-                onBehalfOf == null || onBehalfOf.isBlank() ? null : fit(onBehalfOf, ON_BEHALF_OF),
+                TEXT.optional(ON_BEHALF_OF, onBehalfOf).orElse(null),
                 activity == null || activity.isBlank() ? null : known(activity.strip(), code),
-                code != UseCode.J || applicant == null || applicant.isBlank() ? null : fit(applicant, APPLICANT));
+                code == UseCode.J ? TEXT.optional(APPLICANT, applicant).orElse(null) : null);
     }
 
     /**
@@ -100,12 +100,5 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
                     ACTIVITY + " is for use code C only. Leave it out, or search under C.", "M-15");
         }
         return known;
-    }
-
-    private static String fit(String text, String header) {
-        return Optional.of(text.strip())
-                .filter(stripped -> stripped.length() <= LONGEST && stripped.chars().noneMatch(Character::isISOControl))
-                .orElseThrow(() -> new InvalidRequest(SearchProblem.SEARCH_REASON_INVALID,
-                        header + " has at most " + LONGEST + " characters and no control characters."));
     }
 }

@@ -1,13 +1,10 @@
 package org.leadgraph.sharing;
 
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
+import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.NumberedPage;
-import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementNotices {
     private static final NamedQuery<Row> TELL = NamedQuery.of("sharing/tell-partner", row -> row);
-    private static final NamedQuery<Told> TOLD = NamedQuery.of("sharing/notices",
+    /** What an agency was told, newest first. */
+    static final KeptList<Told> TOLD = KeptList.byNumber("sharing/notices",
             row -> new Told(row.number("number"), String.valueOf(row.text("agencyId")), Kind.valueOf(String.valueOf(row.text("kind"))),
-                    (ZonedDateTime) row.value("at")));
-
-    private final SystemGraph graph;
-
-    AgreementNotices(SystemGraph graph) {
-        this.graph = graph;
-    }
+                    (ZonedDateTime) row.value("at")),
+            Told::number);
 
     /** What the other agency has done. */
     enum Kind {
@@ -46,10 +39,5 @@ class AgreementNotices {
 
     void tell(SystemTransaction tx, String toAgency, String byAgency, Kind kind, ZonedDateTime at) {
         tx.run(TELL, Map.of("toAgency", toAgency, "byAgency", byAgency, "kind", kind.name(), "at", at));
-    }
-
-    /** What an agency was told, newest first; one more than the page holds when there is more. */
-    List<Told> to(String agencyId, PageRequest page) {
-        return graph.read(TOLD, Map.of("own", agencyId, "before", NumberedPage.before(page), "limit", page.first() + 1));
     }
 }

@@ -1,24 +1,9 @@
 package org.leadgraph.sharing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Act;
-import org.leadgraph.act.Actor;
-import org.leadgraph.act.Acts;
-import org.leadgraph.graph.SystemGraph;
-import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.policy.Policies;
-import org.leadgraph.policy.PolicyWriter;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
-import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.problem.NotFound;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.search.Search;
+import org.leadgraph.sharing.OwnerDecisions.FirstShootingFigure;
+import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
 import org.leadgraph.visibility.Policy;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -26,184 +11,60 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/**
- * What an owner decides about its own records (L-01): mode, lead pointer, employment checks, days or bands of the time to first shooting, colours of data classes
- * and exceptions.
- */
+/** What an owner decides about its own records. */
 @Controller("sharingOwnerController")
 class OwnerController {
+    private final OwnerDecisions decisions;
 
-    private final Acts acts;
-    private final Participants participants;
-    private final Policies policies;
-    private final PolicyWriter writer;
-    private final SystemGraph graph;
-
-    OwnerController(Acts acts, Participants participants, Policies policies, PolicyWriter writer, SystemGraph graph) {
-        this.acts = acts;
-        this.participants = participants;
-        this.policies = policies;
-        this.writer = writer;
-        this.graph = graph;
+    OwnerController(OwnerDecisions decisions) {
+        this.decisions = decisions;
     }
-
-    /** What an agency has decided about its records. */
-    record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse,
-            FirstShootingFigure firstShootingFigure,
-            List<OwnDataClass> dataClasses) {}
-
-    /** How partners get the time to first shooting of its guns. */
-    enum FirstShootingFigure {
-        DAYS, BANDS
-    }
-
-    /** A class of its records. */
-    record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}
-
-    /** An exception of a class. */
-    record OwnException(Policy.ReleasedTo kind, String target, String colour) {}
 
     @QueryMapping
     OwnSharingPolicy sharingPolicy(@ContextValue Search search) {
-        return shown(acts.actor(search, SharingAct.SHARING_POLICY_LOOK).agencyId());
+        return decisions.ofOwnAgency(Initiator.of(search));
     }
 
     @MutationMapping
     OwnSharingPolicy setSharingMode(@Argument Policy.SharingMode mode, @ContextValue Search search) {
-        return decide(search, SharingAct.SHARING_MODE, Map.of("mode", mode.name()),
-                (actor, tx) -> set(actor, tx, AgencySetting.mode, mode.name()));
+        return decisions.mode(Initiator.of(search), mode);
     }
 
     @MutationMapping
     OwnSharingPolicy setLeadPointer(@Argument boolean shown, @ContextValue Search search) {
-        return decide(search, SharingAct.LEAD_POINTER, Map.of("shown", shown),
-                (actor, tx) -> set(actor, tx, AgencySetting.leadPointer, shown ? "YELLOW" : "RED"));
+        return decisions.leadPointer(Initiator.of(search), shown);
     }
 
     @MutationMapping
     OwnSharingPolicy setEmploymentUse(@Argument boolean rejected, @ContextValue Search search) {
-        return decide(search, SharingAct.EMPLOYMENT_USE, Map.of("rejected", rejected),
-                (actor, tx) -> set(actor, tx, AgencySetting.rejectsJ, String.valueOf(rejected)));
+        return decisions.employmentUse(Initiator.of(search), rejected);
     }
 
-    /** E-03, binding decision 15: partners get the time to first shooting of the agency's guns in days, or as a band. */
     @MutationMapping
     OwnSharingPolicy setFirstShootingFigure(@Argument FirstShootingFigure figure, @ContextValue Search search) {
-        return decide(search, SharingAct.FIRST_SHOOTING_FIGURE, Map.of("figure", figure.name()),
-                (actor, tx) -> set(actor, tx, AgencySetting.timeToFirstShooting, figure.name()));
+        return decisions.firstShootingFigure(Initiator.of(search), figure);
     }
 
     @MutationMapping
     OwnSharingPolicy setDataClassColour(@Argument String dataClass, @Argument String colour, @ContextValue Search search) {
-        return decide(search, SharingAct.DATA_CLASS_COLOUR, Map.of("dataClass", dataClass, "colour", colour), (actor, tx) -> {
-            DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
-            if (!found.isShared()) {
-                throw kept();
-            }
-            writer.scopeColour(tx, actor.userId(), found.number(), colour);
-            return null;
-        });
+        return decisions.colour(Initiator.of(search), dataClass, colour);
     }
 
     @MutationMapping
     OwnSharingPolicy createDataClass(@Argument String dataClass, @Argument Policy.Audience audience, @Argument String colour,
             @ContextValue Search search) {
-        Map<String, Object> facts = Map.of("dataClass", dataClass, "audience", audience.name(), "colour", colour);
-        return decide(search, SharingAct.DATA_CLASS_CREATE, facts, (actor, tx) -> {
-            DataClass.requireName(dataClass);
-            if (DataClass.find(tx, actor.agencyId(), dataClass).isPresent()) {
-                throw new InvalidRequest(SharingProblem.DATA_CLASS_EXISTS,
-                        "Your agency has a data class of this name. Change its colour with `setDataClassColour`.", "L-04");
-            }
-            writer.newScope(tx, actor.userId(), actor.agencyId(), dataClass, audience.name(),
-                    audience == Policy.Audience.SHARED ? colour : "RED");
-            return null;
-        });
+        return decisions.create(Initiator.of(search), dataClass, audience, colour);
     }
 
     @MutationMapping
     OwnSharingPolicy setException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
             @Argument String colour, @ContextValue Search search) {
-        return exception(search, SharingAct.EXCEPTION_SET, dataClass, kind, target, colour);
+        return decisions.except(Initiator.of(search), dataClass, kind, target, colour);
     }
 
     @MutationMapping
     OwnSharingPolicy endException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
             @ContextValue Search search) {
-        return exception(search, SharingAct.EXCEPTION_END, dataClass, kind, target, null);
-    }
-
-    private OwnSharingPolicy exception(Search search, Act act, String dataClass, Policy.ReleasedTo kind, String given,
-            @Nullable String colour) {
-        String target = kind == Policy.ReleasedTo.AGENCY ? AgencyIds.of(given) : given;
-        Map<String, Object> facts = new HashMap<>(Map.of("dataClass", dataClass, "kind", kind.name(), "target", target));
-        facts.put("colour", colour);
-        return decide(search, act, facts, (actor, tx) -> {
-            DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
-            if (found.audience().equals(Policy.Audience.OWNER_ONLY.name())
-                    || !found.isShared() && kind != Policy.ReleasedTo.USER) {
-                throw kept();
-            }
-            if (colour == null && !isThere(tx, actor, found, kind, target)) {
-                throw new NotFound(SharingProblem.EXCEPTION_UNKNOWN,
-                        "There is no such exception of this data class. Look at `sharingPolicy`.", act.rule());
-            }
-            if (colour != null && target.equals(actor.userId())) {
-                throw new InvalidRequest(SharingProblem.OWN_ACCOUNT,
-                        "You cannot make an exception for your own account. The head of the agency can name another approver for that.",
-                        act.rule());
-            }
-            if (!writer.release(tx, actor.userId(), found.number(), kind.name(), target, colour)) {
-                throw new NotFound(SharingProblem.TARGET_UNKNOWN,
-                        "There is no such user, agency or type of agency. Check the id, or look it up with `agencies`.", act.rule());
-            }
-            return null;
-        });
-    }
-
-    private boolean isThere(SystemTransaction tx, Actor actor, DataClass found, Policy.ReleasedTo kind, String target) {
-        return policies.of(tx, List.of(actor.agencyId())).scopes()
-                .stream()
-                .filter(scope -> scope.number() == found.number())
-                .flatMap(scope -> scope.releases().stream())
-                .anyMatch(release -> release.to() == kind && release.target().equals(target));
-    }
-
-    private @Nullable Void set(Actor actor, SystemTransaction tx, AgencySetting setting, String value) {
-        writer.agency(tx, actor.userId(), actor.agencyId(), setting, value);
-        return null;
-    }
-
-    private OwnSharingPolicy decide(Search search, Act act, Map<String, Object> facts,
-            BiFunction<Actor, SystemTransaction, @Nullable Void> work) {
-        return shown(acts.perform(search, act, facts, (actor, tx) -> {
-            participants.requireOwner(tx, actor);
-            work.apply(actor, tx);
-            return actor.agencyId();
-        }));
-    }
-
-    private static InvalidRequest kept() {
-        return new InvalidRequest(SharingProblem.DATA_CLASS_KEPT,
-                "This data class stays with your agency, or with named users of it, so colours and exceptions for others have no effect on it. "
-                        + "To share its records, move them to a shared class.",
-                "E-03");
-    }
-
-    private OwnSharingPolicy shown(String agencyId) {
-        Policy policy = graph.inTransaction(tx -> policies.of(tx, List.of(agencyId)));
-        Policy.Agency agency = Objects.requireNonNull(policy.agencies().get(agencyId));
-        List<OwnDataClass> classes = new ArrayList<>();
-        policy.scopes()
-                .stream()
-                .filter(scope -> scope.agencyId().equals(agencyId))
-                .sorted(Comparator.comparing(Policy.Scope::dataClass))
-                .forEach(scope -> classes.add(new OwnDataClass(scope.dataClass(), scope.audience(), scope.colour().name(), scope.releases()
-                        .stream()
-                        .map(release -> new OwnException(release.to(), release.target(), release.colour().name()))
-                        .sorted(Comparator.comparing(OwnException::kind).thenComparing(OwnException::target))
-                        .toList())));
-        return new OwnSharingPolicy(agency.mode(), agency.leadPointerYellow() ? "YELLOW" : "RED", agency.rejectsJ(),
-                agency.bandsOnly() ? FirstShootingFigure.BANDS : FirstShootingFigure.DAYS, classes);
+        return decisions.endException(Initiator.of(search), dataClass, kind, target);
     }
 }

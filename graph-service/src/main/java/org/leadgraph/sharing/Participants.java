@@ -10,7 +10,6 @@ import org.leadgraph.act.Actor;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
@@ -34,18 +33,8 @@ class Participants {
             row -> new Account(String.valueOf(row.text("agencyId")), String.valueOf(row.text("status")), row.texts("roles")));
     private static final NamedQuery<Row> ELECTED = NamedQuery.of("sharing/approver-elected", row -> row);
 
-    private final SystemGraph graph;
-
-    Participants(SystemGraph graph) {
-        this.graph = graph;
-    }
-
     Optional<Participation> of(SystemTransaction tx, String agencyId) {
         return tx.run(PARTICIPATION, Map.of("agencyId", agencyId)).stream().findFirst();
-    }
-
-    Participation of(String agencyId) {
-        return graph.read(PARTICIPATION, Map.of("agencyId", agencyId)).getFirst();
     }
 
     /** The part of the approver's agency, once it is sure that this approver decides for it. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator.Program;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * Nobody ever sees half of them in a new way. At the start, in one transaction, the old class is held with the new one, and a class is made for the way that
- * is held with both: a viewer who sees less under one of the two sees that, for all of the records. Then they are gathered in the class of the way, which changes nothing for
- * anybody. When all are there, one transaction ends the hold: all of them are seen as the new class says, at once. Then they are placed in the new class, which
+ * is held with both: whoever sees less of the two sees that, of all of the records. Then they are gathered in the class of the way, which changes nothing for
+ * anybody. When all are there, one act ends the hold: all of them are seen as the new class says, at once. Then they are placed in the new class, which
  * again changes nothing, and the class of the way is removed.
  */
 @Component
 class RecordMoves {
     static final int BATCH = 1_000;
+    /** Name of the job that brings moves to their end. */
+    static final String JOB = "record-moves";
 
     private static final NamedQuery<Row> NEXT = NamedQuery.of("act/next", row -> row);
     private static final NamedQuery<Row> STARTED = NamedQuery.of("sharing/move-started", row -> row);
@@ -42,10 +46,12 @@ class RecordMoves {
 
     private final SystemGraph graph;
     private final PolicyWriter policy;
+    private final Acts acts;
 
-    RecordMoves(SystemGraph graph, PolicyWriter policy) {
+    RecordMoves(SystemGraph graph, PolicyWriter policy, Acts acts) {
         this.graph = graph;
         this.policy = policy;
+        this.acts = acts;
     }
 
     /** How far a move has gone. */
@@ -86,37 +92,52 @@ class RecordMoves {
     }
 
     /**
-     * One batch of a move.
+     * One batch of a move; or, once everything is gathered, the act that has the new class hold.
      *
      * @return whether there is more to do
      */
     boolean step(String moveId, int batch) {
-        return graph.inTransaction(tx -> {
+        Optional<RecordMove> found = find(moveId).filter(move -> move.state() != State.DONE);
+        if (found.isEmpty()) {
+            return false;
+        }
+        RecordMove move = found.get();
+        boolean gathered = graph.inTransaction(tx -> {
             tx.run(NEXT, Map.of("act", "RECORD_MOVE"));
-            Optional<RecordMove> found = tx.run(MOVE, Map.of("moveId", moveId)).stream().findFirst();
-            if (found.isEmpty()) {
-                return false;
+            RecordMove now = tx.run(MOVE, Map.of("moveId", moveId)).getFirst();
+            if (now.state() == State.PLACING) {
+                place(tx, now, batch);
             }
-            RecordMove move = found.get();
-            switch (move.state()) {
-                case GATHERING -> gather(tx, move, batch);
-                case PLACING -> place(tx, move, batch);
-                case DONE -> {
-                    return false;
-                }
-            }
-            return true;
+            return now.state() == State.GATHERING && gather(tx, now, batch);
         });
+        if (gathered) {
+            acts.perform(Program.job(JOB, move.agencyId()), SharingAct.RECORDS_MOVE_APPLY, Map.of("moveId", moveId), (actor, tx) -> {
+                apply(tx, moveId, batch);
+                return moveId;
+            });
+        }
+        return true;
     }
 
-    private void gather(SystemTransaction tx, RecordMove move, int batch) {
+    /** Nobody sees anything of this: the class of the way is held with both. */
+    private static boolean gather(SystemTransaction tx, RecordMove move, int batch) {
         long gathered = relabel(tx, move.fromNumber(), move.viaNumber(), batch);
-        boolean all = gathered < batch;
-        if (all) {
-            policy.heldWith(tx, move.by(), move.viaNumber(), List.of(move.toNumber()));
-            policy.heldWith(tx, move.by(), move.fromNumber(), List.of());
+        advance(tx, move, State.GATHERING, gathered, 0, null);
+        return gathered < batch;
+    }
+
+    /** From here on all of the records are seen as the new class says, unless more have come into the old one meanwhile. */
+    private void apply(SystemTransaction tx, String moveId, int batch) {
+        RecordMove move = tx.run(MOVE, Map.of("moveId", moveId)).getFirst();
+        if (move.state() == State.GATHERING) {
+            long late = relabel(tx, move.fromNumber(), move.viaNumber(), batch);
+            boolean all = late < batch;
+            if (all) {
+                policy.heldWith(tx, move.by(), move.viaNumber(), List.of(move.toNumber()));
+                policy.heldWith(tx, move.by(), move.fromNumber(), List.of());
+            }
+            advance(tx, move, all ? State.PLACING : State.GATHERING, late, 0, null);
         }
-        advance(tx, move, all ? State.PLACING : State.GATHERING, gathered, 0);
     }
 
     private void place(SystemTransaction tx, RecordMove move, int batch) {
@@ -125,17 +146,18 @@ class RecordMoves {
         if (all) {
             policy.removeScope(tx, move.by(), move.viaNumber());
         }
-        advance(tx, move, all ? State.DONE : State.PLACING, 0, placed);
+        advance(tx, move, all ? State.DONE : State.PLACING, 0, placed, all ? policy.now() : null);
     }
 
-    private void advance(SystemTransaction tx, RecordMove move, State state, long gathered, long placed) {
+    private static void advance(SystemTransaction tx, RecordMove move, State state, long gathered, long placed,
+            @Nullable ZonedDateTime endedAt) {
         Map<String, Object> facts = new HashMap<>(
                 Map.of("moveId", move.moveId(), "state", state.name(), "gathered", gathered, "placed", placed));
-        facts.put("endedAt", state == State.DONE ? policy.now() : null);
+        facts.put("endedAt", endedAt);
         tx.run(ADVANCED, facts);
     }
 
-    /** The label of a scope cannot be a parameter of a scan by label, so the numbers are in the text. */
+    /** The label of a scope cannot be a parameter of a scan by label, so the numbers stand in the text. */
     private static long relabel(SystemTransaction tx, int from, int to, int batch) {
         return tx.run(
                 "MATCH (record:S" + from + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:S" + from + " SET record:S"

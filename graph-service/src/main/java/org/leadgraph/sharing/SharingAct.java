@@ -7,6 +7,7 @@ import static org.leadgraph.act.Role.HEAD_OF_AGENCY;
 import static org.leadgraph.act.Role.NESS_TEAM;
 import static org.leadgraph.act.Terms.may;
 import static org.leadgraph.act.Terms.mayBeforeAccess;
+import static org.leadgraph.act.Terms.ofPrograms;
 
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Terms;
@@ -16,7 +17,7 @@ enum SharingAct implements Act {
     CDS_JOIN(mayBeforeAccess("sign the addendum and elect the approver", "K-07", HEAD_OF_AGENCY).through("joinCollectiveDataSharing")),
     CDS_APPROVER_CHANGE(may("elect another approver", "K-17", HEAD_OF_AGENCY).through("changeCdsApprover")),
     CDS_LEAVE(may("leave Collective Data Sharing", "K-18", CDS_APPROVER).through("leaveCollectiveDataSharing")),
-    CDS_RETURN(may("come back to Collective Data Sharing", "K-16", CDS_APPROVER).through("returnToCollectiveDataSharing")),
+    CDS_RETURN(may("return to Collective Data Sharing", "K-16", CDS_APPROVER).through("returnToCollectiveDataSharing")),
     CDS_LIST_CHANGE(may("put an agency on the list of available agencies, or take it off", "K-12", NESS_TEAM).through("setAgencyListed")),
     CDS_LOOK(may("see the agency's part in Collective Data Sharing", "K-04", CDS_APPROVER, HEAD_OF_AGENCY, AGENCY_COORDINATOR)
             .through("mySharing")),
@@ -29,7 +30,8 @@ enum SharingAct implements Act {
             may("see the agency's agreements, and the agencies available for one", "K-14", CDS_APPROVER, HEAD_OF_AGENCY, AGENCY_COORDINATOR)
                     .through("availableAgencies", "myAgreements")),
     AGREEMENT_NOTICES_LOOK(
-            may("see what other agencies have done about agreements with the own", "K-14", CDS_APPROVER, HEAD_OF_AGENCY, AGENCY_COORDINATOR)
+            may("see what other agencies have done about their agreements with this one", "K-14", CDS_APPROVER, HEAD_OF_AGENCY,
+                    AGENCY_COORDINATOR)
                     .through("agreementNotices")),
     SHARING_PREVIEW(may("see what an agreement or a change would show, before it is made", "K-04", CDS_APPROVER).through("previewSharing",
             "previewSharingMode", "previewDataClassColour")),
@@ -48,7 +50,9 @@ enum SharingAct implements Act {
             .through("sharingPolicy")),
     RECORDS_MOVE_CLASS(may("move all records of a data class to another", "L-04", CDS_APPROVER).through("moveDataClass")),
     RECORDS_MOVE(may("move records to a data class by their ids", "L-04", CDS_APPROVER).through("moveRecords")),
-    RECORDS_MOVE_RESUME(may("have a move go on that has stopped", "L-04", CDS_APPROVER).through("resumeMove")),
+    RECORDS_MOVE_RESUME(may("restart a move that has stopped", "L-04", CDS_APPROVER).through("resumeMove")),
+    RECORDS_MOVE_APPLY(
+            ofPrograms("put the new data class into force once all records of a move are gathered", "L-04").byJob(RecordMoves.JOB)),
     RECORDS_MOVE_LOOK(may("see how far a move has gone", "L-04", CDS_APPROVER, HEAD_OF_AGENCY, AGENCY_COORDINATOR).through("recordMove")),
     PAST_VIEW_LOOK(
             may("see what a user of the agency could see at an earlier moment", "U-02", AGENCY_COORDINATOR, APPLICATION_ADMINISTRATOR)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.visibility.VisibilityRules;
 
@@ -18,7 +19,7 @@ import org.leadgraph.visibility.VisibilityRules;
 public record Opening(String identityProvider, String userId, String lastName, String firstName, String ori) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
     private static final Pattern ORI = Pattern.compile("[A-Z]{2}[A-Z0-9]{7}");
-    private static final int LONGEST_NAME = 100;
+    private static final FreeText NAME = FreeText.line(100).refusedAs(StandingProblem.IDENTIFIER_INVALID);
 
     /**
      * These identifiers, all of them fit.
@@ -62,11 +63,7 @@ public record Opening(String identityProvider, String userId, String lastName, S
     }
 
     private static String name(@Nullable String value, String what, String rule) {
-        String stripped = value == null ? "" : value.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw incomplete("The " + what + " has 1 to " + LONGEST_NAME + " characters. Send it as the identity provider does.", rule);
-        }
-        return stripped;
+        return NAME.because(rule).required(what, value);
     }
 
     private static InvalidRequest incomplete(String message, String rule) {

@@ -37,9 +37,7 @@ enum StandingProblem implements ProblemCode {
     NOT_DELEGATED,
     /** A day lies in the future, or before another that it must follow. Check the days. */
     DAY_INVALID,
-    /** A text is missing, too long or has control characters. Send it within the length in the message. */
-    TEXT_INVALID,
-    /** There is no such standing record that the caller may see. Ask {@code standingRecords} of the user. */
+    /** No such record. */
     RECORD_UNKNOWN,
     /** There is no agency with this id. Ask {@code agencies} for the list. */
     AGENCY_UNKNOWN

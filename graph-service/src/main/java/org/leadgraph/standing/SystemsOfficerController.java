@@ -1,119 +1,35 @@
 package org.leadgraph.standing;
 
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Acts;
-import org.leadgraph.act.Role;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.Row;
-import org.leadgraph.policy.PolicyWriter;
-import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.problem.NotFound;
+import org.leadgraph.act.Initiator;
 import org.leadgraph.search.Search;
+import org.leadgraph.standing.SystemsOffice.Delegation;
+import org.leadgraph.standing.SystemsOffice.UserAgreement;
+import org.leadgraph.standing.SystemsOffice.UserAgreementInput;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
-/** What the CJIS systems officer manages: agreements of agencies with the systems agency, and delegations to coordinators (U-03, U-04). */
 @Controller
 class SystemsOfficerController {
+    private final SystemsOffice office;
 
-    private static final NamedQuery<UserAgreement> NEW_AGREEMENT = NamedQuery.of("standing/new-agreement",
-            SystemsOfficerController::agreement);
-    private static final NamedQuery<Delegation> NEW_DELEGATION = NamedQuery.of("standing/delegate", SystemsOfficerController::delegation);
-    private static final NamedQuery<Delegation> END_DELEGATION = NamedQuery.of("standing/end-delegation",
-            SystemsOfficerController::delegation);
-
-    private final Acts acts;
-    private final PolicyWriter policy;
-    private final StandingKeeper standing;
-
-    SystemsOfficerController(Acts acts, PolicyWriter policy, StandingKeeper standing) {
-        this.acts = acts;
-        this.policy = policy;
-        this.standing = standing;
+    SystemsOfficerController(SystemsOffice office) {
+        this.office = office;
     }
-
-    record UserAgreementInput(String agencyId, LocalDate signedOn, @Nullable LocalDate endsOn, List<String> systems,
-            List<String> policies) {}
-
-    /**
-     * A written agreement of an agency with its CJIS systems agency.
-     *
-     * @param endsOn
-     *            its last day; null when it has none
-     */
-    record UserAgreement(String agencyId, LocalDate signedOn, @Nullable LocalDate endsOn, List<String> systems, List<String> policies) {}
-
-    /** A coordinator who manages an agency's accounts. */
-    record Delegation(String agencyId, String userId, ZonedDateTime since, @Nullable ZonedDateTime endedAt) {}
 
     @MutationMapping
     UserAgreement recordUserAgreement(@Argument UserAgreementInput input, @ContextValue Search search) {
-        if (input.signedOn().isAfter(policy.now().toLocalDate())) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID,
-                    "The day of the signature is in the future. Enter the agreement when it is signed.", "U-04");
-        }
-        if (input.endsOn() != null && input.endsOn().isBefore(input.signedOn())) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The agreement ends before it is signed. Check both days.", "U-04");
-        }
-        List<String> systems = Words.required(input.systems(), "systems", "U-04");
-        List<String> policies = Words.required(input.policies(), "policies", "U-04");
-        return acts.perform(search, StandingAct.USER_AGREEMENT_RECORD, Map.of("agencyId", input.agencyId()), (actor, tx) -> {
-            Map<String, Object> facts = new HashMap<>();
-            facts.put("signedOn", input.signedOn());
-            facts.put("endsOn", input.endsOn());
-            facts.put("systems", systems);
-            facts.put("policies", policies);
-            facts.put("recordedBy", actor.userId());
-            facts.put("recordedAt", policy.now());
-            UserAgreement kept = tx.run(NEW_AGREEMENT, Map.of("agencyId", input.agencyId(), "facts", facts))
-                    .stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(StandingProblem.AGENCY_UNKNOWN,
-                            "There is no agency with this id. Ask agencies for the list."));
-            standing.renewAgency(tx, actor.userId(), input.agencyId());
-            return kept;
-        });
+        return office.recordAgreement(Initiator.of(search), input);
     }
 
     @MutationMapping
     Delegation delegateUserManagement(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, StandingAct.USER_MANAGEMENT_DELEGATE, Map.of("userId", userId), (actor, tx) -> {
-            Account account = tx.run(Account.BY_ID, Map.of("userId", userId))
-                    .stream()
-                    .filter(each -> each.roles().contains(Role.AGENCY_COORDINATOR.name()))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
-                            "No agency coordinator has this user id. Delegate to a coordinator.", "U-03"));
-            return tx.run(NEW_DELEGATION,
-                    Map.of("userId", userId, "agencyId", account.agencyId(), "at", policy.now(), "by", actor.userId())).getFirst();
-        });
+        return office.delegate(Initiator.of(search), userId);
     }
 
     @MutationMapping
     Delegation endUserManagement(@Argument String userId, @ContextValue Search search) {
-        return acts.perform(search, StandingAct.USER_MANAGEMENT_END, Map.of("userId", userId),
-                (_, tx) -> tx.run(END_DELEGATION, Map.of("userId", userId, "at", policy.now()))
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN, "Nothing is delegated to this user id. Check the id.",
-                                        "U-03")));
-    }
-
-    private static UserAgreement agreement(Row row) {
-        return new UserAgreement(String.valueOf(row.text("agencyId")), (LocalDate) row.value("signedOn"), StandingKeeper.day(row, "endsOn"),
-                row.texts("systems"), row.texts("policies"));
-    }
-
-    private static Delegation delegation(Row row) {
-        return new Delegation(String.valueOf(row.text("agencyId")), String.valueOf(row.text("userId")), (ZonedDateTime) row.value("since"),
-                (ZonedDateTime) row.value("endedAt"));
+        return office.endDelegation(Initiator.of(search), userId);
     }
 }

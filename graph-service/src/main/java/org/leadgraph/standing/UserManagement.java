@@ -2,6 +2,7 @@ package org.leadgraph.standing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Role;
@@ -22,13 +23,19 @@ class UserManagement {
     private static final NamedQuery<String> INCOMPLETE = NamedQuery.of("standing/incomplete-administrators",
             row -> String.valueOf(row.text("userId")));
 
-    /** The account with this id, of somebody else than the actor who answers for it. */
-    Account answeredForBy(Actor actor, String userId, Act act, SystemTransaction tx) {
+    /**
+     * The account with this id, of somebody else than the actor who answers for it.
+     *
+     * @param reading
+     *            reads the account, in the transaction of an act or for a look
+     */
+    static Account answeredForBy(Actor actor, Act act, String userId,
+            BiFunction<NamedQuery<Account>, Map<String, Object>, List<Account>> reading) {
         if (actor.userId().equals(userId)) {
             throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "You cannot decide about your own account. Ask another administrator.",
                     act.rule());
         }
-        return tx.run(Account.BY_ID, Map.of("userId", userId))
+        return reading.apply(Account.BY_ID, Map.of("userId", userId))
                 .stream()
                 .filter(each -> actor.holds(Role.CJIS_SYSTEMS_OFFICER)
                         || act.roles().contains(Role.NESS_TEAM) && actor.holds(Role.NESS_TEAM)

@@ -28,6 +28,7 @@ import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.AuditSettings;
 import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.disclosure.LogScan.Span;
+import org.leadgraph.graph.Cursors;
 
 /** Thirty days with one alarm each; a file of the log a day. */
 class LogScanTests {
@@ -129,7 +130,8 @@ class LogScanTests {
     }
 
     private LogScan scan(int days) {
-        return new LogScan(reader, new ReportSettings(days), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new LogScan(reader, new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static @Nullable String day(StoredEntry entry) {

@@ -38,6 +38,7 @@ import org.leadgraph.audit.Search;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.graph.Cursors;
 
 /**
  * Two logs that differ only in what agencies without anything to do with avon did: one holds none of it, the other a lot. Every report of avon is read from both to
@@ -88,26 +89,27 @@ class ReportsOfTwoLogsTests {
 
     /** Every part of every report, with what it says of itself. */
     private static List<String> reports(Path log, Instant now, int days, int page) {
-        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), Clock.fixed(now, ZoneOffset.UTC));
+        LogScan scan = new LogScan(new AuditReader(log), new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
+                Clock.fixed(now, ZoneOffset.UTC));
         List<String> said = new ArrayList<>();
         OffsetDateTime late = START.plus(Duration.ofDays(3)).atOffset(ZoneOffset.UTC);
         for (OffsetDateTime from : new @Nullable OffsetDateTime[]{null, late}) {
-            for (var filter : List.of(DisclosureController.DisclosureFilter.NONE,
-                    new DisclosureController.DisclosureFilter(null, null, null, "nobody", null, null, true))) {
+            for (var filter : List.of(Disclosures.DisclosureFilter.NONE,
+                    new Disclosures.DisclosureFilter(null, null, null, "nobody", null, null, true))) {
                 said.addAll(parts("disclosures", scan, from, page,
-                        entry -> DisclosureController.shown(entry, filter, "avon", Set.of("IL0000010"))));
+                        entry -> Disclosures.shown(entry, filter, "avon", Set.of("IL0000010"))));
             }
             said.addAll(parts("userLog", scan, from, page,
-                    entry -> UserLogController.entry(entry, "avon", Set.of("ann@avon", "coordinator@avon"), Set.of("brook pd"))));
+                    entry -> UserLogs.entry(entry, "avon", Set.of("ann@avon", "coordinator@avon"), Set.of("brook pd"))));
             for (String applicant : List.of("applicant-1", "nobody")) {
                 said.addAll(parts("applicantFile " + applicant, scan, from, page,
-                        entry -> UserLogController.ofApplicant(entry, "avon", applicant)));
+                        entry -> UserLogs.ofApplicant(entry, "avon", applicant)));
             }
-            said.addAll(parts("logDeletions", scan, from, page, OversightController::deletion));
+            said.addAll(parts("logDeletions", scan, from, page, Oversight::deletion));
             Set<String> silent = new TreeSet<>(Set.of("brook", "dell"));
             said.addAll(parts("dormantAgreements", scan, from, 1, entry -> {
                 if (entry.entry() instanceof SearchOutcome outcome) {
-                    OversightController.heard(outcome, "avon", Map.of("IL0000010", "avon", "IL0000020", "brook", "IL0000040", "dell"),
+                    Oversight.heard(outcome, "avon", Map.of("IL0000010", "avon", "IL0000020", "brook", "IL0000040", "dell"),
                             silent);
                 }
                 return null;
@@ -137,7 +139,7 @@ class ReportsOfTwoLogsTests {
             case 1 ->
                 outcome("ben@brook", "brook", "C", Map.of("IL0000010", List.of("r-" + number), "IL0000020", List.of("b-1")), Map.of());
             case 2 -> outcome("ben@brook", "brook", "C", Map.of(), Map.of("avon", List.of("p-" + number)));
-            case 3 -> new ActOutcome("a-" + number, requester("ann@avon", "avon"), "SAVE_QUERY", "DONE", null);
+            case 3 -> new ActOutcome("a-" + number, requester("ann@avon", "avon"), null, "SAVE_QUERY", "DONE", null);
             default -> random.nextBoolean()
                     ? new Logon("idp", "ann@avon", "IL0000010", "192.0.2.1", "HTTP")
                     : new LogonRefused("idp", "ann@avon", "192.0.2.9", "signature");
@@ -151,7 +153,8 @@ class ReportsOfTwoLogsTests {
                 outcome("cat@cove", "cove", "J", Map.of("IL0000030", List.of("c-" + random.nextInt(9))), Map.of("dell", List.of("d-1")));
             case 1 -> new SearchIntent(search("cat@cove", "cove", "C"),
                     new SearchIntent.Operation("Cases", "{ search { incidents { totalCount } } }", "cd".repeat(32), Map.of()), VIEW);
-            case 2 -> new ActOutcome("o-" + random.nextInt(), requester("cat@cove", "cove"), "CLOSE_SHARING", "REFUSED", "ROLE_REQUIRED");
+            case 2 ->
+                new ActOutcome("o-" + random.nextInt(), requester("cat@cove", "cove"), null, "CLOSE_SHARING", "REFUSED", "ROLE_REQUIRED");
             case 3 -> new Logon("idp", "cat@cove", "IL0000030", "192.0.2.3", "BOLT");
             case 4 -> new LogonRefused("idp", "nobody", "192.0.2.4", "expired");
             case 5 -> new LogonsSuppressed("192.0.2.4", random.nextInt(1_000));

@@ -218,7 +218,7 @@ class AgreementsIT {
         assertThat(town.service().refusal("-:investigator@avon", "{ myAgreements { nodes { state } } }", Map.of()))
                 .isEqualTo("ROLE_REQUIRED");
         assertThat(town.service().refusal("-:approver@avon", "{ availableAgencies(after: \"nonsense\") { nodes { name } } }", Map.of()))
-                .isEqualTo("LIST_CURSOR_INVALID");
+                .isEqualTo("CURSOR_INVALID");
     }
 
     private List<String> agreements(String user) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.ActsOn;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
@@ -23,7 +24,7 @@ final class MovingWorld {
 
     MovingWorld(SystemGraph system) {
         this.system = system;
-        this.moves = new RecordMoves(system, PolicyWriters.at(Clock.systemUTC()));
+        this.moves = new RecordMoves(system, PolicyWriters.at(Clock.systemUTC()), ActsOn.graph(system));
     }
 
     RecordMoves moves() {

@@ -1,0 +1,130 @@
+package org.leadgraph.permission;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.leadgraph.act.ActIds;
+import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
+import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.permission.RecordsInReach.Found;
+import org.leadgraph.problem.FreeText;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.search.Search;
+import org.leadgraph.visibility.UseCode;
+import org.springframework.stereotype.Service;
+
+/** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (V48). */
+@Service
+class OfficialUses {
+    /** R-09, shown with every exigent use. */
+    static final String LIABILITY = "Whoever uses or passes on a record without its owner's permission and verification may be liable. "
+            + "The owners were notified; ask them for permission and verification as soon as you can.";
+
+    private static final FreeText NOTE = FreeText.lines(2_000);
+
+    private static final NamedQuery<RecordedUse> RECORD = NamedQuery.of("permission/record-use", RecordedUse::of);
+    private static final KeptList<RecordedUse> UNVERIFIED = KeptList.newestFirst("permission/unverified-uses-of-agency", RecordedUse::of,
+            RecordedUse::usedAt, RecordedUse::id);
+    private static final KeptList<RecordedUse> OF_AGENCY = KeptList.newestFirst("permission/uses-of-agency", RecordedUse::of,
+            RecordedUse::usedAt, RecordedUse::id);
+
+    private final Acts acts;
+    private final Looks looks;
+    private final RecordsInReach records;
+    private final RecordUses uses;
+    private final Clock clock;
+
+    OfficialUses(Acts acts, Looks looks, RecordsInReach records, RecordUses uses, Clock clock) {
+        this.acts = acts;
+        this.looks = looks;
+        this.records = records;
+        this.uses = uses;
+        this.clock = clock;
+    }
+
+    /** What was recorded, and what whoever did it must know. */
+    record ExigentUse(List<RecordedUse> uses, List<String> notifiedAgencyIds, String liability) {}
+
+    /** Records a use of own records, or of others' with their owners' permission. All of them, or none. */
+    List<RecordedUse> record(Search search, List<String> recordIds, OfficialUse use, String note) {
+        return acts.perform(search, PermissionAct.RECORDS_USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
+            String text = NOTE.required("note", note);
+            UseRules.requireFitting(List.of(use), search.purpose().useCode());
+            List<Found> seen = records.seen(search, recordIds);
+            ZonedDateTime now = now();
+            List<Map<String, Object>> bases = seen.stream().map(each -> basis(search, actor, each, use, now)).toList();
+            return Stream.iterate(0, i -> i < seen.size(), i -> i + 1)
+                    .map(i -> record(tx, search, actor, seen.get(i), use, text, now, bases.get(i)))
+                    .toList();
+        });
+    }
+
+    /** Records a use of others' records without permission, and tells their owners in the same act. */
+    ExigentUse recordExigent(Search search, List<String> recordIds, OfficialUse use, Ground ground, String note) {
+        Map<String, Object> about = Map.of("recordIds", recordIds, "use", use.name(), "ground", ground.name());
+        return acts.perform(search, PermissionAct.RECORDS_USE_EXIGENTLY, about, (actor, tx) -> {
+            String text = NOTE.required("note", note);
+            if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
+                throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J,
+                        "A decision on employment is no exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
+            }
+            List<Found> seen = records.seen(search, recordIds);
+            if (seen.stream().anyMatch(each -> each.owner().equals(actor.agencyId()))) {
+                throw new InvalidRequest(PermissionProblem.OWN_RECORD,
+                        "One of these records is your own agency's, which needs no exigent use. Leave it out.", "R-07");
+            }
+            ZonedDateTime now = now();
+            Map<String, Object> basis = Map.of("basis", "EXIGENT", "ground", ground.name());
+            List<RecordedUse> recorded = seen.stream().map(each -> record(tx, search, actor, each, use, text, now, basis)).toList();
+            List<String> told = Notices.tell(tx, ActIds.of(search, "EXIGENT", recordIds, use, ground, text), seen,
+                    Map.of("kind", use == OfficialUse.SECONDARY_DISSEMINATION ? "EXIGENT_DISSEMINATION" : "EXIGENT_USE", "use", use.name(),
+                            "ground", ground.name(), "note", text, "by", actor.userId(), "byAgency", actor.agencyId(), "at", now));
+            return new ExigentUse(recorded, told, LIABILITY);
+        });
+    }
+
+    /** What the caller's agency has recorded, newest first. */
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, PermissionAct.RECORDED_USES_LOOK, OF_AGENCY, page, actor -> Map.of("agencyId", actor.agencyId()));
+    }
+
+    /** Of these the ones whose records the owner has not verified for the agency, newest first. */
+    Connection unverified(Initiator by, PageRequest page) {
+        return looks.page(by, PermissionAct.UNVERIFIED_USES_LOOK, UNVERIFIED, page, actor -> Map.of("agencyId", actor.agencyId()));
+    }
+
+    private Map<String, Object> basis(Search search, Actor actor, Found record, OfficialUse use, ZonedDateTime now) {
+        if (record.owner().equals(actor.agencyId())) {
+            return Map.of("basis", "OWN");
+        }
+        return Map.of("basis", "PERMISSION", "requestId",
+                UseRules.covering(record.recordId(), uses.requests(actor.agencyId(), record.recordId()), use,
+                        search.purpose().useCode().name(), now).requestId());
+    }
+
+    private static RecordedUse record(SystemTransaction tx, Search search, Actor actor, Found record, OfficialUse use, String note,
+            ZonedDateTime now, Map<String, Object> basis) {
+        Map<String, Object> facts = new HashMap<>(basis);
+        facts.putAll(Map.of("about", record.recordId(), "toAgency", record.owner(), "use", use.name(), "useCode",
+                search.purpose().useCode().name(), "note", note, "by", actor.userId(), "byAgency", actor.agencyId(), "at", now));
+        if (search.purpose().applicant() != null) {
+            facts.put("applicant", search.purpose().applicant());
+        }
+        return tx.run(RECORD, Map.of("useId", ActIds.of(search, record.recordId(), use, basis, note), "facts", facts)).getFirst();
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,116 @@
+package org.leadgraph.standing;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
+import org.leadgraph.act.Role;
+import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.InvalidRequest;
+import org.springframework.stereotype.Service;
+
+/**
+ * An agency's accounts: opening, suspending and reinstating them, and the end of an administrator's duty. Effective for the next transaction of the account, and
+ * for the next event of what it has subscribed to.
+ */
+@Service
+class UserAccounts {
+    private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> String.valueOf(row.text("userId")));
+    private static final KeptList<Account> ACCOUNTS = KeptList.byName("standing/accounts", Account::of, Account::userId);
+
+    private final Acts acts;
+    private final Looks looks;
+    private final PolicyWriter policy;
+    private final Accounts accounts;
+    private final UserManagement management;
+    private final AccountNotices notices;
+
+    UserAccounts(Acts acts, Looks looks, PolicyWriter policy, Accounts accounts, UserManagement management, AccountNotices notices) {
+        this.acts = acts;
+        this.looks = looks;
+        this.policy = policy;
+        this.accounts = accounts;
+        this.management = management;
+        this.notices = notices;
+    }
+
+    /**
+     * Opens an account, which is suspended until its forms are complete.
+     *
+     * @param assigned
+     *            day on which the user was given the duty; today when it is null
+     */
+    Account open(Initiator by, Opening opening, @Nullable LocalDate assigned) {
+        LocalDate today = policy.now().toLocalDate();
+        LocalDate assignedOn = assigned == null ? today : assigned;
+        if (assignedOn.isAfter(today)) {
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
+                    "T-07");
+        }
+        Account opened = acts.perform(by, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),
+                (actor, tx) -> {
+                    management.requireDelegation(actor, StandingAct.ACCOUNT_OPEN, tx);
+                    management.requireCompleteAdministrators(actor.agencyId(), tx);
+                    accounts.open(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
+                    return account(opening.userId(), tx);
+                });
+        notices.opened(opening.identityProvider(), opening.userId());
+        return opened;
+    }
+
+    Account suspend(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.ACCOUNT_SUSPEND, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, StandingAct.ACCOUNT_SUSPEND, tx);
+            UserManagement.answeredForBy(actor, StandingAct.ACCOUNT_SUSPEND, userId, tx::run);
+            tx.run(HOLD, Map.of("userId", userId, "held", true));
+            policy.userStatus(tx, actor.userId(), userId, "SUSPENDED");
+            return account(userId, tx);
+        });
+    }
+
+    Account reinstate(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.ACCOUNT_REINSTATE, Map.of("userId", userId), (actor, tx) -> {
+            management.requireDelegation(actor, StandingAct.ACCOUNT_REINSTATE, tx);
+            if (!UserManagement.answeredForBy(actor, StandingAct.ACCOUNT_REINSTATE, userId, tx::run).isComplete()) {
+                throw new InvalidRequest(StandingProblem.FORMS_INCOMPLETE,
+                        "The forms of this account are not complete. The user signs them (signForm), then they are signed off (signOffForms).",
+                        "J-10");
+            }
+            tx.run(HOLD, Map.of("userId", userId, "held", false));
+            policy.userStatus(tx, actor.userId(), userId, "ACTIVE");
+            return account(userId, tx);
+        });
+    }
+
+    /** Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). */
+    Account dismissContact(Initiator by, String userId) {
+        return acts.perform(by, StandingAct.CONTACT_DISMISS, Map.of("userId", userId), (actor, tx) -> {
+            Account account = UserManagement.answeredForBy(actor, StandingAct.CONTACT_DISMISS, userId, tx::run);
+            boolean contact = account.isAdministrator() || account.roles().contains(Role.POINT_OF_CONTACT.name());
+            if (!contact) {
+                throw new InvalidRequest(StandingProblem.NO_CONTACT,
+                        "This account is neither administrator nor point of contact. Suspend it if it is to see nothing (suspendAccount).",
+                        "J-09");
+            }
+            policy.removeRole(tx, actor.userId(), userId, Role.APPLICATION_ADMINISTRATOR.name());
+            policy.removeRole(tx, actor.userId(), userId, Role.POINT_OF_CONTACT.name());
+            return account(userId, tx);
+        });
+    }
+
+    /** Accounts of the caller's agency, by user id. */
+    Connection ofAgency(Initiator by, PageRequest page) {
+        return looks.page(by, StandingAct.ACCOUNTS_LOOK, ACCOUNTS, page, actor -> Map.of("agencyId", actor.agencyId()));
+    }
+
+    private static Account account(String userId, SystemTransaction tx) {
+        return tx.run(Account.BY_ID, Map.of("userId", userId)).getFirst();
+    }
+}
