@@ -8,8 +8,11 @@ enum ActProblem implements ProblemCode {
      * Ask {@code myStanding} what is missing and who can put it right.
      */
     NOT_IN_GOOD_STANDING,
-    /** The act belongs to another role. */
+    /** The act belongs to a role that the account does not hold. Ask somebody who holds the role in the message. */
     ROLE_REQUIRED,
-    /** A feed, job or correlation rule does what the catalogue of acts does not let it do. */
+    /**
+     * The catalogue of acts does not let this feed, job or correlation rule do this.
+     * Give its kind a licence for the act, or let a person do it.
+     */
     PROGRAM_WITHOUT_LICENCE
 }

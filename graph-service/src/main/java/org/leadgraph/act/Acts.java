@@ -13,8 +13,8 @@ import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /**
- * The one way to act, for people, feeds, jobs and correlation rules alike. An act is noted durably, done in one transaction after every act before it, and its
- * end is noted durably before anybody hears of it.
+ * The one way to act, for people, feeds, jobs and correlation rules alike. An act is logged, then done in one transaction, one act after another; then its
+ * end is logged, and only then its result is returned.
  */
 @Service
 public class Acts {

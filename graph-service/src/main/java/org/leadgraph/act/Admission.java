@@ -47,8 +47,8 @@ final class Admission {
                 && (needs != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
-                    "V4");
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
+                    "INV-4");
         }
         if (!act.terms().people()) {
             throw new NotPermitted(ActProblem.ROLE_REQUIRED, "The service does this by itself; no role lets a person do it.", act.rule());
@@ -58,7 +58,7 @@ final class Admission {
         if (!act.roles().isEmpty() && act.roles().stream().noneMatch(roles::contains)) {
             throw new NotPermitted(ActProblem.ROLE_REQUIRED,
                     "This belongs to the " + act.roles().stream().map(Role::inWords).sorted().collect(Collectors.joining(" or the "))
-                            + "; your account does not hold that role. Ask whoever holds it.",
+                            + "; your account does not hold that role. Ask somebody who does.",
                     act.rule());
         }
         return new Actor(userId, account.agencyId(), account.ori(), roles);
@@ -73,7 +73,7 @@ final class Admission {
         List<Boolean> owner = graph.run(OWNER, Map.of("agencyId", program.agencyId()));
         if (owner.isEmpty() || act.terms().needs() == Terms.Needs.ACCESS && !owner.getFirst()) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING, "The " + program.inPlaceOfUserId()
-                    + " acts in the name of an agency that is unknown or has no access, so it does nothing.", "V4");
+                    + " acts in the name of an agency that is unknown or has no access, so it does nothing.", "INV-4");
         }
         return new Actor(program.inPlaceOfUserId(), program.agencyId(), "", Set.of());
     }

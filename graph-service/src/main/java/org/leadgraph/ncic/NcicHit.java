@@ -63,12 +63,12 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
         }
     }
 
-    /** V-05, V-06: a locate ends it; of partial remains the entering agency decides whether its record stays. */
+    /** V-05, V-06: a locate ends it; for partial remains the entering agency decides whether its record stays. */
     Step afterLocate(NcicHits.@Nullable Locate enteringAgencySaid) {
         mustBeAt(Step.ACTED, "V-05");
         if (partialRemains && enteringAgencySaid == null) {
             throw new InvalidRequest(NcicProblem.HIT_STEP,
-                    "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
+                    "For partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                     "V-06");
         }
         if (!partialRemains && enteringAgencySaid == NcicHits.Locate.REMAIN) {

@@ -23,8 +23,8 @@ import org.leadgraph.visibility.VisibilityRules.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a caller is shown a record or a pointer. First the guard shows it to the caller, then its rules say which of them decided; of what it does not show,
- * nothing is said. The agreement that is named is one of the caller's own agency (binding decision 12).
+ * Why a caller is shown a record or a pointer. First the guard must show it to the caller; then its rules say which of them decided. About anything else
+ * nothing is said. An agreement that is named is one of the caller's own agency (binding decision 12).
  */
 @Component
 class Explanations {

@@ -12,7 +12,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What a user of the own agency could see at an earlier moment. */
+/** What a user of the agency could see at an earlier moment. */
 @Controller
 class PastController {
     private final PastViews past;

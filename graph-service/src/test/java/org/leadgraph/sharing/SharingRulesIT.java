@@ -51,7 +51,7 @@ class SharingRulesIT {
     }
 
     @Test
-    @DisplayName("L-01, L-04, L-08, E-03 an owner decides mode, colours, classes and exceptions; what stays with the agency is no matter of them")
+    @DisplayName("L-01, L-04, L-08, E-03 an owner decides mode, colours, classes and exceptions; classes that stay with the agency are not affected by them")
     void ownersDecisions() {
         decisions.mode(approver, Policy.SharingMode.ITEM_POLICY);
         decisions.leadPointer(approver, true);
