@@ -43,6 +43,7 @@ final class GuardedProcess implements AutoCloseable {
     static GuardedProcess start(Path directory, int port) {
         try {
             Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
                     "--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow", "-cp",
                     System.getProperty("java.class.path"), GuardedProcess.class.getName(), directory.toString(), String.valueOf(port)))

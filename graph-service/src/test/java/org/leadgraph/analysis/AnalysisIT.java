@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Measures of visible links, asked of the demo world. */
+@WithDemoWorld
 class AnalysisIT {
     private static final String MEASURE = """
             query($over: AnalysedLinks!, $from: DateTime, $before: DateTime, $first: Int!) {

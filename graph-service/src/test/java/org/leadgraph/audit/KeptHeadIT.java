@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
+@WithDemoWorld
 class KeptHeadIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
@@ -26,6 +27,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.Node;
 
 /** Callers' own Cypher over Bolt, with the official driver, asked of the demo world. */
+@WithDemoWorld
 class BoltConsoleIT {
     private static final String RECOVERY = "MATCH (n:FirearmRecovery {caseNumber: $number})-[:RECOVERED]->(f:Firearm) RETURN n, f.make AS make";
     private static final Map<String, Object> NUMBER = Map.of("number", "2019-0002500");

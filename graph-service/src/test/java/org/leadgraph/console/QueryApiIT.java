@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Callers' own Cypher over HTTP, asked of the demo world as its analyst. */
+@WithDemoWorld
 class QueryApiIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

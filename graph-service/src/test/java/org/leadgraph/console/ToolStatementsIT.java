@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
@@ -25,6 +26,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The statements that Neo4j Browser 2025.6 and cypher-shell 5.26 send by themselves, word for word, as they send them. */
+@WithDemoWorld
 class ToolStatementsIT {
     private static final String BROWSER_SCHEMA = """
 

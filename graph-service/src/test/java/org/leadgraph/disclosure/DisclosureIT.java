@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.Logon;
 import org.leadgraph.audit.LogonRefused;
@@ -23,6 +24,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Coordinators look at what the search log holds for them. */
+@WithEmptyService
 class DisclosureIT {
     private static final String LEDGER = "query($filter: DisclosureFilter, $first: Int!, $position: String) { disclosures(filter: $filter, first: $first, position: $position) "
             + "{ entries { userId agencyId useCode reason reasonType recordIds pointerIds } readTo next complete } }";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.graph.BoltEntrance;
 import org.leadgraph.permission.PermissionWorld;
 import org.neo4j.driver.AuthTokens;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * brook-1 (Brook) --INVOLVED-- Roe (Brook), born 1990-02-03      brook-2 (Brook) --INVOLVED-- Poe (Brook)      cove-1 (Cove, hidden)
  * </pre>
  */
+@WithEmptyService
 class EvadedLedgerIT {
     private static final String LEDGER = "query($from: DateTime) { disclosures(filter: {from: $from}, first: 100) { entries { userId recordIds computed } } }";
     private static final String ROE = "1".repeat(32);

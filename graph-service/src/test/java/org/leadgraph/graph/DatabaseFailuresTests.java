@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.problem.GraphUnavailable;
 import org.neo4j.driver.exceptions.ClientException;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("it reads what is logged")
 class DatabaseFailuresTests {
     @Test
     @DisplayName("INV-29 a bad value may be a fault of the database too, so it is logged for the operator, without the caller's words")

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Keeps {@code docs/library.md}: each query of the library with an answer of the demo world. The page is made from the files and from the answers; run this
  * one with {@code -Dleadgraph.library.write=true} to write it again.
  */
+@WithDemoWorld
 class LibraryCatalogueIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path PAGE = Path.of("../docs/library.md");
@@ -45,10 +47,6 @@ class LibraryCatalogueIT {
     @Test
     @DisplayName("H-06 every query answers with the columns and types that its file names")
     void columnsAreWhatTheFilesSay() {
-        assertThat(library.all().stream()
-                .map(query -> query.name()
-                        + service.as(ATHENA).ask(RUN, Map.of("name", query.name(), "parameters", query.example())).path("errors"))
-                .filter(answer -> answer.contains("message"))).isEmpty();
         for (LibraryQuery query : library.all()) {
             JsonNode answer = answer(query);
             assertThat(answer.get("columns").valueStream().map(JsonNode::asString)).as(query.name())

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** The library and callers' own Cypher in GraphQL, asked of the demo world. */
+@WithDemoWorld
 class LibraryDoorIT {
     private static final String RECOVERY = "b384025ec03518f0c30e12ea4dcb2f21";
     private static final String RUN = "query Run($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason limit } } }";

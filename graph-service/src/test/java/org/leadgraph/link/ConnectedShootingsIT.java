@@ -12,9 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /** The question that the service exists for, asked over HTTP on the demo world. */
+@WithDemoWorld
 class ConnectedShootingsIT {
     private static final String CASE = "query($case: String!) { search { incidents(filter: {caseNumber: $case}) { nodes { id caseNumber } } } }";
     private static final String CONNECTED = """

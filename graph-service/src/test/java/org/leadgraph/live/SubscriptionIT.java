@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
@@ -24,6 +25,7 @@ import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Avon's investigator watches a record of Brook, one of Cove, which shares with nobody, one that there is not, and a gun of Avon. */
+@WithEmptyService
 class SubscriptionIT {
     private static final String WATCH = "subscription Watch($ids: [ID!]!) { nodes(ids: $ids) { id ... on Shooting { caseNumber narrative } } }";
     private static final List<String> IDS = List.of(BROOK, COVE, NOWHERE, AVON_GUN);

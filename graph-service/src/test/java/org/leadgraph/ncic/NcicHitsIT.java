@@ -7,10 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Acting on NCIC hits, step by step. */
+@WithEmptyService
 class NcicHitsIT {
     private static final String HIT = "mutation($kind: NcicHitKind!, $partial: Boolean!) { recordNcicHit(kind: $kind, entered: \"W123456789\", enteringOri: \"MO0000010\", partialRemains: $partial, note: \"Traffic stop\") { id step } }";
     private static final String ASK = "mutation($id: ID!) { askHitConfirmation(hitId: $id, contact: \"Desk, by phone\") { step } }";

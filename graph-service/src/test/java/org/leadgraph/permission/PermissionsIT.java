@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Ann of Avon wants to use a shooting of Brook; Brook's point of contact decides. */
+@WithEmptyService
 class PermissionsIT {
     private static final String REQUEST = "mutation($ids: [ID!]!, $uses: [OfficialUse!]!) { requestPermission(recordIds: $ids, intendedUses: $uses, note: \"For case 24-9\") "
             + "{ id state ownerId requestingAgencyId useCode records { recordId pointer verified } } }";

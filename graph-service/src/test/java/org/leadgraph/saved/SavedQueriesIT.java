@@ -10,11 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import tools.jackson.databind.JsonNode;
 
 /** Saving queries, sharing them with one's agency, and running them as somebody else. */
+@WithDemoWorld
 class SavedQueriesIT {
     private static final String RECOVERY = "b384025ec03518f0c30e12ea4dcb2f21";
     private static final String SAVE = "mutation($query: NewSavedQuery!) { saveQuery(query: $query) { id name by own shared library statement version parameters } }";

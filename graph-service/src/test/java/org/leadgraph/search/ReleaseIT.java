@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
@@ -40,6 +41,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The last steps of an answer: release check, output check, search log. Each is made to fail, and nothing leaves. */
+@WithDemoWorld
 class ReleaseIT {
     private static final String CASES = "{ search { incidents(first: 5) { totalCount nodes { id } } } }";
     private static final String PARTNER = """

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.LogEvent;
 import org.leadgraph.audit.SearchIntent;
@@ -40,6 +41,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import tools.jackson.databind.ObjectMapper;
 
 /** The directory of the search log is taken away from the running service, and brought back. */
+@WithDemoWorld
 class SearchLogOutageIT {
     private static final String CODE = "SEARCH_LOG_UNAVAILABLE";
     private static final String CASES = "{ search { incidents(first: 2) { nodes { id } } } }";

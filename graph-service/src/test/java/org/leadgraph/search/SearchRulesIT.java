@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 
 /** What a search must say about itself, and what a document may ask for. */
+@WithDemoWorld
 class SearchRulesIT {
     private static final String ME = "{ me { userId useCode inGoodStanding } }";
 

@@ -14,11 +14,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.guard.BrokenTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Broken statements, odd parameters and broken JSON at the door for callers' own Cypher: each gets an answer or a refusal of ours, and nothing else happens. */
+@WithEmptyService
 class BrokenTextsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXTS = Integer.getInteger("leadgraph.door.texts", 2_000);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.guard.PublishedFlaw;
 import org.leadgraph.guard.PublishedFlaw.Answered;
 import org.leadgraph.guard.PublishedFlaw.Attack;
@@ -31,6 +32,7 @@ import tools.jackson.databind.ObjectMapper;
  * The leaks of other systems, tried at the doors of the service: those of Cypher over HTTP, in the shape of Neo4j's Query API, and those of GraphQL servers and
  * of platforms that share records. Each attack is asked of three graphs that differ in what ann does not see, and must be answered to her in the same bytes.
  */
+@WithEmptyService
 class PublishedFlawsIT {
     private static final String ANN = "C:ann";
     private static final String BEA = "C:bea";

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The three rows of the sample that Collective Data Sharing is explained with, as a partner of both agencies gets them. Columns and values are the sample's;
  * the model has no postal codes.
  */
+@WithDemoWorld
 class SampleRowsIT {
     private static final String ROW = """
             query($case: String!) {

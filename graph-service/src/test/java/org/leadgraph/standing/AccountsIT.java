@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Two agencies with an administrator and an investigator each; one officer of the state. */
+@WithEmptyService
 class AccountsIT {
     private static final String SUSPEND = "mutation($id: ID!) { suspendAccount(userId: $id) { userId agencyId status } }";
     private static final String REINSTATE = "mutation($id: ID!) { reinstateAccount(userId: $id) { status } }";

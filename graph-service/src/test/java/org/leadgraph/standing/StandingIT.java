@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.policy.PolicyWriter;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Kestrel has just come in: its two administrators wait for their forms. Avon was loaded from the directory: nothing dated is kept of its users.
  */
+@WithEmptyService
 class StandingIT {
     private static final String OPEN = "mutation($input: OpenAccountInput!) { openAccount(input: $input) { userId status assignedOn standingUntil } }";
     private static final String SIGN = "mutation($form: AccountForm!) { signForm(form: $form) { status userAccessFormAt rulesOfBehaviourAt } }";
