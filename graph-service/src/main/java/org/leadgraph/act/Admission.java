@@ -10,7 +10,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.visibility.VisibilityRules;
 
-/** Whether whoever begins an act may do it, by the act's terms: what they do not give, nobody has. */
+/** Whether the initiator of an act may do it, by the act's terms; what they do not allow is refused. */
 final class Admission {
     private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
 

@@ -119,7 +119,7 @@ class RecordMoves {
         return true;
     }
 
-    /** Nobody sees anything of this: the class of the way is held with both. */
+    /** No viewer notices this: the class of the way is held with both. */
     private static boolean gather(SystemTransaction tx, RecordMove move, int batch) {
         long gathered = relabel(tx, move.fromNumber(), move.viaNumber(), batch);
         advance(tx, move, State.GATHERING, gathered, 0, null);

@@ -90,7 +90,7 @@ class StandingRecords {
         });
     }
 
-    /** Records of a user, newest first: one's own, or those of a user whom one answers for. */
+    /** Entries of a user, newest first: for the user, and for those responsible for the user. */
     Connection ofUser(Initiator by, String userId, PageRequest page) {
         return looks.at(by, StandingAct.STANDING_RECORD_LOOK, (reader, kept) -> {
             if (!reader.userId().equals(userId)) {
