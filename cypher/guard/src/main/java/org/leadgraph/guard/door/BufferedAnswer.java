@@ -13,14 +13,14 @@ import org.neo4j.kernel.impl.query.QuerySubscriber;
 import org.neo4j.values.AnyValue;
 
 /** A complete answer, handed out as the client asks for its rows. */
-final class HeldAnswer implements QueryExecution {
+final class BufferedAnswer implements QueryExecution {
     private final String[] columns;
     private final List<AnyValue[]> rows;
     private final QuerySubscriber subscriber;
     private int next;
     private boolean completed;
 
-    HeldAnswer(BoltDoor.Answer answer, QuerySubscriber subscriber) {
+    BufferedAnswer(BoltDoor.Answer answer, QuerySubscriber subscriber) {
         this.columns = answer.columns().toArray(String[]::new);
         VisitorValues values = new VisitorValues();
         this.rows = answer.rows().stream().map(values::row).toList();

@@ -31,7 +31,7 @@ final class VisitorTransaction implements BoltTransaction {
     private final @Nullable Duration most;
     private @Nullable Status ended;
     private @Nullable Runnable stop;
-    private final List<HeldAnswer> open = new ArrayList<>();
+    private final List<BufferedAnswer> open = new ArrayList<>();
 
     VisitorTransaction(BoltDoor.Visit visit, @Nullable Map<String, Object> metadata, @Nullable Duration most) {
         this.visit = visit;
@@ -49,7 +49,7 @@ final class VisitorTransaction implements BoltTransaction {
             throw new VisitorFailure(new BoltDoor.Refused(BoltDoor.Refused.Kind.LIMIT, "ANSWERS_OPEN",
                     "This transaction has " + MOST_OPEN + " answers that were not read to their end. Read or discard one of them first."));
         }
-        HeldAnswer answer = answer(statement, parameters, subscriber);
+        BufferedAnswer answer = answer(statement, parameters, subscriber);
         open.add(answer);
         return new BoltQueryExecution() {
             @Override
@@ -69,10 +69,10 @@ final class VisitorTransaction implements BoltTransaction {
         };
     }
 
-    private HeldAnswer answer(String statement, MapValue parameters, QuerySubscriber subscriber) {
+    private BufferedAnswer answer(String statement, MapValue parameters, QuerySubscriber subscriber) {
         try {
             Optional<Duration> time = Optional.ofNullable(most).filter(Duration::isPositive);
-            return new HeldAnswer(visit.ask(statement, values(parameters), metadata, time, this::whenStopped), subscriber);
+            return new BufferedAnswer(visit.ask(statement, values(parameters), metadata, time, this::whenStopped), subscriber);
         } catch (BoltDoor.Refused refused) {
             throw new VisitorFailure(refused);
         } catch (RuntimeException fault) {

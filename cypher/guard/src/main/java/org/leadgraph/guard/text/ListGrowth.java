@@ -31,7 +31,7 @@ import org.neo4j.cypher.internal.expressions.Property;
  * Follows how a statement builds lists and texts from others it has built. The database counts the size of a value once, however often lists refer to it, and
  * cannot be stopped while it compares or sends a single value: lists of lists of lists of a thousand are one line of Cypher and take minutes.
  */
-final class MadeLists {
+final class ListGrowth {
     private static final int MOST_IN_ONE = 8;
     /** Functions whose lists are short, whatever they are given. */
     private static final Set<String> SHORT = Set.of("nodes", "relationships", "range", "keys");

@@ -44,7 +44,7 @@ final class QueryWalk {
     private int clauses;
     private int relationships;
     private int additions;
-    private final MadeLists lists = new MadeLists();
+    private final ListGrowth lists = new ListGrowth();
 
     private QueryWalk() {
     }
