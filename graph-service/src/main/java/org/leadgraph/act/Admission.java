@@ -15,7 +15,7 @@ final class Admission {
     private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
 
     private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("act/account",
-            row -> new Account(String.valueOf(row.text("agencyId")), String.valueOf(row.text("ori")), row.flag("active"),
+            row -> new Account(row.text("agencyId"), row.text("ori"), row.flag("active"),
                     row.flag("inStanding"), row.flag("agencyActive"), row.texts("roles")));
     private static final NamedQuery<Boolean> OWNER = NamedQuery.of("act/owner", row -> row.flag("active"));
 
