@@ -14,7 +14,7 @@ public final class PeoplesSearches {
     /** A search of this caller, named by use code and user like {@code C:ann}. Who asks for one closes it. */
     public static Search of(EmptyService service, String caller) {
         Identity identity = new Identity("test", caller.substring(2), "Last", "First", "IL0000010");
-        Search.CallerAndPurpose callerAndPurpose = new Search.CallerAndPurpose() {
+        CallerAndPurpose callerAndPurpose = new CallerAndPurpose() {
             @Override
             public Identity identity() {
                 return identity;
