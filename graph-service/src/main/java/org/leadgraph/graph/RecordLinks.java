@@ -24,22 +24,22 @@ public class RecordLinks {
         this.cursors = cursors;
     }
 
-    /** One record's wish for a page of one of its lists. */
-    public record Wish(GraphRecord near, LinkList list, PageRequest page) {}
+    /** Which page of which list of which record. */
+    public record ListKey(GraphRecord near, LinkList list, PageRequest page) {}
 
     private record Found(String id, List<Row.Facts> page, long total) {
         static final Found NOTHING = new Found("", List.of(), 0);
     }
 
     /** The pages that were wished for. */
-    public Map<Wish, Connection> pages(GraphReading reading, Collection<Wish> wishes) {
+    public Map<ListKey, Connection> pages(GraphReading reading, Collection<ListKey> keys) {
         record Group(String label, LinkList list, PageRequest page) {}
-        Map<Wish, Connection> pages = new HashMap<>();
-        wishes.stream().collect(Collectors.groupingBy(wish -> new Group(wish.near().node().label(), wish.list(), wish.page())))
+        Map<ListKey, Connection> pages = new HashMap<>();
+        keys.stream().collect(Collectors.groupingBy(key -> new Group(key.near().node().label(), key.list(), key.page())))
                 .forEach((group, same) -> {
                     Map<String, Found> found = page(reading, group.label(), group.list(), group.page(), same);
                     same.forEach(
-                            wish -> pages.put(wish, connection(reading, wish, found.getOrDefault(wish.near().recordId(), Found.NOTHING))));
+                            key -> pages.put(key, connection(reading, key, found.getOrDefault(key.near().recordId(), Found.NOTHING))));
                 });
         return pages;
     }
@@ -53,9 +53,9 @@ public class RecordLinks {
         return counts;
     }
 
-    private Map<String, Found> page(GraphReading reading, String label, LinkList list, PageRequest page, List<Wish> wishes) {
+    private Map<String, Found> page(GraphReading reading, String label, LinkList list, PageRequest page, List<ListKey> keys) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("ids", wishes.stream().map(wish -> wish.near().recordId()).distinct().toList());
+        parameters.put("ids", keys.stream().map(key -> key.near().recordId()).distinct().toList());
         parameters.put("limit", page.first() + 1);
         List<String> position = page.after() == null ? null : cursors.open(Cursors.listOf(reading, list.name()), page.after());
         parameters.put("key", position == null ? null : list.order().parameter(position.get(0)));
@@ -68,20 +68,20 @@ public class RecordLinks {
                 .collect(Collectors.toMap(Found::id, Function.identity()));
     }
 
-    private Connection connection(GraphReading reading, Wish wish, Found found) {
+    private Connection connection(GraphReading reading, ListKey key, Found found) {
         List<Row.Facts> elements = found.page();
         List<Map<String, Object>> edges = new ArrayList<>();
-        for (Row.Facts each : wish.page().shown(elements)) {
+        for (Row.Facts each : key.page().shown(elements)) {
             RecordNode far = each.record("far");
             Map<String, Object> edge = new LinkedHashMap<>(each.fact("link").asMap());
             edge.put("kind", each.fact("link").type());
             edge.put("node", types.typed(far));
             edge.put("cursor",
-                    cursors.seal(Cursors.listOf(reading, wish.list().name()),
+                    cursors.seal(Cursors.listOf(reading, key.list().name()),
                             List.of(String.valueOf(each.value("key")), far.recordId(), each.text("mark"))));
             edges.add(edge);
         }
-        return Connection.of(wish.page(), elements, edges, found::total);
+        return Connection.of(key.page(), elements, edges, found::total);
     }
 
     private String statement(String what, String label, LinkList list, BiFunction<String, LinkList, String> build) {

@@ -11,7 +11,7 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.LinkList;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.graph.RecordLinks.Wish;
+import org.leadgraph.graph.RecordLinks.ListKey;
 import org.leadgraph.graph.RecordLinks;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.SortKey;
@@ -48,11 +48,11 @@ class LinkController {
     LinkGraph connectedShootings(@Argument String from, @Argument List<String> via, @Argument int maxHops, @Argument int maxNodes,
             @Argument List<LeadStatus> leadStatuses, @ContextValue Search search) {
         required(via);
-        var wish = new LinkFinder.Wish(from, ConnectionKind.named(via),
+        var criteria = new LinkFinder.Criteria(from, ConnectionKind.named(via),
                 LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
                 LinkProblem.NODES_LIMIT.within(maxNodes, LinkFinder.MOST_NODES, "nodes"),
                 leadStatuses.stream().map(Enum::name).distinct().sorted().toList());
-        return linkFinder.connectedShootings(search.open(), wish).orElse(null);
+        return linkFinder.connectedShootings(search.open(), criteria).orElse(null);
     }
 
     @QueryMapping
@@ -61,9 +61,10 @@ class LinkController {
             @Argument int first,
             @ContextValue Search search) {
         required(via);
-        var wish = new PathFinder.Wish(from, to, EnumSet.copyOf(via), LinkProblem.HOPS_LIMIT.within(maxHops, PathFinder.MOST_HOPS, "hops"),
+        var criteria = new PathFinder.Criteria(from, to, EnumSet.copyOf(via),
+                LinkProblem.HOPS_LIMIT.within(maxHops, PathFinder.MOST_HOPS, "hops"),
                 LinkProblem.PATHS_LIMIT.within(first, PathFinder.MOST_PATHS, "paths"));
-        return pathFinder.paths(search.open(), wish).orElse(null);
+        return pathFinder.paths(search.open(), criteria).orElse(null);
     }
 
     private static void required(List<?> via) {
@@ -78,11 +79,11 @@ class LinkController {
     @QueryMapping
     CompletableFuture<@Nullable NeighborConnection> neighbors(@Argument String of, @Argument List<LinkKind> via,
             @Argument int first,
-            @Argument @Nullable String after, @ContextValue Search search, DataLoader<Wish, Connection> links) {
+            @Argument @Nullable String after, @ContextValue Search search, DataLoader<ListKey, Connection> links) {
         PageRequest page = new PageRequest(first, after);
         return records.find(search.open(), List.of(of)).stream().findFirst().map(types::typed).map(near -> {
             LinkList list = list(via.isEmpty() ? EnumSet.allOf(LinkKind.class) : EnumSet.copyOf(via));
-            return links.load(new Wish(near, list, page))
+            return links.load(new ListKey(near, list, page))
                     .<@Nullable NeighborConnection>thenApply(found -> new NeighborConnection(near, list, found));
         }).orElseGet(() -> CompletableFuture.completedFuture(null));
     }

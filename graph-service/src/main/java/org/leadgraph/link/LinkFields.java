@@ -11,7 +11,7 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.LinkList;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.graph.RecordLinks.Wish;
+import org.leadgraph.graph.RecordLinks.ListKey;
 import org.leadgraph.model.RecordKind;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -38,11 +38,11 @@ class LinkFields implements RuntimeWiringConfigurer {
         return asked -> {
             GraphRecord near = Objects.requireNonNull(asked.getSource());
             int first = Objects.requireNonNull(asked.<Integer>getArgument("first"));
-            return links(asked).load(new Wish(near, list, new PageRequest(first, asked.getArgument("after"))));
+            return links(asked).load(new ListKey(near, list, new PageRequest(first, asked.getArgument("after"))));
         };
     }
 
-    private static DataLoader<Wish, Connection> links(DataFetchingEnvironment asked) {
-        return Objects.requireNonNull(asked.<Wish, Connection>getDataLoader(Connection.class.getName()));
+    private static DataLoader<ListKey, Connection> links(DataFetchingEnvironment asked) {
+        return Objects.requireNonNull(asked.<ListKey, Connection>getDataLoader(Connection.class.getName()));
     }
 }

@@ -48,32 +48,33 @@ class LinkFinder {
     }
 
     /** What is asked of {@link #connectedShootings}. */
-    record Wish(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+    record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
 
     /** The incidents connected to one; empty when that one is not there for the caller. */
-    Optional<LinkGraph> connectedShootings(GraphReading graph, Wish wish) {
-        return graph.run(INCIDENT, Map.of("id", wish.from())).stream().findFirst().map(start -> new Walk(graph, wish, start).graph());
+    Optional<LinkGraph> connectedShootings(GraphReading graph, Criteria criteria) {
+        return graph.run(INCIDENT, Map.of("id", criteria.from())).stream().findFirst()
+                .map(start -> new Walk(graph, criteria, start).graph());
     }
 
     /** One search, from its first incident to the answer. */
     private final class Walk {
         private final GraphReading graph;
-        private final Wish wish;
+        private final Criteria criteria;
         private final Map<String, Integer> hops = new LinkedHashMap<>();
         private final Map<String, RecordNode> incidents = new HashMap<>();
         private final Map<String, Step> edges = new TreeMap<>();
         private final Set<Truncation.Reason> cuts = EnumSet.noneOf(Truncation.Reason.class);
 
-        Walk(GraphReading graph, Wish wish, RecordNode start) {
+        Walk(GraphReading graph, Criteria criteria, RecordNode start) {
             this.graph = graph;
-            this.wish = wish;
+            this.criteria = criteria;
             hops.put(start.recordId(), 0);
             incidents.put(start.recordId(), start);
         }
 
         LinkGraph graph() {
-            Set<String> frontier = Set.of(wish.from());
-            for (int hop = 1; hop <= wish.maxHops() && !frontier.isEmpty(); hop++) {
+            Set<String> frontier = Set.of(criteria.from());
+            for (int hop = 1; hop <= criteria.maxHops() && !frontier.isEmpty(); hop++) {
                 frontier = step(frontier, hop);
             }
             if (!frontier.isEmpty()) {
@@ -90,7 +91,7 @@ class LinkFinder {
             Set<String> added = new LinkedHashSet<>();
             found.forEach((id, incident) -> {
                 if (!hops.containsKey(id)) {
-                    if (hops.size() < wish.maxNodes()) {
+                    if (hops.size() < criteria.maxNodes()) {
                         hops.put(id, hop);
                         incidents.put(id, incident);
                         added.add(id);
@@ -115,10 +116,10 @@ class LinkFinder {
         }
 
         private List<Step> steps(Collection<String> frontier) {
-            Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", wish.leadStatuses(), "limit",
+            Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", criteria.leadStatuses(), "limit",
                     MOST_STEPS + 1);
             List<Step> steps = new ArrayList<>();
-            for (ConnectionKind kind : wish.via()) {
+            for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
                 if (found.size() > MOST_STEPS) {
                     cuts.add(Truncation.Reason.NODES);
@@ -146,7 +147,7 @@ class LinkFinder {
                     .map(entry -> new LinkGraph.Node(types.typed(incidents.get(entry.getKey())), entry.getValue()))
                     .toList();
             List<Truncation> left = cuts.stream()
-                    .map(reason -> new Truncation(reason, reason == Truncation.Reason.HOPS ? wish.maxHops() : wish.maxNodes()))
+                    .map(reason -> new Truncation(reason, reason == Truncation.Reason.HOPS ? criteria.maxHops() : criteria.maxNodes()))
                     .toList();
             return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers(), left);
         }

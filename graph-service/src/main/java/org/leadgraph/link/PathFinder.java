@@ -39,21 +39,21 @@ class PathFinder {
     }
 
     /** What is asked of {@link #paths}. */
-    record Wish(String from, String to, Set<LinkKind> via, int maxHops, int first) {}
+    record Criteria(String from, String to, Set<LinkKind> via, int maxHops, int first) {}
 
     /** The shortest paths, by the ids on them; empty when one end is not there for the caller. */
-    Optional<List<LinkPath>> paths(GraphReading graph, Wish wish) {
-        List<RecordNode> ends = records.find(graph, List.of(wish.from(), wish.to()));
-        Optional<RecordNode> from = end(ends, wish.from());
-        Optional<RecordNode> to = end(ends, wish.to());
+    Optional<List<LinkPath>> paths(GraphReading graph, Criteria criteria) {
+        List<RecordNode> ends = records.find(graph, List.of(criteria.from(), criteria.to()));
+        Optional<RecordNode> from = end(ends, criteria.from());
+        Optional<RecordNode> to = end(ends, criteria.to());
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
-        if (wish.from().equals(wish.to())) {
+        if (criteria.from().equals(criteria.to())) {
             return Optional.of(List.of());
         }
-        return Optional.of(graph.run(statement(from.get().label(), to.get().label(), wish),
-                Map.of("from", wish.from(), "to", wish.to(), "limit", wish.first()),
+        return Optional.of(graph.run(statement(from.get().label(), to.get().label(), criteria),
+                Map.of("from", criteria.from(), "to", criteria.to(), "limit", criteria.first()),
                 row -> LinkPath.of(row.path("path"), types)));
     }
 
@@ -62,13 +62,13 @@ class PathFinder {
     }
 
     /** Labels and kinds are our own; the bound is a checked number; everything else that the client sent is a parameter. */
-    private static String statement(String fromLabel, String toLabel, Wish wish) {
+    private static String statement(String fromLabel, String toLabel, Criteria criteria) {
         Node from = Cypher.node(fromLabel).named("from");
         Node to = Cypher.node(toLabel).named("to");
-        String[] kinds = wish.via().stream().map(Enum::name).sorted().toArray(String[]::new);
+        String[] kinds = criteria.via().stream().map(Enum::name).sorted().toArray(String[]::new);
         NamedPath path = Cypher.shortestKGroups(1)
                 .named("path")
-                .definedBy(from.relationshipBetween(to, kinds).quantifyRelationship(QuantifiedPathPattern.interval(1, wish.maxHops())));
+                .definedBy(from.relationshipBetween(to, kinds).quantifyRelationship(QuantifiedPathPattern.interval(1, criteria.maxHops())));
         SymbolicName each = name("each");
         return CypherText.of(Cypher.match(from.withProperties("recordId", parameter("from")))
                 .match(to.withProperties("recordId", parameter("to")))

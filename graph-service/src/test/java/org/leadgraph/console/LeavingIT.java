@@ -59,7 +59,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("INV-56 and and so does a client that leaves GraphQL")
+    @DisplayName("INV-56 so does a client that leaves GraphQL")
     void stopsOverGraphQl() throws Exception {
         String reason = "Left GraphQL";
         try (Socket client = connect()) {

@@ -42,86 +42,7 @@ public final class VisibilityRules {
         RED
     }
 
-    /** A caller whose standing allows a view at all. */
-    record Viewer(User user, Agency agency, UseCode useCode) {
-        boolean worksFor(Agency owner) {
-            return agency.agencyId().equals(owner.agencyId());
-        }
-
-        boolean isLimitedParticipant() {
-            return user.ori().charAt(8) == LIMITED_PARTICIPANT;
-        }
-    }
-
-    /** The caller as a viewer; empty when the caller's standing forbids any view (INV-3, INV-4, INV-8). */
-    static Optional<Viewer> viewer(Policy policy, Caller caller) {
-        User user = policy.user(caller.userId());
-        if (user == null || !user.active() || !isAuthorised(user.ori())) {
-            return Optional.empty();
-        }
-        Agency agency = policy.agency(user.agencyId());
-        if (agency == null || !agency.active()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Viewer(user, agency, caller.useCode()));
-    }
-
-    /** M-01 to M-13: the ninth character of the employer's ORI decides whether there is access. */
-    public static boolean isAuthorised(String ori) {
-        return ori.length() == 9 && AUTHORISED_CLASSES.indexOf(ori.charAt(8)) >= 0;
-    }
-
-    /** The rules, in the order in which they are asked. */
-    public enum Rule {
-        OWN_AGENCY,
-        ADMINISTRATIVE_USE,
-        LIMITED_PARTICIPANT,
-        REJECTED_EMPLOYMENT_USE,
-        NO_AGREEMENT,
-        ALL_OR_NOTHING,
-        ITEM_POLICY,
-        /** No rule permitted anything. */
-        DEFAULT
-    }
-
-    /**
-     * What a viewer gets of the records of a scope, and why.
-     *
-     * @param rule
-     *            the rule that decided
-     * @param exception
-     *            dimension of the owner's exception that decided within the rule; null when none did
-     */
-    public record Decision(Visibility visibility, Rule rule, @Nullable ReleasedTo exception) {}
-
-    /** What a caller gets of the records of the scope of this number, and why; empty when the caller or the scope gives no view at all. */
-    public static Optional<Decision> decide(Policy policy, Caller caller, int number) {
-        Scope scope = policy.scope(number);
-        Agency owner = scope == null ? null : policy.agency(scope.agencyId());
-        if (scope == null || owner == null || number == Policy.REFERENCE_SCOPE) {
-            return Optional.empty();
-        }
-        return viewer(policy, caller).map(viewer -> decide(policy, scope, owner, viewer));
-    }
-
-    /** What this viewer gets of the records of a scope of this owner: of a scope that is held with others, the least that any of them gives. */
-    static Decision decide(Policy policy, Scope scope, Agency owner, Viewer viewer) {
-        Decision decision = decide(scope, owner, viewer);
-        for (int number : scope.heldWith()) {
-            Scope other = policy.scope(number);
-            Decision others = other == null || !other.agencyId().equals(owner.agencyId())
-                    ? new Decision(Visibility.RED, Rule.DEFAULT, null)
-                    : decide(other, owner, viewer);
-            decision = others.visibility().compareTo(decision.visibility()) > 0 ? others : decision;
-        }
-        return decision;
-    }
-
-    /** E-03, binding decision 15: partners get the time to first shooting in days, or as a band if the owner chose that; the agency's own users always get days. */
-    static boolean givesDays(Agency owner, Viewer viewer) {
-        return viewer.worksFor(owner) || !owner.bandsOnly();
-    }
-
+    /** The rules in their order; the first that decides wins, and without one nothing is visible. */
     private static Decision decide(Scope scope, Agency owner, Viewer viewer) {
         return by(Rule.OWN_AGENCY, ownAgency(scope, owner, viewer), scope, viewer)
                 .or(() -> by(Rule.ADMINISTRATIVE_USE, administrativeUse(viewer), scope, viewer))
@@ -131,14 +52,6 @@ public final class VisibilityRules {
                 .or(() -> by(Rule.ALL_OR_NOTHING, allOrNothing(scope, owner), scope, viewer))
                 .or(() -> by(Rule.ITEM_POLICY, itemPolicy(scope, owner, viewer), scope, viewer))
                 .orElse(new Decision(Visibility.RED, Rule.DEFAULT, null));
-    }
-
-    private static Optional<Decision> by(Rule rule, Optional<Visibility> visibility, Scope scope, Viewer viewer) {
-        return visibility.map(given -> new Decision(given, rule, switch (rule) {
-            case OWN_AGENCY -> scope.audience() == Audience.NAMED_USERS && given == Visibility.GREEN ? ReleasedTo.USER : null;
-            case ITEM_POLICY -> exceptionFor(scope, viewer).map(Release::to).orElse(null);
-            default -> null;
-        }));
     }
 
     /** Rule 1 (H-05, L-10): the viewer's own agency's records are green, except the classes that it keeps from its own users. */
@@ -222,5 +135,93 @@ public final class VisibilityRules {
                 .stream()
                 .filter(release -> release.to() == to && release.target().equals(target))
                 .reduce((one, other) -> one.colour().stricter(other.colour()) == one.colour() ? one : other);
+    }
+
+    /** A caller whose standing allows a view at all. */
+    record Viewer(User user, Agency agency, UseCode useCode) {
+        boolean worksFor(Agency owner) {
+            return agency.agencyId().equals(owner.agencyId());
+        }
+
+        boolean isLimitedParticipant() {
+            return user.ori().charAt(8) == LIMITED_PARTICIPANT;
+        }
+    }
+
+    /** The caller as a viewer; empty when the caller's standing forbids any view (INV-3, INV-4, INV-8). */
+    static Optional<Viewer> viewer(Policy policy, Caller caller) {
+        User user = policy.user(caller.userId());
+        if (user == null || !user.active() || !isAuthorised(user.ori())) {
+            return Optional.empty();
+        }
+        Agency agency = policy.agency(user.agencyId());
+        if (agency == null || !agency.active()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Viewer(user, agency, caller.useCode()));
+    }
+
+    /** M-01 to M-13: the ninth character of the employer's ORI decides whether there is access. */
+    public static boolean isAuthorised(String ori) {
+        return ori.length() == 9 && AUTHORISED_CLASSES.indexOf(ori.charAt(8)) >= 0;
+    }
+
+    /** E-03, binding decision 15: partners get the time to first shooting in days, or as a band if the owner chose that; the agency's own users always get days. */
+    static boolean givesDays(Agency owner, Viewer viewer) {
+        return viewer.worksFor(owner) || !owner.bandsOnly();
+    }
+
+    /** The rules, in the order in which they are asked. */
+    public enum Rule {
+        OWN_AGENCY,
+        ADMINISTRATIVE_USE,
+        LIMITED_PARTICIPANT,
+        REJECTED_EMPLOYMENT_USE,
+        NO_AGREEMENT,
+        ALL_OR_NOTHING,
+        ITEM_POLICY,
+        /** No rule permitted anything. */
+        DEFAULT
+    }
+
+    /**
+     * What a viewer gets of the records of a scope, and why.
+     *
+     * @param rule
+     *            the rule that decided
+     * @param exception
+     *            dimension of the owner's exception that decided within the rule; null when none did
+     */
+    public record Decision(Visibility visibility, Rule rule, @Nullable ReleasedTo exception) {}
+
+    /** What a caller gets of the records of the scope of this number, and why; empty when the caller or the scope gives no view at all. */
+    public static Optional<Decision> decide(Policy policy, Caller caller, int number) {
+        Scope scope = policy.scope(number);
+        Agency owner = scope == null ? null : policy.agency(scope.agencyId());
+        if (scope == null || owner == null || number == Policy.REFERENCE_SCOPE) {
+            return Optional.empty();
+        }
+        return viewer(policy, caller).map(viewer -> decide(policy, scope, owner, viewer));
+    }
+
+    /** What this viewer gets of the records of a scope of this owner: of a scope that is held with others, the least that any of them gives. */
+    static Decision decide(Policy policy, Scope scope, Agency owner, Viewer viewer) {
+        Decision decision = decide(scope, owner, viewer);
+        for (int number : scope.heldWith()) {
+            Scope other = policy.scope(number);
+            Decision others = other == null || !other.agencyId().equals(owner.agencyId())
+                    ? new Decision(Visibility.RED, Rule.DEFAULT, null)
+                    : decide(other, owner, viewer);
+            decision = others.visibility().compareTo(decision.visibility()) > 0 ? others : decision;
+        }
+        return decision;
+    }
+
+    private static Optional<Decision> by(Rule rule, Optional<Visibility> visibility, Scope scope, Viewer viewer) {
+        return visibility.map(given -> new Decision(given, rule, switch (rule) {
+            case OWN_AGENCY -> scope.audience() == Audience.NAMED_USERS && given == Visibility.GREEN ? ReleasedTo.USER : null;
+            case ITEM_POLICY -> exceptionFor(scope, viewer).map(Release::to).orElse(null);
+            default -> null;
+        }));
     }
 }
