@@ -1,5 +1,7 @@
 package org.leadgraph.lookup;
 
+import static org.leadgraph.lookup.Filter.exactly;
+import static org.leadgraph.lookup.Filter.oneOf;
 import static org.neo4j.cypherdsl.core.Cypher.anonParameter;
 
 import java.time.LocalDate;
@@ -51,22 +53,6 @@ final class Filters {
         Condition contains(Node place) {
             var center = Cypher.point(Cypher.mapOf("latitude", anonParameter(latitude), "longitude", anonParameter(longitude)));
             return Cypher.distance(place.property("point"), center).lte(anonParameter(meters));
-        }
-    }
-
-    /** A list of what a search found is narrowed by one of these. */
-    interface Filter {
-        /** Labels to look at; empty for all of the list. */
-        default List<String> labels() {
-            return List.of();
-        }
-
-        Condition on(Node record);
-
-        List<String> oris();
-
-        default Condition all(Node record) {
-            return on(record).and(oneOf(record, "ori", oris()));
         }
     }
 
@@ -132,14 +118,6 @@ final class Filters {
         public Condition on(Node place) {
             return exactly(place, "city", city).and(near == null ? Cypher.noCondition() : near.contains(place));
         }
-    }
-
-    private static Condition exactly(Node record, String property, @Nullable Object value) {
-        return value == null ? Cypher.noCondition() : record.property(property).isEqualTo(anonParameter(value));
-    }
-
-    private static Condition oneOf(Node record, String property, List<String> values) {
-        return values.isEmpty() ? Cypher.noCondition() : record.property(property).in(anonParameter(values));
     }
 
     private static Condition within(Node record, String property, @Nullable TimeSpan span) {

@@ -26,9 +26,6 @@ class LookupController {
         this.recordLookup = recordLookup;
     }
 
-    /** What is searched for, before a list of it is asked. */
-    record SearchResult(@Nullable String text) {}
-
     @QueryMapping
     SearchResult search(@Argument @Nullable String text) {
         return new SearchResult(text == null ? null : checked(text));
@@ -54,33 +51,33 @@ class LookupController {
     Connection incidents(SearchResult result, @Argument @Nullable IncidentFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.open(), FoundList.INCIDENTS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), "incidents", result, filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection exhibits(SearchResult result, @Argument @Nullable ExhibitFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.open(), FoundList.EXHIBITS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), "exhibits", result, filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection firearms(SearchResult result, @Argument @Nullable FirearmFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.open(), FoundList.FIREARMS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), "firearms", result, filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection people(SearchResult result, @Argument @Nullable PersonFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.open(), FoundList.PEOPLE, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), "people", result, filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection places(SearchResult result, @Argument @Nullable PlaceFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.open(), FoundList.PLACES, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), "places", result, filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.leadgraph.visibility.Graph;
 import org.leadgraph.visibility.PolicyGenerator;
 import org.leadgraph.visibility.World;
@@ -22,25 +24,14 @@ final class ItemGenerator {
     /** Not a type of the domain: nobody may ever walk it. */
     static final String FOREIGN_TYPE = "SECRET_LINK";
 
-    private static final List<String> LABELS = List.of("Shooting", "Shooting", "Shooting", "FirearmRecovery", "Casing", "Casing", "Casing",
-            "Casing", "TestFire", "TestFire", "Firearm", "Firearm", "Firearm", "Trace", "Trace", "TraceDetail", "Person", "Person",
-            "Person",
-            "Location", "Location");
-    private static final List<String> INCIDENTS = List.of("Shooting", "FirearmRecovery");
-    private static final List<String> EXHIBITS = List.of("Casing", "TestFire");
+    /** How many times as often as others: leads, and the scenes and casings that they join. */
+    private static final Map<String, Integer> OFTEN = Map.of("Shooting", 3, "Casing", 4, "TestFire", 2, "Firearm", 3, "Trace", 2, "Person",
+            3, "Location", 2, "NIBIN_LEAD", 4);
+    private static final List<String> LABELS = RecordKind.labels().stream().flatMap(ItemGenerator::often).toList();
 
     private record Type(String name, List<String> from, List<String> to) {}
 
-    private static final List<Type> TYPES = List.of(new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS), new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS),
-            new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS), new Type("NIBIN_LEAD", EXHIBITS, EXHIBITS),
-            new Type("RECOVERED", INCIDENTS, List.of("Casing", "TestFire", "Firearm")),
-            new Type("RECOVERED", List.of("Shooting"), EXHIBITS),
-            new Type("TEST_FIRED", List.of("Firearm"), List.of("TestFire")), new Type("INVOLVED", INCIDENTS, List.of("Person")),
-            new Type("OCCURRED_AT", INCIDENTS, List.of("Location")), new Type("ADDRESS_OF", List.of("Person"), List.of("Location")),
-            new Type("POSSESSED", List.of("Person"), List.of("Firearm")), new Type("TRACED", List.of("Firearm"), List.of("Trace")),
-            new Type("DETAILED_BY", List.of("Trace"), List.of("TraceDetail")), new Type("SAME_AS", List.of("Person"), List.of("Person")),
-            new Type("SAME_AS", List.of("Firearm"), List.of("Firearm")), new Type("SAME_AS", List.of("Location"), List.of("Location")),
-            new Type(FOREIGN_TYPE, List.of("Shooting", "Person", "Casing"), List.of("Shooting", "Person", "Casing")));
+    private static final List<Type> TYPES = types();
 
     private static final int TRACED_GUNS = 3;
 
@@ -48,6 +39,28 @@ final class ItemGenerator {
 
     ItemGenerator(Random random) {
         this.random = random;
+    }
+
+    private static Stream<String> often(String name) {
+        return Collections.nCopies(OFTEN.getOrDefault(name, 1), name).stream();
+    }
+
+    /** What each kind of link joins; what is the same is of one kind. Scenes have more exhibits than guns. */
+    private static List<Type> types() {
+        List<Type> types = new ArrayList<>();
+        for (LinkKind link : LinkKind.values()) {
+            List<String> from = link.from().stream().map(RecordKind::label).toList();
+            List<String> to = link.to().stream().map(RecordKind::label).toList();
+            if (link == LinkKind.SAME_AS) {
+                from.forEach(label -> types.add(new Type(link.name(), List.of(label), List.of(label))));
+            } else {
+                often(link.name()).forEach(name -> types.add(new Type(name, from, to)));
+            }
+        }
+        types.add(new Type("RECOVERED", List.of("Shooting"), List.of("Casing", "TestFire")));
+        List<String> any = List.of("Shooting", "Person", "Casing");
+        types.add(new Type(FOREIGN_TYPE, any, any));
+        return types;
     }
 
     World fill(World world) {
@@ -167,10 +180,29 @@ final class ItemGenerator {
                 values.put("firstName", pick(List.of("Ann", "Bo")));
                 values.put("aliases", List.of(pick(NAMES), pick(WORDS)));
             }
-            default -> {
+            case "Location" -> {
                 values.put("address", random.nextInt(4) + " " + pick(WORDS) + " street");
                 values.put("city", pick(List.of("Lakeville", "Northport")));
                 values.put("point", Values.point(4326, -97 + random.nextInt(5) / 100.0, 32 + random.nextInt(5) / 100.0).asObject());
+            }
+            default -> values.putAll(anyValues(RecordKind.labelled(label).orElseThrow()));
+        }
+        return values;
+    }
+
+    /** Values for a kind that nothing more is known of: few, so that hidden and visible ones are often the same. */
+    private Map<String, Object> anyValues(RecordKind kind) {
+        Map<String, Object> values = new HashMap<>();
+        for (Field field : kind.fields()) {
+            switch (field.value()) {
+                case Value.Text _ -> values.put(field.name(), pick(WORDS));
+                case Value.OneOf listed -> values.put(field.name(), pick(listed.words()));
+                case Value.Flag _ -> values.put(field.name(), random.nextBoolean());
+                case Value.Count _ -> values.put(field.name(), (long) random.nextInt(4));
+                case Value.Day _ -> values.put(field.name(), LocalDate.of(2023, 1 + random.nextInt(12), 1));
+                default -> {
+                    // Ids, owners and classes are the item's own; anything else may be absent.
+                }
             }
         }
         return values;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.leadgraph.visibility.Graph;
 import org.leadgraph.visibility.Oracle;
@@ -26,8 +27,8 @@ import org.neo4j.driver.Value;
 
 /** What the guard's own procedures must answer, worked out in memory from the {@link Oracle}. */
 final class NarrowProcedures {
-    private static final Map<String, List<String>> KEYS = Map.of("caseNumber", List.of("Shooting", "FirearmRecovery"), "exhibitNumber",
-            List.of("Casing", "TestFire"), "serial", List.of("Firearm"), "traceId", List.of("Trace"));
+    private static final Map<String, List<String>> KEYS = RecordKind.pointerKeys().stream().collect(Collectors.toMap(Function.identity(),
+            key -> RecordKind.those(kind -> kind.found(Use.POINTER).contains(key)).map(RecordKind::label).toList()));
 
     private final World world;
     private final Oracle oracle;

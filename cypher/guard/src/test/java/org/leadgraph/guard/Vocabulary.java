@@ -3,15 +3,18 @@ package org.leadgraph.guard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.leadgraph.model.Field.Use;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
 
 /** The words of the graph as random questions use them: labels, types, which of them meet, and keys with some of the values that test worlds have. */
 final class Vocabulary {
-    static final List<String> LABELS = List.of("Shooting", "FirearmRecovery", "Casing", "TestFire", "Firearm", "Trace", "TraceDetail",
-            "Person", "Location");
+    static final List<String> LABELS = RecordKind.labels();
     static final List<String> LABEL_EXPRESSIONS = List.of("Casing|TestFire", "Shooting|FirearmRecovery", "!Person", "%",
             "!(Person|Location)", "Casing&!TestFire", "(Firearm|Person)&!Trace");
-    static final List<String> TYPES = List.of("NIBIN_LEAD", "RECOVERED", "TEST_FIRED", "INVOLVED", "OCCURRED_AT", "ADDRESS_OF", "TRACED",
-            "DETAILED_BY", "SAME_AS", "POSSESSED");
+    static final List<String> TYPES = LinkKind.types();
     /** With types of the policy, which no caller ever sees. */
     static final List<String> TYPE_EXPRESSIONS = List.of("NIBIN_LEAD|RECOVERED", "INVOLVED|SAME_AS", "RECOVERED|TEST_FIRED|NIBIN_LEAD",
             "OF",
@@ -20,21 +23,14 @@ final class Vocabulary {
     /** From a label over a type to a label; way is > along the type's direction, - either way. */
     record Step(String from, String type, char way, String to) {}
 
-    static final List<Step> STEPS = steps("Shooting RECOVERED > Casing", "Shooting RECOVERED > TestFire", "Shooting INVOLVED > Person",
-            "Shooting OCCURRED_AT > Location", "FirearmRecovery RECOVERED > Firearm", "FirearmRecovery RECOVERED > TestFire",
-            "FirearmRecovery INVOLVED > Person", "FirearmRecovery OCCURRED_AT > Location", "Casing NIBIN_LEAD - Casing",
-            "Casing NIBIN_LEAD - TestFire", "TestFire NIBIN_LEAD - TestFire", "Firearm TEST_FIRED > TestFire", "Firearm TRACED > Trace",
-            "Trace DETAILED_BY > TraceDetail", "Firearm SAME_AS - Firearm", "Person SAME_AS - Person", "Person ADDRESS_OF > Location",
-            "Person POSSESSED > Firearm", "Location SAME_AS - Location");
+    static final List<Step> STEPS = Arrays.stream(LinkKind.values()).flatMap(Vocabulary::steps).toList();
 
-    private static final Map<String, List<String>> KEYS = Map.of("Shooting", List.of("caseNumber", "crimeType", "narrative"),
-            "FirearmRecovery", List.of("caseNumber", "crimeType", "recordId"), "Casing", List.of("exhibitNumber", "caliber", "site"),
-            "TestFire", List.of("exhibitNumber", "caliber", "site"), "Firearm", List.of("serial", "make", "caliber"), "Trace",
-            List.of("traceId", "recordId"), "Person", List.of("lastName", "firstName", "recordId"), "Location",
-            List.of("city", "address", "recordId"));
+    /** What is found by, and what every record has. */
+    private static final Map<String, List<String>> KEYS = RecordKind.those(_ -> true)
+            .collect(Collectors.toMap(RecordKind::label, Vocabulary::keys));
 
-    static final List<String> ALL_KEYS = List.of("caseNumber", "crimeType", "exhibitNumber", "caliber", "serial", "make", "lastName",
-            "firstName", "city", "address", "site", "recordId", "agencyId");
+    static final List<String> ALL_KEYS = Stream
+            .concat(KEYS.values().stream().flatMap(List::stream), Stream.of("recordId", "agencyId")).distinct().sorted().toList();
 
     private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("caseNumber", List.of("C-1", "C-5", "24-1", "24-2")),
             Map.entry("crimeType", List.of("ASSAULT", "HOMICIDE", "Homicide", "Assault")),
@@ -47,8 +43,9 @@ final class Vocabulary {
             Map.entry("narrative", List.of("porch", "river", "shots fired near park")));
 
     /** Labels and keys that have an index of values. */
-    static final Map<String, String> INDEXED = Map.of("Shooting", "caseNumber", "FirearmRecovery", "caseNumber", "Casing", "exhibitNumber",
-            "TestFire", "exhibitNumber", "Firearm", "serial", "Person", "lastName", "Trace", "traceId");
+    static final Map<String, String> INDEXED = RecordKind.those(kind -> kind.found(Use.EXACT).stream().anyMatch(VALUES::containsKey))
+            .collect(Collectors.toMap(RecordKind::label,
+                    kind -> kind.found(Use.EXACT).stream().filter(VALUES::containsKey).findFirst().orElseThrow()));
 
     /** Full-text indexes, what is looked for in each, and the labels that it finds. */
     record Search(String index, String words, String label) {}
@@ -72,8 +69,15 @@ final class Vocabulary {
         return STEPS.stream().filter(step -> step.from().equals(label) || step.to().equals(label)).toList();
     }
 
-    private static List<Step> steps(String... written) {
-        return Arrays.stream(written).map(each -> each.split(" ")).map(part -> new Step(part[0], part[1], part[2].charAt(0), part[3]))
+    /** What is the same is of one kind; where both ends may be of the same kinds, the link is asked either way. */
+    private static Stream<Step> steps(LinkKind link) {
+        return link.from().stream().flatMap(from -> link.to().stream().filter(to -> link.joins(from, to))
+                .map(to -> new Step(from.label(), link.name(), link.from().equals(link.to()) ? '-' : '>', to.label())));
+    }
+
+    private static List<String> keys(RecordKind kind) {
+        return Stream.concat(Stream.concat(kind.found(Use.EXACT).stream(), kind.found(Use.WORDS).stream()), Stream.of("recordId"))
+                .distinct()
                 .toList();
     }
 }
