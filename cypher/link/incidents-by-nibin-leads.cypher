@@ -1,5 +1,5 @@
 // question: Which incidents are joined to these by NIBIN leads?
-// params: incidentIds LIST<STRING>; leadStatuses LIST<STRING>, used by leads alone; limit INTEGER, rows in all
+// params: incidentIds LIST<STRING>; leadStatuses LIST<STRING>, only used for leads; limit INTEGER, most rows
 // returns: nearId STRING, far NODE, evidence LIST<NODE> (the nearer first), lead RELATIONSHIP (null for other kinds); ordered by nearId, recordId of far, recordIds of the evidence, and what the lead says
 // source: NESS "Benefits", NIBIN data (B-02, D-01)
 UNWIND $incidentIds AS nearId

@@ -1,5 +1,5 @@
 // question: Which incidents share a record of one kind (a person, a gun, a place) with these?
-// params: incidentIds LIST<STRING>; leadStatuses LIST<STRING>, used by leads alone; limit INTEGER, rows in all
+// params: incidentIds LIST<STRING>; leadStatuses LIST<STRING>, only used for leads; limit INTEGER, most rows
 // returns: nearId STRING, far NODE, evidence LIST<NODE> (the nearer first); ordered by nearId, recordId of far, recordIds of the evidence
 // source: Collective Data Sharing FAQ, people, linked crime guns, locations (C-06, C-09, C-10, F-01)
 // SharedRecord stands for the label of the kind, SHARES for the link by which an incident has it.

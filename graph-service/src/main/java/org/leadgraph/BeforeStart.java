@@ -4,7 +4,7 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** What can be known to be wrong as soon as the settings are read is said then, in seconds, and nothing is opened. */
+/** Checks what can be checked as soon as the settings are known, and refuses to start within seconds, before anything is opened. */
 final class BeforeStart implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {

@@ -13,8 +13,8 @@ import org.leadgraph.problem.RefusedToStart;
 import org.springframework.core.env.Environment;
 
 /**
- * Where the service would be: its ports and its data. Looked at before anything starts, because a server binds its port last of all, when the database has
- * been opened and the demo world loaded. Who takes a port or the data after this look is found out there.
+ * The ports and data directories of the service, checked before anything starts: a server binds its port last, after the database was opened and the demo
+ * world loaded. If another process takes a port or the data after this check, that is found out there.
  */
 final class Place {
     private final Environment environment;
@@ -71,7 +71,7 @@ final class Place {
         }
     }
 
-    /** Whoever has the data open holds a lock on one of its files, which ends with the process. */
+    /** A process that has the data open holds a lock on one of its files; the lock ends with the process. */
     private void requireAlone(String setting, String otherwise, String lock) {
         Path directory = Path.of(environment.getProperty(setting, otherwise));
         Path file = directory.resolve(lock);

@@ -27,8 +27,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The service's own settings as they are set, looked at before anything starts: a name that there is not, or a value that cannot be one, would otherwise be
- * passed over in silence or found out when the database is open already.
+ * The service's own settings, checked before anything starts: an unknown name or an impossible value would otherwise be ignored, or found only after the
+ * database was opened.
  */
 final class Settings {
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("leadgraph");
@@ -36,7 +36,7 @@ final class Settings {
     private static final Map<String, Class<?>> BESIDE = Map.of("leadgraph.demo.beyond-loopback", Boolean.class);
     /** For a guarded server started from the same shell; see docs/running-on-a-server.md. */
     private static final Set<String> OF_THE_SERVER = Set.of("leadgraph.system.password", "leadgraph.reader.password");
-    /** Where zero means something: a free port, a share of the processors, no skew, nobody waits. */
+    /** Where zero has a meaning: a free port, a share of the processors, no skew, no waiting. */
     private static final Set<String> MAY_BE_ZERO = Set.of("leadgraph.graph.bolt-port", "leadgraph.console.at-once",
             "leadgraph.console.waiting", "leadgraph.access.clock-skew", "leadgraph.access.probe-port");
 

@@ -1,8 +1,8 @@
 package org.leadgraph;
 
 /**
- * Where the process begins. It is compiled for an older Java than the rest, so that one which is too old can say so, and needs next to no memory, so that one
- * with too little can say so too.
+ * Where the process begins. It is compiled for an older Java than the rest, and needs next to no memory, so that it can explain when Java is too old or has
+ * too little memory.
  */
 public final class Start {
     private static final int JAVA = 25;

@@ -16,11 +16,12 @@ import org.leadgraph.guard.PublishedFlaw.Group;
 
 /**
  * Keeps {@code docs/attacks.md}: each published flaw with what is tried here. The page is made from the attacks; run this one with
- * {@code -Dleadgraph.attacks.write=true} to write it anew.
+ * {@code -Dleadgraph.attacks.write=true} to write it again.
  */
 class AttacksPageTests {
     private static final Path PAGE = Path.of("../docs/attacks.md");
-    private static final List<Path> TESTS = List.of(Path.of("../cypher/guard/src/test/java"), Path.of("src/test/java"));
+    private static final List<Path> TESTS = List.of(Path.of("../cypher/visibility/src/test/java"),
+            Path.of("../cypher/guard/src/test/java"), Path.of("src/test/java"));
     private static final String TRIED = "PublishedFlawsIT";
 
     @Test
@@ -75,13 +76,13 @@ class AttacksPageTests {
         StringBuilder page = new StringBuilder("""
                 # Attacks
                 Made from the attacks in [cypher/guard](../cypher/guard/src/test/resources/attacks) and [graph-service](../graph-service/src/test/resources/attacks) by
-                `AttacksPageTests`; do not edit. What leaked in other systems, or what their makers test for, and how the same is tried here; and at
+                `AttacksPageTests`; do not edit. What leaked in other systems, or what their makers test for, and how the same is tried here; at
                 the end what was found in this one, with the test that keeps it closed.
 
-                `PublishedFlawsIT` asks each question of three graphs that differ in what the caller does not see: it is there, it is not, it is different and more. The
-                answers must be the same, and find what is visible. A second caller, who does see it, must be told of the difference, so no question is one that could not
-                fail. Cypher is asked over Bolt as a caller, where the guard alone stands between the text and the data, and over HTTP as an analyst. What is refused is
-                refused in the same words. After an agreement the first caller is answered like the second, and as before when it has ended.
+                `PublishedFlawsIT` asks each question of three graphs that differ in what the caller may not see: it exists, it does not, it is different and more. The
+                answers must be the same, and contain what is visible. A second caller, who may see it, must get different answers, which proves that the question could
+                have shown a leak. Cypher is asked over Bolt as a caller, where only the guard is between the text and the data, and over HTTP as an analyst. Refusals must
+                have the same words. After an agreement the first caller gets the second caller's answers; when it ends, the earlier ones again.
 
                 """);
         for (Group group : groups()) {

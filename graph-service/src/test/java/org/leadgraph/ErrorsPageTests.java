@@ -26,7 +26,7 @@ class ErrorsPageTests {
             Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern SAID_IN_PLACE = Pattern.compile("(?:Refused\\([\\w.]+,\\s*|new Said\\(|\"code\", )\"([A-Z_]+)\"");
 
-    /** Codes that no enum has, because the guard knows no module, or because they are nobody's. */
+    /** Codes that no enum has, because the guard knows no module, or because no module owns them. */
     private static final Map<String, String> IN_PLACE = Map.of(
             "INTERNAL_FAULT", "Something went wrong on our side. Tell the operator the request id, or when it was.",
             "NOT_FOUND", "There is nothing at this address. Send questions with POST to {@code /graphql}.",
@@ -49,10 +49,11 @@ class ErrorsPageTests {
 
     @Test
     void everyCodeSaysWhatHappenedAndWhatToDo() throws IOException {
-        assertThat(codes()).hasSizeGreaterThan(150).allSatisfy(code -> {
-            assertThat(code.happened()).as(code.name()).endsWith(".").doesNotContain("\n");
-            assertThat(code.toDo()).as(code.name()).endsWith(".");
-        });
+        List<Code> codes = codes();
+
+        assertThat(codes).hasSizeGreaterThan(150);
+        assertThat(codes.stream().filter(code -> !code.happened().endsWith(".") || !code.toDo().endsWith(".")).map(Code::name))
+                .as("codes whose Javadoc does not say in one sentence what happened, and then what to do").isEmpty();
     }
 
     @Test

@@ -21,7 +21,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each document of graphql/examples runs as it stands, with the variables beside it, and shows something. */
+/** Each document of graphql/examples runs unchanged, with the variables beside it, and shows something. */
+@WithDemoWorld
 class ExamplesIT {
     /** Comments of a document of the day: who asks, and what is kept of the answer for later documents. */
     private static final Pattern AS = Pattern.compile("(?m)^# as: (\\S+)$");

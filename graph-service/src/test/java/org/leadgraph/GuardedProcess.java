@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.leadgraph.guard.Accounts;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.Accounts;
 
 /** A guarded database in a process of its own, which can be killed as a server can. */
 final class GuardedProcess implements AutoCloseable {
@@ -43,6 +43,7 @@ final class GuardedProcess implements AutoCloseable {
     static GuardedProcess start(Path directory, int port) {
         try {
             Process process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                    "-XX:TieredStopAtLevel=1",
                     "--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow", "-cp",
                     System.getProperty("java.class.path"), GuardedProcess.class.getName(), directory.toString(), String.valueOf(port)))

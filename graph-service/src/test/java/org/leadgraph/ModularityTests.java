@@ -1,5 +1,6 @@
 package org.leadgraph;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -9,6 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.Accounts;
+import org.leadgraph.guard.door.BoltDoor;
+import org.leadgraph.guard.text.QueryCheck;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
@@ -17,8 +22,8 @@ class ModularityTests {
 
     @Test
     void modulesUseOnlyWhatTheyMay() {
-        // The generator is another Maven module, not a module of the service.
-        ApplicationModules.of(LeadgraphApplication.class, resideInAPackage("org.leadgraph.seed..")).verify();
+        // The generator and the guard are other Maven modules, not modules of the service.
+        ApplicationModules.of(LeadgraphApplication.class, resideInAnyPackage("org.leadgraph.seed..", "org.leadgraph.guard..")).verify();
     }
 
     @Test
@@ -53,6 +58,27 @@ class ModularityTests {
         noClasses().that(resideInAPackage("org.leadgraph..").and(resideInAnyPackage("org.leadgraph.demo", "org.leadgraph.seed..").negate()))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.leadgraph.seed.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThreeModulesUseTheGuard() {
+        noClasses()
+                .that(resideInAPackage("org.leadgraph..").and(
+                        resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.console", "org.leadgraph.library", "org.leadgraph.guard..")
+                                .negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.guard.."))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theyUseWhatTheGuardOffers() {
+        noClasses()
+                .that(resideInAPackage("org.leadgraph..").and(resideInAPackage("org.leadgraph.guard..").negate()))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.guard..").and(belongToAnyOf(GuardedGraph.class, Accounts.class,
+                        BoltDoor.class, QueryCheck.class).negate()))
                 .check(CLASSES);
     }
 

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** What the README and the page about Cypher say to type is typed, in a shell, as a reader does it. */
+@WithDemoWorld
 class ReadmeIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADDRESS = "http://127.0.0.1:8080";

@@ -20,6 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 public final class ServiceUnderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int LATE = 5;
 
     private static final class Started {
         static final ServiceUnderTest INSTANCE = new ServiceUnderTest();
@@ -101,9 +102,12 @@ public final class ServiceUnderTest {
             return ask(document, Map.of());
         }
 
-        /** The data of an answer that must have no errors. */
+        /** The data of an answer that must have no errors. On a busy machine it may be late, and is asked for again, as the service says. */
         public JsonNode data(String document, Map<String, Object> variables) {
             JsonNode answer = ask(document, variables);
+            for (int late = 1; late < LATE && answer.at("/errors/0/extensions/code").asString("").equals("TIME_LIMIT"); late++) {
+                answer = ask(document, variables);
+            }
             if (answer.has("errors")) {
                 throw new AssertionError(answer.get("errors").toPrettyString());
             }

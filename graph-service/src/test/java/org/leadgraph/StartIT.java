@@ -2,21 +2,23 @@ package org.leadgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.TestDatabase;
-import org.leadgraph.guard.Accounts;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -26,6 +28,11 @@ import org.neo4j.driver.Session;
 class StartIT {
     /** Of a start that looks before it opens anything; the rest of it is what a logger puts around a sentence. */
     private static final int FEW_LINES = 20;
+    /** What the log says when the service has started after all, so that nobody waits any longer for its end. */
+    private static final String STARTED = ": Started ";
+    /** Of a process that says nothing and does not end. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int NOBODY_LISTENS = 1;
 
     @TempDir
     Path directory;
@@ -89,7 +96,7 @@ class StartIT {
 
     @Test
     void refusesAServerThatIsNotThere() throws Exception {
-        Ended ended = start(List.of("-Xmx1g"), "--leadgraph.graph.uri=bolt://127.0.0.1:" + freePort(),
+        Ended ended = start(List.of("-Xmx1g"), "--leadgraph.graph.uri=bolt://127.0.0.1:" + NOBODY_LISTENS,
                 "--leadgraph.graph.system-password=" + "s".repeat(20),
                 "--leadgraph.graph.reader-password=" + "r".repeat(20));
 
@@ -110,25 +117,26 @@ class StartIT {
         command.addAll(options);
         command.addAll(List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-cp", System.getProperty("java.class.path"), "org.leadgraph.Start", "--spring.profiles.active=demo",
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "org.leadgraph.Start",
+                "--spring.profiles.active=demo",
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
         command.addAll(List.of(settings));
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith("--server.port="))) {
-            command.add("--server.port=" + freePort());
+            command.add("--server.port=0");
         }
-        Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        if (!process.waitFor(5, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        CompletableFuture.delayedExecutor(LONGEST.toSeconds(), TimeUnit.SECONDS).execute(process::destroyForcibly);
+        StringBuilder output = new StringBuilder();
+        try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = said.readLine(); line != null; line = said.readLine()) {
+                output.append(line).append('\n');
+                if (line.contains(STARTED)) {
+                    process.destroyForcibly();
+                }
+            }
         }
-        return new Ended(process.waitFor(), Files.readString(output, StandardCharsets.UTF_8));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
+        return new Ended(process.waitFor(), output.toString());
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.leadgraph.search.Search;
 
 /**
- * Ids of what acts make. An answer is made a second time when the caller's view changed meanwhile, and with it the act: the same act of the same request makes
- * the same id, so that nothing is there twice.
+ * Ids of what acts create. An answer, and with it its act, is made a second time if the caller's view changed meanwhile. The same act of the same request
+ * then makes the same id, so nothing is created twice.
  */
 public final class ActIds {
     private ActIds() {

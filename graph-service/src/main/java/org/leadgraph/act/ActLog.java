@@ -3,7 +3,7 @@ package org.leadgraph.act;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps who did what. Declared here, where it is needed; kept by the module {@code audit}. */
+/** Writes down who did what. Declared here, where it is needed; implemented by the module {@code audit}. */
 public interface ActLog {
     /**
      * Notes an act before it is done, and returns when that is durable.

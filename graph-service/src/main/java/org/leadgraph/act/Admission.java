@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.visibility.VisibilityRules;
 
 /** Whether whoever begins an act may do it, by the act's terms: what they do not give, nobody has. */
 final class Admission {
@@ -47,7 +47,7 @@ final class Admission {
                 && (needs != Terms.Needs.ACCESS || accounts.getFirst().agencyActive());
         if (!good && !(needs == Terms.Needs.ACCOUNT && accounts.size() == 1)) {
             throw new NotPermitted(ActProblem.NOT_IN_GOOD_STANDING,
-                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can mend it.",
+                    "Your account is not in good standing, so nothing can be done with it. Ask `myStanding` what is missing and who can put it right.",
                     "INV-4");
         }
         if (!act.terms().people()) {
@@ -58,7 +58,7 @@ final class Admission {
         if (!act.roles().isEmpty() && act.roles().stream().noneMatch(roles::contains)) {
             throw new NotPermitted(ActProblem.ROLE_REQUIRED,
                     "This belongs to the " + act.roles().stream().map(Role::inWords).sorted().collect(Collectors.joining(" or the "))
-                            + "; your account does not hold that role. Ask whoever holds it.",
+                            + "; your account does not hold that role. Ask somebody who does.",
                     act.rule());
         }
         return new Actor(userId, account.agencyId(), account.ori(), roles);

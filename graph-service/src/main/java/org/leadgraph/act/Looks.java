@@ -17,9 +17,7 @@ import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
-/**
- * The way to look at what the service keeps beside records: accounts, requests, notices. A look has terms as an act has; it changes nothing, so nothing is noted.
- */
+/** The way to read what the service keeps beside records: accounts, requests, notices. Like an act it has terms; since it changes nothing, it is not logged. */
 @Service
 public class Looks {
     private final Acts acts;

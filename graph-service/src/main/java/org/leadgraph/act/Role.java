@@ -7,7 +7,7 @@ import java.util.Locale;
  * reference (requirement U-06).
  */
 public enum Role {
-    /** Asks questions of one's own, in Cypher. */
+    /** Writes own questions in Cypher. */
     ANALYST,
     /** Manages the agency's accounts (J-09, J-10). */
     APPLICATION_ADMINISTRATOR,

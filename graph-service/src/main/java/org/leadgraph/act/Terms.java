@@ -54,7 +54,7 @@ public record Terms(String inWords, String rule, boolean people, Set<Role> roles
         return new Terms(inWords, rule, true, setOf(roles), Needs.STANDING, Reach.OFFICE, List.of(), List.of());
     }
 
-    /** Of every user who has an account, whatever its standing, about nobody but that user. */
+    /** Of every user who has an account, whatever its standing, and only about that user. */
     public static Terms ofOneself(String inWords, String rule) {
         return new Terms(inWords, rule, true, Set.of(), Needs.ACCOUNT, Reach.ONESELF, List.of(), List.of());
     }

@@ -12,9 +12,7 @@ import org.springframework.data.neo4j.core.mapping.Neo4jMappingContext;
 import org.springframework.data.neo4j.core.transaction.Neo4jTransactionManager;
 import org.springframework.data.neo4j.repository.config.EnableNeo4jRepositories;
 
-/**
- * Spring Data for the aggregates of the policy graph, on the system account. Nothing of it is offered to other modules: they read as a caller.
- */
+/** Spring Data for the aggregates of the policy graph, on the system account. None of it is offered to other modules, which read as a caller. */
 @Configuration(proxyBeanMethods = false)
 @EnableNeo4jRepositories(neo4jTemplateRef = "aggregateTemplate", neo4jMappingContextRef = "aggregateMapping", transactionManagerRef = "aggregateTransactions")
 class AggregateConfiguration {

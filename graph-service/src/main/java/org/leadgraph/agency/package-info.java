@@ -1,5 +1,5 @@
 /**
- * Agencies and their ORIs, which every caller may know, and users, of whom each sees only himself. Agreements are kept here too; nobody may list another
+ * Agencies and their ORIs, which every caller may know, and users, each of whom sees only himself or herself. Agreements are kept here too; no one may list another
  * agency's (K-14).
  */
 @NullMarked

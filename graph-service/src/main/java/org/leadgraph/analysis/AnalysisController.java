@@ -43,7 +43,7 @@ class AnalysisController {
             throw new LimitExceeded(AnalysisProblem.FIRST_LIMIT, "Ask for 1 to " + MOST + " of each kind.", MOST + " of each kind");
         }
         if (occurredFrom != null && occurredBefore != null && !occurredFrom.isBefore(occurredBefore)) {
-            throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span begins before it ends.");
+            throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span must begin before it ends.");
         }
         search.computes();
         Measures measures = new Measures(new LinkReader(search.graph(), occurredFrom, occurredBefore).pairs(over));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Records that are taken to be of the same person or gun, over several steps too. */
+/** Records that are matched as the same person or gun, over several steps too. */
 final class LikeRecords {
     static final LikeRecords NONE = new LikeRecords(Map.of());
 

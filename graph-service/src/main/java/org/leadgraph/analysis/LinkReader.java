@@ -14,7 +14,7 @@ import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.problem.LimitExceeded;
 
-/** Reads what joins what, as the caller sees it. */
+/** Reads which records are joined, as the caller sees it. */
 final class LinkReader {
     static final int MOST_LINKS = 50_000;
 

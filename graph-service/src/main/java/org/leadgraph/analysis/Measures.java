@@ -16,7 +16,7 @@ import org.jgrapht.graph.AsSubgraph;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
-/** Measures of what is joined in pairs. The same pairs give the same measures, in the same order. */
+/** Measures of pairs that are joined. The same pairs always give the same measures, in the same order. */
 final class Measures {
     /** Ways are counted from each member to each, so a group's cost grows with its square. */
     static final int LARGEST_WITH_BETWEENNESS = 1_000;

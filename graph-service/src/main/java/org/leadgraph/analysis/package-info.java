@@ -1,6 +1,6 @@
 /**
- * Measures of the link graph that a caller sees: groups, communities, degree and betweenness. Computed anew for each question, because a measure of records
- * tells of all of them.
+ * Measures of the link graph that a caller sees: groups, communities, degree and betweenness. Computed for each question, because a measure of records
+ * depends on all of them.
  */
 @NullMarked
 @ApplicationModule(displayName = "Analysis", allowedDependencies = {"graph", "link", "problem", "search"})

@@ -78,7 +78,7 @@ class Challenges {
                 (actor, tx) -> {
                     Challenge challenge = one(tx, challengeId, actor.agencyId());
                     if (!challenge.ownerId().equals(actor.agencyId())) {
-                        throw new NotFound(ApplicantProblem.CHALLENGE_UNKNOWN, "No record of your agency is challenged under this id.",
+                        throw new NotFound(ApplicantProblem.CHALLENGE_UNKNOWN, "Your agency has no challenge with this id.",
                                 "Q-07");
                     }
                     if (!challenge.isOpen()) {

@@ -48,7 +48,8 @@ class Consents {
             ZonedDateTime now = now();
             if (consent.signedOn().isAfter(now.toLocalDate()) || consent.noticeGivenOn().isAfter(consent.signedOn())) {
                 throw new InvalidRequest(ApplicantProblem.DATE_INVALID,
-                        "Notice comes first, then the signature, and both before today. Record the consent when it is signed.", "Q-01");
+                        "Notice comes first, then the signature, and neither may be in the future. Enter the consent when it is signed.",
+                        "Q-01");
             }
             return tx
                     .run(NOTE,
@@ -59,7 +60,7 @@ class Consents {
                     .stream()
                     .findFirst()
                     .orElseThrow(() -> new InvalidRequest(ApplicantProblem.CONSENT_KNOWN,
-                            "Your agency has a consent with this reference already. Withdraw it first, or give this one a reference of its own.",
+                            "Your agency already has a consent with this reference. Withdraw that one first, or use another reference.",
                             "Q-01"));
         });
     }

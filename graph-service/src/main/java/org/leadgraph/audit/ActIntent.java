@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is about to act: on an agreement, an account, a permission. It is durable before anything is changed.
+ * An act is about to begin, on an agreement, an account or a permission. Durable before anything is changed.
  * <p>
  * Source: CJIS Security Policy 5.9.4, AU-2 (privileged actions, permission use).
  *

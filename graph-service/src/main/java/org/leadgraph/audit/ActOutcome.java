@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an act ended. It is durable before anybody hears of it.
+ * How an act ended. Durable before its result is returned.
  *
  * @param actId
  *            of the {@link ActIntent}

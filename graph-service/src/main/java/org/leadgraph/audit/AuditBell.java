@@ -3,7 +3,7 @@ package org.leadgraph.audit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls a person, outside the search log: about the log itself, which cannot say it while it cannot be written. */
+/** Raises alarms outside the search log: about the log itself, which cannot report that it cannot be written. */
 interface AuditBell {
 
     /** A line {@code ALARM: code: detail} in the service's output. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The search log, opened for writing. Entries are written in the order of the calls; entries of many callers share one write and one
- * sync. After a failure of the disk nothing is taken until the files could be opened anew, which is tried again and again: no log, no answer.
+ * sync. After a failure of the disk nothing is accepted until the files could be opened again, which is tried repeatedly: no log, no answer.
  * <p>
  * A search appends its intent with {@link #appendLater}, runs, and answers only after {@link #append} of its outcome has returned:
  * then both are durable. Where the intent itself must be durable before the search runs, wait for its ticket.
@@ -23,7 +23,7 @@ public final class AuditLog implements AutoCloseable {
     }
 
     /**
-     * Opens the log, and makes it when it does not exist. An incomplete last line, which a crash may leave and nobody was told to be
+     * Opens the log, and makes it when it does not exist. An incomplete last line, which a crash may leave and which was never confirmed as
      * durable, is moved aside and reported by an entry.
      *
      * @throws AuditUnavailable
@@ -100,12 +100,12 @@ public final class AuditLog implements AutoCloseable {
         return queue.standsStill();
     }
 
-    /** Opens the files anew at once, when they have failed; whether entries are taken afterwards. By itself that is done each {@link AuditSettings#retry()}. */
+    /** Opens the files again at once after a failure; returns whether entries are accepted afterwards. By itself that is done each {@link AuditSettings#retry()}. */
     boolean tryAgain() {
         return queue.tryAgain();
     }
 
-    /** The newest head that was signed since the log was opened, as it stands in its file; empty before the first. */
+    /** The newest head signed since the log was opened, as it is in its file; empty before the first. */
     Optional<String> lastHead() {
         return queue.lastHead();
     }

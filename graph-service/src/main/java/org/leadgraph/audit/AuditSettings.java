@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param directory
  *            directory of the segments; made when missing
  * @param headsDirectory
- *            where signed heads and the public key are exported: a place that whoever operates {@code directory} does not control
+ *            where signed heads and the public key are exported: a place that the operator of {@code directory} does not control
  * @param segmentBytes
  *            a segment that would grow beyond this is followed by the next; it also ends with the UTC day
  * @param entriesPerHead
@@ -19,7 +19,7 @@ import java.time.Duration;
  * @param patience
  *            how long an appender waits for its entry to be durable before it gives up
  * @param retry
- *            how long after a failure the files are opened anew, and again while that fails
+ *            how long after a failure the files are opened again, and again while that fails
  */
 public record AuditSettings(Path directory, Path headsDirectory, long segmentBytes, int entriesPerHead, Duration headPeriod,
         Duration patience, Duration retry) {

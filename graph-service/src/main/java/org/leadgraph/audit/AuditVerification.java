@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param firstEntry
  *            number of the entry the log begins with; above 1 after segments were deleted; 0 when there is none
  * @param unanchoredEntries
- *            entries after the last signed head: whoever can write the files could still change or cut these unseen
+ *            entries after the last signed head; an account that can write the files could still change or cut these unseen
  * @param unfinishedBytes
- *            at the very end, of a line that a crash or a full disk cut short: no entry, and nobody was told that it was one; the service moves it aside when it
+ *            at the very end, of a line that a crash or a full disk cut short: not an entry, and never confirmed as one; the service moves it aside when it
  *            goes on
  * @param firstMismatch
  *            the first place that does not fit, and why; empty when everything fits

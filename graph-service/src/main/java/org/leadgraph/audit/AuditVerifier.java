@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Checks a log against itself and against its exported heads: changed, removed, inserted and moved entries, restored old copies,
- * entries cut off at the end (back to the last exported head), changed or forged heads, and deletion before the year is over. It
- * reads only, in one pass, and may run while the log is written.
+ * Checks a log against itself and against its exported heads. It finds changed, removed, inserted and moved entries, restored old copies, entries cut off at
+ * the end (back to the last exported head), changed or forged heads, and deletion before the year is over. It only reads, in one pass, and may run while the
+ * log is written.
  */
 public final class AuditVerifier {
 

@@ -3,7 +3,10 @@ package org.leadgraph.audit;
 import org.leadgraph.identity.LogonLog;
 import org.springframework.stereotype.Component;
 
-/** Keeps logons in the log. One that is accepted or refused is durable before its bearer hears of it; it comes once a token, and refusals are bounded. */
+/**
+ * Keeps sign-ins in the log. One that is accepted or refused is durable before the user gets an answer; accepted ones are logged once for each token, and
+ * refused ones at a limited rate.
+ */
 @Component
 class AuditedLogons implements LogonLog {
     private final AuditLog log;

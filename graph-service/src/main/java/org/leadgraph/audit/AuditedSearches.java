@@ -13,8 +13,8 @@ import org.leadgraph.search.SearchLog;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps searches in the audit log. An outcome waits until it is durable; its intent stands before it in the same log, so it is durable by then too, or was lost
- * in an outage that is over meanwhile: then there is no outcome either.
+ * Keeps searches in the search log. An outcome waits until it is durable. Its intent comes before it in the same log, so it is durable too by then; or it was
+ * lost in an outage, and then there is no outcome either.
  */
 @Component
 class AuditedSearches implements SearchLog {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 record ChainState(long next, String previous, @Nullable Segment segment, @Nullable LocalDate day, MerkleRoot sinceHead,
         @Nullable Head head, List<LogEvent.LineTorn> torn, @Nullable Instant time) {
 
-    /** At the start: nothing is known but what stands in the files. */
+    /** At the start: nothing is known except what is in the files. */
     static ChainState recover(AuditSettings settings, PublicKey key) throws IOException, ChainBroken {
         return recover(settings, key, new ArrayList<>(), null);
     }

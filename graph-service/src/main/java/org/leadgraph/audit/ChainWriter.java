@@ -142,7 +142,7 @@ final class ChainWriter implements Closeable {
         return new Confirmed(next - 1, previous, path, fileBytes, headed, headBytes);
     }
 
-    /** The newest head, as it stands in its file; empty until one was signed here. */
+    /** The newest head, as it is in its file; empty until one was signed here. */
     Optional<String> lastHead() {
         return Optional.ofNullable(lastHead);
     }

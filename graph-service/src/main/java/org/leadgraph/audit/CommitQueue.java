@@ -12,17 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Group commit: one thread takes what is waiting, writes it, syncs once, tells the waiting, and looks again. While it syncs the next
- * group gathers, so the groups grow with the load and nobody waits for a timer.
+ * Group commit: one thread takes the entries that are waiting, writes them, syncs once, confirms them, and starts again. Entries that arrive during a sync
+ * form the next group, so groups grow with the load and no entry waits for a timer.
  * <p>
- * When a write fails, whoever waits or comes later is refused at once, and the same thread opens the files anew, again and again, until that succeeds.
+ * When a write fails, entries that wait or come later are refused at once, and the same thread tries to open the files again until that succeeds.
  */
 final class CommitQueue {
 
     /** Bounds the memory of one write; the head's distance bounds it too. */
     private static final int LARGEST_GROUP = 1_024;
 
-    /** Bounds the memory while a disk stands still: whoever gave up waiting left his entry here. */
+    /** Bounds the memory while a disk does not respond: callers that gave up waiting left their entries here. */
     private static final int MOST_WAITING = 1 << 16;
 
     private record Waiting(AuditEntry entry, byte[] json, AuditTicket ticket) {}
@@ -76,7 +76,7 @@ final class CommitQueue {
             }
         }
         return standsStill()
-                ? Optional.of(new AuditUnavailable("The disk of the search log stands still, so nothing is answered: try again later."))
+                ? Optional.of(new AuditUnavailable("The disk of the search log does not respond, so nothing is answered: try again later."))
                 : Optional.empty();
     }
 
@@ -86,12 +86,12 @@ final class CommitQueue {
         return since != null && System.nanoTime() - since > opening.place().settings().patience().toNanos();
     }
 
-    /** The newest head that was signed since the log was opened, as it stands in its file. */
+    /** The newest head signed since the log was opened, as it is in its file. */
     Optional<String> lastHead() {
         return writer.lastHead();
     }
 
-    /** Opens the files anew now, when they have failed; whether entries are taken afterwards. */
+    /** Opens the files again now after a failure; returns whether entries are accepted afterwards. */
     boolean tryAgain() {
         CompletableFuture<Boolean> answer;
         synchronized (gate) {
@@ -177,7 +177,7 @@ final class CommitQueue {
         }
     }
 
-    /** Of this group some entries may be durable; whoever else waits gets no confirmation, and whoever comes later is refused. */
+    /** Some entries of this group may be durable; the others that wait get no confirmation, and later ones are refused. */
     private void fail(Throwable cause, List<Waiting> group) {
         writingSince = null;
         Outage begun = new Outage(opening.place().clock().instant(), opening.place().bell(), cause);
@@ -208,7 +208,7 @@ final class CommitQueue {
                     synchronized (gate) {
                         outage = null;
                         if (closing) {
-                            // Closed while the files were opened: whoever closes waits for this thread.
+                            // Closed while the files were being opened; close() waits for this thread.
                             queueTheEnd();
                         }
                     }
@@ -235,7 +235,7 @@ final class CommitQueue {
                     gate.wait(opening.place().settings().retry().toMillis());
                 }
             } catch (InterruptedException _) {
-                // Nobody has a reason to; the next attempt is made a little earlier.
+                // There is no reason to; the next attempt comes a little earlier.
             }
             CompletableFuture<Boolean> answer = wanted;
             wanted = null;

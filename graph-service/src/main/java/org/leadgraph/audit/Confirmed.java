@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the log is known to be on the disk: what its callers were told. Whoever opens the files anew begins here.
+ * How far the log is known to be on the disk: what was confirmed to callers. Opening the files again begins here.
  *
  * @param sequence
  *            number of the last entry; 0 when there is none

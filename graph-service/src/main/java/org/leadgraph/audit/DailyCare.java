@@ -14,8 +14,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the whole log at a beat and compares it with its heads, and then deletes what has been kept for as long as the settings say; nothing of a log that
- * does not fit. Both stand in the log itself.
+ * Verifies the whole log at regular times, and then deletes what has been kept long enough; nothing of a log that does not fit its heads. The log itself has
+ * entries about both.
  */
 @Component
 class DailyCare {

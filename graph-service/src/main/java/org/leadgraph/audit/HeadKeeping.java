@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Has the newest head kept at a beat and at the end, off the way of every answer. What was written after the head kept last can be rolled back unseen, so the
- * beat is short beside the time between two heads.
+ * Stores the newest head elsewhere at regular times and at the end, without delaying any answer. Entries after the head stored last can be rolled back
+ * unnoticed, so the interval is short compared with the time between two heads.
  */
 class HeadKeeping implements AutoCloseable {
     private static final Logger logger = LoggerFactory.getLogger(HeadKeeping.class);

@@ -8,15 +8,15 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells when the clock of the machine makes a step. While the service runs, the processor's own counter tells what has really passed. Over a stop nothing
- * does: a clock behind the last entry has certainly gone back; one that is far ahead may have, and is told as well.
+ * Notices when the machine's clock jumps. While the service runs, it compares the clock with the processor's own counter. Across a stop there is only the
+ * last entry: a clock behind it has certainly gone back; one that is far ahead may have jumped, and is reported too.
  */
 final class JumpWatch {
 
     /** Less is the correction of a clock, not a step. */
     static final Duration STEP = Duration.ofMinutes(1);
 
-    /** A service that was down for longer is told to have jumped; a person knows which it was. */
+    /** A service that was down for longer is reported as a jump; a person knows which it was. */
     static final Duration LONGEST_STOP = Duration.ofDays(7);
 
     private static final Duration AT_ONCE = Duration.ofSeconds(1);

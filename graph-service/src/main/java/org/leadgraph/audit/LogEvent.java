@@ -10,7 +10,7 @@ public sealed interface LogEvent extends AuditEntry {
     record Closed() implements LogEvent {}
 
     /**
-     * A crash or a full disk had left bytes at the end of {@code file} that nobody was told to be durable, mostly an incomplete line; they were moved to
+     * A crash or a full disk had left bytes at the end of {@code file} that were never confirmed as durable, mostly an incomplete line; they were moved to
      * {@code movedTo}.
      */
     record LineTorn(String file, String movedTo, long bytes) implements LogEvent {}

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the files of a log: at the start, and anew after they failed. Holds the lock in between. For one thread at a time. */
+/** Opens the files of a log: at the start, and again after a failure. Holds the lock in between. For use by one thread at a time. */
 final class LogOpening {
 
     /** Less room is soon filled again, and each outage is an alarm. */
@@ -29,7 +29,7 @@ final class LogOpening {
         return place;
     }
 
-    /** At the start: directories that are missing are made, and what stands in the files is believed when it fits their heads. */
+    /** At the start: missing directories are made, and the files are believed if they fit their heads. */
     ChainWriter first(List<? extends LogEvent> events) throws IOException, ChainBroken {
         Files.createDirectories(settings().directory());
         Files.createDirectories(settings().headsDirectory());
@@ -71,7 +71,7 @@ final class LogOpening {
         }
         List<LogEvent.LineTorn> torn = new ArrayList<>();
         if (lock != null && !lock.isInPlace()) {
-            // Moved away or replaced. What stands there now is not what this process failed to write, and is only cut where a line is incomplete.
+            // Moved away or replaced. What is there now is not what this process failed to write, so it is only cut where a line is incomplete.
             SingleWriterLock old = lock;
             lock = null;
             old.close();

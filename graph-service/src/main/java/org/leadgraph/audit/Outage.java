@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A time in which the log cannot be written. One alarm at its beginning; a line when it ends, and when its reason becomes another. */
+/** A time in which the log cannot be written. One alarm when it begins; a line when it ends, and when its reason changes. */
 final class Outage {
 
     private static final int LONGEST = 300;
@@ -24,7 +24,7 @@ final class Outage {
         reason = first;
     }
 
-    /** What callers hear; the cause is for whoever operates the service. */
+    /** What callers get; the cause is for the operator. */
     AuditUnavailable refusal() {
         return new AuditUnavailable(
                 "The search log cannot be written now, so nothing is answered. It goes on by itself when its disk is in order: "

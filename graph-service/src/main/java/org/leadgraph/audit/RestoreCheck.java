@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether the files are the log whose last head is kept elsewhere. They are when that head stands among theirs. Otherwise log and heads were removed or rolled
- * back together, or are those of another log, and the service does not start unless an operator accepts exactly this: by a value that is good for this kept
- * head and these files and for nothing else.
+ * Whether the files are the log whose last head is stored elsewhere: they are if that head is among theirs. Otherwise log and heads were removed or rolled
+ * back together, or belong to another log, and the service does not start unless an operator accepts exactly this, with a value that works for this head and
+ * these files only.
  */
 final class RestoreCheck {
 
@@ -23,7 +23,7 @@ final class RestoreCheck {
      *            the head kept last
      * @param accepted
      *            what the operator accepts; empty for nothing
-     * @return what is to stand in the log about it
+     * @return what the log should say about it
      * @throws AuditUnavailable
      *             when the files do not fit; the message names the value
      */

@@ -20,7 +20,7 @@ public final class Retention {
     /** No entry is deleted before it is this old. */
     public static final Period LEAST = Period.ofYears(1);
 
-    /** So many days may be missing without an alarm: a service stands still now and then. */
+    /** This many days may be missing without an alarm, because a service is off now and then. */
     private static final int DAYS_OF_REST = 30;
 
     private final AuditLog log;
@@ -51,7 +51,7 @@ public final class Retention {
         }
         try {
             List<Segment> segments = Segment.in(log.settings().directory());
-            // Whatever stands before an old entry is older, whatever time a wrong clock gave it.
+            // Whatever comes before an old entry is older, whatever time a wrong clock gave it.
             int aged = segments.size() - 1;
             while (aged > 0 && !beginsBefore(segments.get(aged), cutoff)) {
                 aged--;
@@ -94,7 +94,7 @@ public final class Retention {
         return old;
     }
 
-    /** Whether its first entry is older; what stands before that one is older still. */
+    /** Whether its first entry is older; what comes before it is older still. */
     private static boolean beginsBefore(Segment segment, Instant cutoff) throws IOException, ChainBroken {
         try (var lines = new LineReader(segment.file())) {
             byte[] first = lines.next();

@@ -33,7 +33,7 @@ class SearchLogConfiguration {
             return AuditKeys.keptIn(settings.keyFile());
         } catch (AuditUnavailable unusable) {
             throw new RefusedToStart(String.valueOf(unusable.getMessage()),
-                    "Put the key in its place, for its owner alone (leadgraph.audit.key-file).");
+                    "Put the key in its place, readable only for its owner (leadgraph.audit.key-file).");
         }
     }
 
@@ -53,7 +53,7 @@ class SearchLogConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The directory of the search log's heads cannot be used; see leadgraph.audit", e);
         } catch (AuditUnavailable closed) {
-            throw new RefusedToStart(String.valueOf(closed.getMessage()), "docs/search-log.md says how to go on.");
+            throw new RefusedToStart(String.valueOf(closed.getMessage()), "docs/search-log.md says what to do.");
         }
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the search log takes entries. While it does not, nothing is answered, so the service is not ready. */
+/** Whether the search log accepts entries. While it does not, nothing is answered, so the service is not ready. */
 @Component("searchLog")
 class SearchLogHealth extends AbstractHealthIndicator {
     private final AuditLog log;

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param directory
  *            of the log itself
  * @param headsDirectory
- *            where signed heads are exported: a place that whoever operates the log does not control
+ *            where signed heads are exported: a place that the operator of the log does not control
  * @param keyFile
  *            private key that signs the heads; made at the first start, readable by its owner only
  * @param retention

@@ -22,7 +22,7 @@ interface Storage {
         void force() throws IOException;
 
         /**
-         * Returns when the file that was opened still is the one that stands under its name, and has this many bytes.
+         * Returns if the file that was opened is still the one with its name, and has this many bytes.
          *
          * @throws IOException
          *             when it was moved, deleted, replaced, cut or written by somebody else: then what was written may be nowhere

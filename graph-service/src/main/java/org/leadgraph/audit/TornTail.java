@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Moves what a crash or a full disk left behind the last good line of a file into a file of its own. */
+/** Moves bytes that a crash or a full disk left after the last good line of a file into a file of their own. */
 final class TornTail {
 
     private static final int CHUNK = 1 << 16;
@@ -22,7 +22,7 @@ final class TornTail {
     }
 
     /**
-     * Moves what stands behind so many bytes, and an incomplete last line too. After a write that failed nobody knows which of the bytes behind the last
+     * Moves what follows after this many bytes, and an incomplete last line too. After a failed write it is not known which of the bytes after the last
      * confirmed one are on the disk, even where they can be read: nothing may be built on them.
      */
     static Optional<LogEvent.LineTorn> setAside(Path file, long confirmed) throws IOException {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Verifies the log that this service writes, from its first entry on. What was found stands in the log and in health; a place that does not fit is an alarm,
- * once. Questions go on being answered: whoever changed an old file must not be able to stop every agency's work by it.
+ * Verifies the log that this service writes, from its first entry. The result is in the log and in health; if something does not fit, there is one alarm.
+ * Questions are still answered: somebody who changed an old file must not be able to stop every agency's work by it.
  */
 @Component
 class Verification {

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.BoltEntrance;
 import org.leadgraph.graph.CypherAnswer;
-import org.leadgraph.guard.BoltDoor;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.door.BoltDoor;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.identity.BoltSignIn;
 import org.leadgraph.identity.Visitor;
 import org.leadgraph.problem.LimitExceeded;
@@ -28,8 +28,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * Callers' own Cypher over Bolt, with the clients that they have: signed in by token, each statement a search. Use code and reason come with the transaction's
- * metadata under the names of the headers; a client that cannot send metadata says them as its user name, {@code C:Case 2019-0002500}.
+ * Callers' own Cypher over Bolt, with the drivers and tools that they have: signed in by token, each statement a search. Use code and reason are metadata of
+ * the transaction, under the names of the headers; a client that cannot send metadata puts them into its user name, {@code C:Case 2019-0002500}.
  */
 @Component
 @ConditionalOnProperty("leadgraph.console.bolt")
@@ -136,7 +136,7 @@ final class BoltConsole implements BoltDoor {
 
     private Console.Outcome once(Asked asked, Map<String, Object> parameters, Consumer<Runnable> whenStopped) {
         Search search = searches.of(asked.visitor(), asked.sent(), "bolt", asked.statement(), parameters, asked.most());
-        // Whoever says that the client has left reads the network and must not wait for the database.
+        // The thread that reports that the client has left reads the network and must not wait for the database.
         whenStopped.accept(() -> Thread.ofVirtual().name("stop").start(search::stop));
         try {
             return console.askAndRelease(search, asked.statement(), parameters, Language.CYPHER_25);

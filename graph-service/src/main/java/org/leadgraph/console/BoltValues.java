@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.CypherValue;
-import org.leadgraph.guard.BoltDoor;
+import org.leadgraph.guard.door.BoltDoor;
 
 /** Values as the Bolt door hands them out. */
 final class BoltValues {

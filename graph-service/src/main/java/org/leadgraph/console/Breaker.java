@@ -11,8 +11,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shuts the console while a query runs on well beyond its bound. The database ends every query at its bound; one that it cannot end would, asked again and
- * again, take the whole machine.
+ * Starts no further query while one runs on well past its time limit. The database ends every query at its limit; one that it cannot end could, if asked
+ * again and again, take the whole machine.
  */
 final class Breaker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
@@ -40,7 +40,7 @@ final class Breaker implements AutoCloseable {
     <T> T within(Duration bound, Runnable alarm, Supplier<T> work) {
         if (overdue.get() > 0) {
             throw new GraphUnavailable(ConsoleProblem.CONSOLE_SHUT,
-                    "A query does not end at its bound, so no other begins until it has ended. Try again in a minute.", null);
+                    "A query is still running past its time limit, so no other is started until it ends. Try again in a minute.", null);
         }
         Watched watched = new Watched(alarm);
         var late = timer.schedule(watched::late, bound.plus(patience).toMillis(), TimeUnit.MILLISECONDS);

@@ -10,18 +10,17 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.graph.CypherAnswer;
 import org.leadgraph.graph.CypherValue;
 import org.leadgraph.graph.GraphReading;
-import org.leadgraph.guard.QueryCheck.Language;
-import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
-import org.leadgraph.search.AnswerRelease.Verdict;
 import org.leadgraph.search.AnswerRelease;
-import org.leadgraph.search.Search;
+import org.leadgraph.search.AnswerRelease.Verdict;
 import org.leadgraph.search.Search;
 
-/** Runs Cypher as a caller: may this user ask, may this be asked, is it its turn; then the way of every answer. */
+/** Runs Cypher as a caller: checks the user's role, the text and whose turn it is; from then on the answer goes the same way as every other. */
 public final class Console implements AutoCloseable {
 
     /** After its bound the database looks ten times a second for what is to end; the rest is for a machine that is busy. */
@@ -31,7 +30,7 @@ public final class Console implements AutoCloseable {
     private final AnswerRelease release;
     private final ConsoleSettings settings;
     private final Turns own;
-    /** What stands in the library is known to be cheap; nobody who runs it waits for what somebody else has made up. */
+    /** Queries of the library are known to be cheap, so they do not wait for what somebody else has written. */
     private final Turns library;
     /** What runs in place of the library's statements. */
     private final Map<String, QueryCheck.Checked> inLibrary = new ConcurrentHashMap<>();
@@ -61,7 +60,7 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Asks what stands in the library, within a search that its door releases; for every user in good standing.
+     * Runs a library query, within a search that its caller releases; for every user in good standing.
      *
      * @throws Problem
      *             when the query does not run, or runs into a limit
@@ -94,7 +93,7 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Asks what an analyst has written; the search is open afterwards when the query has run, and whoever opened it ends it.
+     * Asks what an analyst has written; the search is still open after the query has run, and the caller ends it.
      *
      * @throws Problem
      *             when the query does not run at all; nothing was read then
@@ -150,7 +149,7 @@ public final class Console implements AutoCloseable {
     private Actor analyst(Search search) {
         if (!settings.enabled()) {
             throw new NotPermitted(ConsoleProblem.CONSOLE_CLOSED,
-                    "Cypher of one's own is closed here; the operator opens it with leadgraph.console.enabled. Ask `libraryQueries` what there is instead.",
+                    "Callers' own Cypher is not open here; the operator opens it with leadgraph.console.enabled. Use a library query instead: ask `libraryQueries`.",
                     "H-06");
         }
         return acts.actor(search, ConsoleAct.CYPHER_ASK);

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What runs Cypher for callers. Whether they may bring their own is for an operator to say; the library is there anyhow. */
+/** Sets up what runs Cypher for callers. An operator decides whether they may send their own; the library is always there. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsoleSettings.class)
 class ConsoleConfiguration {

@@ -16,7 +16,7 @@ enum ConsoleProblem implements ProblemCode {
     CONSOLE_CLOSED,
     /** A query runs on past its time limit, so no other is started. Try again in a minute; the operator has an alarm. */
     CONSOLE_SHUT,
-    /** Another field stands beside the query in its document. Send the other fields in requests of their own. */
+    /** Another field is beside the query in its document. Send the other fields in requests of their own. */
     QUERY_NOT_ALONE,
     /**
      * The result is larger than an answer may be, and Bolt cannot say so beside it.

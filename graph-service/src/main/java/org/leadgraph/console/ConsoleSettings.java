@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Bounds of callers' own Cypher.
+ * Limits of callers' own Cypher.
  *
  * @param enabled
  *            whether callers may bring their own Cypher at all; an operator opens it

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.InvalidRequest;
 
-/** What a GraphQL document says of a query that it runs. */
+/** A query as a GraphQL document sends it. */
 public final class GraphQlQuery {
     private GraphQlQuery() {
     }
@@ -21,7 +21,7 @@ public final class GraphQlQuery {
         List<Selection> fields = environment.getOperationDefinition().getSelectionSet().getSelections();
         if (fields.size() != 1 || !(fields.getFirst() instanceof Field)) {
             throw new InvalidRequest(ConsoleProblem.QUERY_NOT_ALONE,
-                    "`%s` stands alone in its document: time, size and turn are counted for one query. Send the other fields in requests of their own."
+                    "`%s` must be alone in its document, because time, size and turn are counted for one query. Send the other fields in separate requests."
                             .formatted(environment.getField().getName()));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.InvalidRequest;
 
-/** A query's parameters: scalars, and flat lists of them. Over Bolt there is no request whose size would bound them. */
+/** A query's parameters: scalars, and flat lists of them. Their size is checked here, because over Bolt no size of a request limits them. */
 final class Parameters {
     private static final int MOST = 50;
     private static final int LONGEST_LIST = 1_000;

@@ -8,8 +8,8 @@ import org.leadgraph.model.LoadFile;
 import org.leadgraph.model.RecordKind;
 
 /**
- * The names that the documentation gives to everybody: those of the load format, and of the agencies that own records. It says what there can be, never what
- * there is (INV-28).
+ * The names that the documentation gives to everybody: those of the load format, and of the agencies that own records. It says what can exist, never what
+ * does (INV-28).
  */
 final class PublishedSchema {
     private static final Set<String> NOT_STORED = Set.of("dataClass", "fromLabel", "from", "toLabel", "to", "latitude", "longitude");

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.BoltEntrance;
-import org.leadgraph.guard.BoltDoor.Answer;
-import org.leadgraph.guard.BoltDoor.Refused;
+import org.leadgraph.guard.door.BoltDoor.Answer;
+import org.leadgraph.guard.door.BoltDoor.Refused;
 
 /**
- * What clients ask of any Neo4j by themselves, when they connect and every few seconds after. Nobody searches then, and nothing of a record is read: there is no
- * reason to ask for and nothing to log. The answers are constants and the published schema. Only these texts are known; any other, and any change to one of
- * these but of its white space, goes the way of a search.
+ * Questions that tools ask any Neo4j by themselves, when they connect and every few seconds after. No person searches, and nothing of a record is read, so no
+ * reason is needed and nothing is logged. The answers are constants and the published schema. Only exactly these texts are known; any other goes the way of a
+ * search.
  */
 final class ToolStatements {
     private static final String DATABASE = "neo4j";
@@ -60,7 +60,7 @@ final class ToolStatements {
             Map.entry("CALL db.relationshipTypes()", TYPES), Map.entry("CALL db.relationshipTypes() YIELD relationshipType", TYPES),
             Map.entry("CALL db.propertyKeys()", KEYS), Map.entry("CALL db.propertyKeys() YIELD propertyKey", KEYS));
 
-    /** Neo4j Browser counts everything every 20 seconds. That would be a search, and nobody's. */
+    /** Neo4j Browser counts everything every 20 seconds. That would be a search that no person makes. */
     private static final String COUNT_OF_ALL = """
             MATCH () RETURN { name:'nodes', data:count(*) } AS result \
             UNION ALL MATCH ()-[]->() RETURN { name:'relationships', data: count(*)} AS result""";
@@ -78,7 +78,7 @@ final class ToolStatements {
         String text = statement.strip().replaceAll("\\s+", " ");
         if (text.equals(COUNT_OF_ALL)) {
             throw new Refused(Refused.Kind.TEXT, ConsoleProblem.CYPHER_REFUSED.name(),
-                    "Tools send this text by themselves, and a search needs somebody who asks. To count, ask in other words.");
+                    "Tools send this text by themselves, but a search must be made by a person. To count, write the query differently.");
         }
         return Optional.ofNullable(ANSWERS.get(text));
     }
@@ -93,7 +93,7 @@ final class ToolStatements {
                         List.of())));
     }
 
-    /** What Neo4j Browser is to do: not keep the token, forget at the end what was asked, and tell nobody outside. */
+    /** What Neo4j Browser is to do: not keep the token, forget at the end what was asked, and send nothing out. */
     private static Answer clientConfig() {
         List<String> off = List.of("browser.retain_connection_credentials", "browser.retain_editor_history",
                 "browser.allow_outgoing_connections", "client.allow_telemetry");

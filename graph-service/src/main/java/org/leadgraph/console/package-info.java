@@ -3,8 +3,8 @@
  * decided by the guard alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "guard", "http", "identity", "limits", "model",
-        "problem", "search"})
+@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "http", "identity", "limits", "model", "problem",
+        "search"})
 package org.leadgraph.console;
 
 import org.jspecify.annotations.NullMarked;

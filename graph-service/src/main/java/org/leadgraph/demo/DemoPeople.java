@@ -7,7 +7,7 @@ import org.leadgraph.seed.baltimore.BaltimoreWorld;
 import org.leadgraph.seed.offices.Offices;
 import org.leadgraph.seed.synthetic.DemoUsers;
 
-/** Everybody to sign in as: the users that the demo data is made for, in the order in which its story is told. */
+/** The users one can sign in as, in the order of the demo's story. */
 final class DemoPeople {
     private static final DemoPerson ANALYST = new DemoPerson("analyst@" + BaltimoreWorld.AGENCY_ID, "Analyst", "Open Data",
             BaltimoreWorld.ORI,

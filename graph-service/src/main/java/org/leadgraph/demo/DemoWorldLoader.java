@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Loads the demo's worlds at the first start, and what is missing of them at later ones. It starts before the web server does, so nobody asks a graph that is
+ * Loads the demo's worlds at the first start, and what is missing of them at later ones. It starts before the web server does, so no question reaches a graph that is
  * half there, and the service is ready only afterwards.
  */
 final class DemoWorldLoader implements SmartLifecycle {

@@ -22,9 +22,9 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a part of the log for a report, one entry in memory at a time. A part ends when its page is full of what the report is about, or after so many days of the
- * calendar; never after so many entries of the log, which would tell how much everybody else does. So what comes back follows from the request, the calendar and the
- * entries that the report shows.
+ * Reads a part of the log for a report, one entry in memory at a time. A part ends when its page is full, or after a number of calendar days, but never after
+ * a number of log entries: that would show how much everybody else does. So the result depends only on the request, the calendar and the entries that the
+ * report shows.
  */
 @Component
 @EnableConfigurationProperties(ReportSettings.class)

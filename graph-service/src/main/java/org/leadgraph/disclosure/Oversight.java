@@ -23,7 +23,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Service;
 
-/** Agreements that nobody uses, and what of the log was deleted. */
+/** Agreements without use, and what of the log was deleted. */
 @Service
 class Oversight {
 
@@ -81,7 +81,7 @@ class Oversight {
         return new Dormant(List.copyOf(silent), part.readTo(), part.next());
     }
 
-    /** Takes out the partners that this search shows something of, or whose user it shows something of ours to. */
+    /** Takes out the partners that this search shows something of, or whose user it shows some of the agency's records to. */
     static void heard(SearchOutcome outcome, String own, Map<String, String> ownerOfOri, Set<String> silent) {
         Set<String> owners = new HashSet<>(outcome.disclosedPointers().keySet());
         owners.addAll(outcome.computedFrom());

@@ -11,7 +11,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Agreements that nobody uses, and what of the log was deleted. */
+/** Agreements without use, and what of the log was deleted. */
 @Controller
 class OversightController {
     private final Oversight oversight;

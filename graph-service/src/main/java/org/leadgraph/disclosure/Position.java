@@ -6,7 +6,7 @@ import org.leadgraph.graph.Cursors;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
- * Where a report goes on. It is sealed as cursors are: numbers of the log would tell how much everybody else does.
+ * Where a report continues. It is sealed like a cursor, because entry numbers would show how much everybody else does.
  *
  * @param time
  *            no entry before it is wanted
@@ -18,7 +18,7 @@ record Position(Instant time, long number) {
 
     static Position read(Cursors cursors, String sealed) {
         List<String> parts = cursors.position(REPORTS, sealed).orElseThrow(() -> new InvalidRequest(DisclosureProblem.POSITION_INVALID,
-                "This is no position of a report, or no longer one. Ask for the report from its beginning."));
+                "This position does not belong to this report, or is no longer valid. Ask for the report from its beginning."));
         return new Position(Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1))),
                 Long.parseLong(parts.get(2)));
     }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search reasons that do not fit their use code (P-14). Each is a hint for a person who looks, never a verdict: words are compared, nothing is understood.
+ * Search reasons that do not seem to fit their use code (P-14). Each is a hint for a person to check, never a verdict: words are compared, nothing is
+ * understood.
  */
 final class ReasonRules {
     /** What a criminal case is called, or a number like one. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of an agency that one search showed. What was asked, and what else was shown, is the other agency's (INV-33).
+ * Records of an agency that one search showed. What was asked, and what else was shown, belongs to the other agency (INV-33).
  *
  * @param recordIds
  *            shown as records, in order

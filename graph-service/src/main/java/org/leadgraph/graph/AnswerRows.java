@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** The rows of an answer to a caller's own query, and the records that they were made from, which the guard names in columns that the caller does not see. */
+/** The rows of an answer to a caller's own query, and the records that they were made from; the guard names these in columns that the caller does not see. */
 final class AnswerRows {
     /** So many in one answer; what was made from more is said to be computed. */
     private static final int MOST_RECORDS = 10_000;

@@ -2,14 +2,14 @@ package org.leadgraph.graph;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.BoltDoor;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.BoltDoor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where people may come in over Bolt, once somebody keeps the door. It is Neo4j's own Bolt server in this process: that of the database when the database is
- * here, else that of an empty one that is there for its door alone. What is asked at the door goes the same way in both cases.
+ * Opens Bolt for people, once there is a door to hand their statements to. It is Neo4j's own Bolt server in this process: the database's if the database is
+ * here, else that of an empty database that exists only for this. What people ask goes the same way in both cases.
  */
 public final class BoltEntrance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BoltEntrance.class);

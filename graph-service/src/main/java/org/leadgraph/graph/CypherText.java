@@ -5,7 +5,7 @@ import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
-/** The text of statements that were built, in the Cypher of the database we run on. */
+/** The text of statements that are built by the service, in the Cypher version of our database. */
 public final class CypherText {
     private static final Renderer RENDERER = Renderer
             .getRenderer(Configuration.newConfig().withDialect(Dialect.NEO4J_5_DEFAULT_CYPHER).build());

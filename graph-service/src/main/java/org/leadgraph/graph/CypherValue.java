@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Values of a caller's own query that Java has no type for. Ids are ours: the database's own never leave it. */
+/** Values of a caller's own query that Java has no type for. Ids are our own: the database's never leave it. */
 public sealed interface CypherValue {
     /**
      * A node.

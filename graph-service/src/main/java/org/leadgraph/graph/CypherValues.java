@@ -18,7 +18,7 @@ import org.neo4j.driver.types.Point;
 import org.neo4j.driver.types.Relationship;
 
 /**
- * Makes the driver's values of one answer into ours, and guesses their size. Only when all were made are ids given to what has none of its own, in the order
+ * Turns the driver's values of one answer into our own, and estimates their size. Values without an id of our own are numbered at the very end, in the order
  * of the answer: the database's ids, and the order in which it finds things, stay here.
  */
 final class CypherValues {

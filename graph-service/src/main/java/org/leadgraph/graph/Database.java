@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.Accounts;
 import org.leadgraph.guard.GuardedGraph;
+import org.leadgraph.guard.door.Accounts;
 import org.leadgraph.problem.RefusedToStart;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -52,7 +52,7 @@ final class Database implements AutoCloseable {
     }
 
     private static Database embedded(GraphSettings settings) {
-        // Nobody else needs these: they are made anew at each start and never leave the process.
+        // Nobody else needs these: they are new at each start and never leave the process.
         String systemSecret = randomSecret();
         String readerSecret = randomSecret();
         GuardedGraph graph = start(settings, Accounts.of(systemSecret, readerSecret));
@@ -60,7 +60,7 @@ final class Database implements AutoCloseable {
         return new Database(graph, graph.boltUri(), systemSecret, readerSecret);
     }
 
-    /** A guarded database in this process that nobody has an account for. */
+    /** A guarded database in this process, without an account for anybody. */
     static GuardedGraph empty(GraphSettings settings) {
         return start(settings, Accounts.of(randomSecret(), randomSecret()));
     }
@@ -112,7 +112,7 @@ final class Database implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         } finally {
-            // It ends when the question does; nobody waits for that.
+            // It ends when the question does; there is no need to wait for that.
             session.closeAsync();
         }
     }

@@ -15,7 +15,7 @@ import org.neo4j.driver.exceptions.TransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns the database's errors into problems. Their texts can quote values of records, so only their codes are kept. */
+/** Turns the database's errors into problems. Their messages can quote values of records, so only their codes are used. */
 final class DatabaseFailures {
     private static final Logger log = LoggerFactory.getLogger(DatabaseFailures.class);
 
@@ -26,14 +26,14 @@ final class DatabaseFailures {
 
     /**
      * Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. The line that says the language
-     * stands before the caller's first one.
+     * comes before the caller's first one.
      */
     static Problem ofCallersText(Neo4jException failure) {
         if ("Neo.DatabaseError.General.UnknownError".equals(failure.code())) {
             // A planner's fault comes again however often the same is asked.
             log.error("The database answered {} when it planned a caller's statement", failure.code());
             return new InvalidRequest(GraphProblem.CYPHER_INVALID,
-                    "The database cannot plan this statement, by a fault of its own. Write it in another way, or ask in parts.");
+                    "The database fails to plan this statement, because of a fault of its own. Write it in another way, or ask in parts.");
         }
         if (!"Neo.ClientError.Statement.SyntaxError".equals(failure.code())) {
             return ofCallersQuery(failure);
@@ -51,10 +51,10 @@ final class DatabaseFailures {
         }
         if (code.equals("Neo.ClientError.Statement.ArithmeticError")) {
             return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
-                    "A calculation of the statement has no result, for example a division by zero.");
+                    "A calculation in the statement has no result, for example a division by zero.");
         }
         if (code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
-            // Some functions say so of a bad value, date.truncate() of a unit that there is not. The operator is told, because it can be a fault too.
+            // Some functions report a bad value in this way, for example date.truncate() an unknown unit. It is logged for the operator, because it can be a fault too.
             log.warn("The database answered {} to a caller's statement", code);
             return badValue();
         }
@@ -63,7 +63,7 @@ final class DatabaseFailures {
         }
         if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
-                    "An argument of the procedure is not one that it takes. leadgraph.search(index, words) takes"
+                    "The procedure does not accept this argument. leadgraph.search(index, words) takes"
                             + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
         }
         if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
@@ -102,6 +102,6 @@ final class DatabaseFailures {
 
     private static InvalidRequest badValue() {
         return new InvalidRequest(GraphProblem.CYPHER_VALUE,
-                "A value of the statement has a type or a form that its function cannot take.");
+                "A function in the statement does not accept the type or form of a value.");
     }
 }

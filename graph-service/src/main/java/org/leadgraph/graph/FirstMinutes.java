@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
-/** The time after a start in which a question may take long for no reason of its own: caches are empty, and statements are planned for the first time. */
+/** The time after a start in which a question may take long although it is not costly: caches are empty, and statements are planned for the first time. */
 class FirstMinutes {
     private static final Duration LENGTH = Duration.ofMinutes(2);
 

@@ -23,7 +23,7 @@ class GraphConfiguration {
         }
     }
 
-    /** The driver that whoever asks for a driver gets: by itself it sees nothing. The database closes it. */
+    /** The driver that is injected by default: by itself it sees nothing. The database closes it. */
     @Bean(destroyMethod = "")
     @Primary
     Driver readerDriver(Database database) {

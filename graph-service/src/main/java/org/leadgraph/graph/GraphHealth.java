@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers, and soon enough for whoever asks whether the service is ready. One that is only busy has time for that. */
+/** Whether the database answers, soon enough for a readiness probe. A database that is only busy has time for that. */
 @Component
 class GraphHealth extends AbstractHealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(5);

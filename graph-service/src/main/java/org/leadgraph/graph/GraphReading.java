@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
@@ -133,9 +133,9 @@ public final class GraphReading implements AutoCloseable {
         }
     }
 
-    /** Why a reading that was stopped gives nothing. Hardly anybody hears it, because nobody waits. */
+    /** Why a reading that was stopped returns nothing. Hardly any client receives it, because the client has left. */
     public static Problem stopped() {
-        return new GraphUnavailable(GraphProblem.STOPPED, "The search was stopped, because its client left. Ask again.", null);
+        return new GraphUnavailable(GraphProblem.STOPPED, "The search was stopped because the client disconnected. Ask again.", null);
     }
 
     private void begin() {
@@ -163,7 +163,7 @@ public final class GraphReading implements AutoCloseable {
                 "time");
     }
 
-    /** Ends this reading, from any thread and also in the middle of a query, because nobody waits for it any more. */
+    /** Ends this reading, from any thread and also in the middle of a query, because its client has left. */
     public void stop() {
         stopped = true;
         terminate.run();

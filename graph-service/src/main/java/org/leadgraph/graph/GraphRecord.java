@@ -1,6 +1,6 @@
 package org.leadgraph.graph;
 
-/** A typed look at a record: a type of record is a Java record around its node. */
+/** A typed view of a record: each record type is a Java record around its node. */
 public interface GraphRecord extends VisibleRecord {
     RecordNode node();
 

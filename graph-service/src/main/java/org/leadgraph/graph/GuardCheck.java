@@ -6,7 +6,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** Refuses a database without the guard: there, impersonation fails or shows everything. */
+/** Refuses a database without the guard, where impersonation fails or shows everything. */
 final class GuardCheck {
     private static final String NOBODY = "C:nobody@guard-check.invalid";
 
@@ -25,7 +25,7 @@ final class GuardCheck {
             }
             if (countAs(database, SessionConfig.builder().build()) != 0
                     || countAs(database, SessionConfig.builder().withImpersonatedUser(NOBODY).build()) != 0) {
-                throw new RefusedToStart("This database shows records to nobody in particular: it runs without the guard.",
+                throw new RefusedToStart("This database shows records to a caller who does not exist, so it runs without the guard.",
                         "Put the guard's jar into the server's lib folder, as docs/running-on-a-server.md says, and start the server again.");
             }
         } catch (Neo4jException e) {

@@ -24,7 +24,7 @@ import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
-/** The statements behind a {@link LinkList}. Its types and labels are constants of ours; what a client gave is a parameter. */
+/** The statements behind a {@link LinkList}. Its types and labels are our own constants; what a client sent is a parameter. */
 final class LinkStatements {
     private static final SymbolicName ID = name("id");
     private static final SymbolicName NEAR = name("near");

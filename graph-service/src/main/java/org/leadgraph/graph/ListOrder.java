@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The one order of a list. By it a page finds where the page before has ended; the place is what a cursor holds, sealed. */
+/** The one total order of a list. A cursor holds, sealed, the place in this order where a page ended, and the next page continues from it. */
 public final class ListOrder<T> {
     private static final String AFTER_ALL = ZonedDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toString();
 

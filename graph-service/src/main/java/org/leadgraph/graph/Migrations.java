@@ -19,8 +19,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Brings the schema up to date: each file of {@code cypher/schema} runs once, in the order of its version, and must not change afterwards. Statements end
- * with a semicolon at the end of a line and are idempotent, because schema commands cannot share a transaction with the note that they ran.
+ * Brings the database's schema up to date: each file of {@code cypher/schema} runs once, in the order of its version, and must not change afterwards.
+ * Statements end with a semicolon at the end of a line. They must be idempotent, because schema commands and the note that they ran cannot share a
+ * transaction.
  */
 final class Migrations {
     private static final Logger log = LoggerFactory.getLogger(Migrations.class);

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A directory that only the account of the service can enter, where the file system knows permissions: whatever the files in it allow, nobody else reaches them.
+ * A directory that only the account of the service can enter, where the file system knows permissions: whatever the permissions of the files in it, no other account reaches them.
  * Source: N-DEx audit reference, item 7 (requirement W-02).
  */
 public final class OwnerOnlyDirectory {
@@ -24,7 +24,7 @@ public final class OwnerOnlyDirectory {
     }
 
     /**
-     * Makes it, and the directories above it that are missing; closes one that stands open to others, or says in the log that it cannot.
+     * Makes it, and the directories above it that are missing; closes one that is open to other accounts, or logs that it cannot.
      *
      * @throws UncheckedIOException
      *             when it cannot be made
@@ -41,7 +41,7 @@ public final class OwnerOnlyDirectory {
             }
             return directory;
         } catch (IOException e) {
-            throw new UncheckedIOException("The directory " + directory + " cannot be made for the service alone", e);
+            throw new UncheckedIOException("The directory " + directory + "cannot be made readable for the service only", e);
         }
     }
 
@@ -51,7 +51,7 @@ public final class OwnerOnlyDirectory {
             log.warn("{} stood open to others and is closed now", directory);
         } catch (IOException e) {
             // It belongs to somebody else, as volumes of containers may.
-            log.warn("{} stands open to others: close it (mode 0700), it holds records", directory);
+            log.warn("{} is open to other accounts: close it (mode 0700), because it holds records", directory);
         }
     }
 }

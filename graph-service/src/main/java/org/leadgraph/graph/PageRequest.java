@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.LimitExceeded;
 
 /**
- * Which part of a list is asked for.
+ * Which part of a list a client wants.
  *
  * @param first
  *            most elements, 1 to 100

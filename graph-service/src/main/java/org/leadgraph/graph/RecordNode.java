@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
-/** A record as it came from the database: its domain label, its scope and its facts. The scope's label and the database's own id stay in here. */
+/** A record as it came from the database: its label, its scope and its facts. The scope's label and the database's own id do not leave this class. */
 public final class RecordNode implements VisibleRecord {
     private final Node node;
     private final String label;

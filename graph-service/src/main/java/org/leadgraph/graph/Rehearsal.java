@@ -21,7 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks what searches ask once, for nobody, before the service is ready. A database that has just started plans its first statements for seconds, which would
+ * Runs the statements of searches once, for no user, before the service is ready. A database that has just started plans its first statements for seconds, which would
  * be taken from the time of the first callers.
  */
 @Component

@@ -9,7 +9,7 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
-/** The graph as callers see it. There is no way to read it without naming one. */
+/** The graph as callers see it. It cannot be read without naming a caller. */
 public final class ScopedGraph {
     /** Under which key a transaction says whose reading it is; only the system account can see it. */
     private static final String READING = "reading";

@@ -10,7 +10,7 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
- * What a list of records is ordered by, before the record id makes the order total (INV-24).
+ * The order of a list of records, before the record id makes it total (INV-24).
  *
  * @param property
  *            of the record

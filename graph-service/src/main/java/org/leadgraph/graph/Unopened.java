@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.leadgraph.problem.RefusedToStart;
 
-/** Says why a database does not open, from what Neo4j fails with. Its own words go on for pages; the whole story is in its own log. */
+/** Explains why a database does not open. Neo4j's own message is pages long; the details are in its own log. */
 final class Unopened {
-    /** Neo4j's failures for data whose form it does not know, by their names: that is all that is told apart. */
+    /** Neo4j's failures for data of an unknown form, by name; more cannot be distinguished. */
     private static final Set<String> ANOTHER_FORM = Set.of("UnsupportedLogVersionException", "UnsupportedFormatCapabilityException",
             "UpgradeNotAllowedException", "UnableToMigrateException", "StoreMigrationException",
             "UnexpectedUpgradingStoreVersionException");

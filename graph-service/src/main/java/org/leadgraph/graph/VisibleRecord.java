@@ -1,6 +1,6 @@
 package org.leadgraph.graph;
 
-/** A record that an answer shows. Every type of record implements it, so that what leaves can be checked and logged one by one. */
+/** A record that an answer shows. Every record type implements it, so that each record can be checked and logged before it leaves. */
 public interface VisibleRecord {
     /** The record's public id: 32 hexadecimal digits. */
     String recordId();

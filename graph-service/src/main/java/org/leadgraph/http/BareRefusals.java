@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives a code and a reason to refusals that are a status alone, such as Spring's for a question that is not sent as JSON. */
+/** Gives a code and a reason to refusals that are only an HTTP status, such as Spring's for a question that is not JSON. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BareRefusals extends OncePerRequestFilter {
@@ -27,7 +27,7 @@ class BareRefusals extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         HttpStatus status = HttpStatus.resolve(response.getStatus());
-        // Whoever writes a body says its type first.
+        // A body is written only after its type was set.
         if (status != null && status.is4xxClientError() && !request.isAsyncStarted() && !response.isCommitted()
                 && response.getContentType() == null) {
             byte[] body = words.body(status, request.getRequestURI(), null);

@@ -22,8 +22,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads bodies before anything parses them. Refuses those that are too large, also when they do not say their length, and those that do not come: waiting for
- * a body takes a thread, so it has a time, and nobody has many of them.
+ * Reads request bodies before anything parses them. Refuses bodies that are too large, even if they do not state their length, and those that do not arrive:
+ * waiting for a body takes a thread, so it has a time limit, and each user may have only a few.
  */
 final class BodyLimit extends OncePerRequestFilter {
     private static final int AT_ONCE = 8 * 1024;
@@ -57,15 +57,16 @@ final class BodyLimit extends OncePerRequestFilter {
         } catch (Waits.Full full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, HttpProblem.SERVICE_BUSY,
-                    "Too many requests are on their way whose bodies have not come yet. Try again in a moment.");
+                    "Too many requests are waiting for their bodies. Try again in a moment.");
             return;
         } catch (SocketTimeoutException slow) {
             HttpRefusals.write(response, HttpStatus.REQUEST_TIMEOUT, HttpProblem.REQUEST_TOO_SLOW,
-                    "The body did not come in time. Send it at once, at " + settings.bodyRate().toKilobytes() + " KiB a second or faster.");
+                    "The body did not arrive in time. Send it without pauses, at " + settings.bodyRate().toKilobytes()
+                            + " KiB a second or faster.");
             return;
         } catch (IOException broken) {
             HttpRefusals.write(response, HttpStatus.BAD_REQUEST, HttpProblem.REQUEST_INVALID,
-                    "The body cannot be read: it ends early, or its parts are not as HTTP/1.1 has them.");
+                    "The body cannot be read: it ends too early, or is not valid HTTP/1.1.");
             return;
         }
         if (body.length > limit) {

@@ -11,8 +11,8 @@ import org.springframework.web.socket.handler.WebSocketSessionDecorator;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether a connection's client takes what it is sent. While a message waits for its client no other answer is made: it would be of an earlier moment when the
- * client takes it, perhaps of before a revocation (INV-42).
+ * Whether a connection's client takes what it is sent. While a message waits for its client no other is made: it would be out of date when the client takes
+ * it, perhaps from before a revocation (INV-42).
  */
 public final class Delivery {
     private static final String SENDING = Delivery.class.getName() + ".SENDING";
@@ -40,7 +40,7 @@ public final class Delivery {
                 }
             }
 
-            /** A client that leaves is no fault; whoever makes answers for it hears so when the connection has ended. */
+            /** A client that leaves is not a fault; the answering side is informed when the connection has ended. */
             private void leave() throws IOException {
                 close(CloseStatus.SESSION_NOT_RELIABLE);
             }
@@ -61,7 +61,7 @@ public final class Delivery {
             Duration left = patience.minus(LOOK_AGAIN);
             return left.isNegative()
                     ? Mono.error(new LimitExceeded(HttpProblem.SUBSCRIBER_TOO_SLOW,
-                            "The client did not take an answer in time, so it may have missed some. Subscribe again.",
+                            "The client did not take a message in time and may have missed some. Subscribe again.",
                             "time to take an answer"))
                     : Mono.delay(LOOK_AGAIN).then(done(attributes, left));
         });

@@ -35,8 +35,8 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * The way in over HTTP: everything needs a token but health, the public files of our pages and what a module opens with an {@link OpenPath}. There are no
- * sessions and no cookies, hence nothing for a foreign page to ride on.
+ * What may be asked over HTTP: everything needs a token except health probes, the public files of our pages and the paths that a module opens with an
+ * {@link OpenPath}. There are no sessions and no cookies that another web page could use.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -55,7 +55,7 @@ class HttpAccess {
         return new TransportCheck(environment);
     }
 
-    /** Requests are timed as a whole; nobody looks at the time of each filter and each check of a token. */
+    /** Requests are timed as a whole; the time of each filter and each check of a token is not needed. */
     @Bean
     static SecurityObservationSettings onlyWholeRequests() {
         return SecurityObservationSettings.noObservations();
@@ -66,7 +66,7 @@ class HttpAccess {
         return new PresenceWatch(questions(graphql));
     }
 
-    /** It stands in the security chain, behind what reads the body. */
+    /** It is in the security chain, after what reads the body. */
     @Bean
     FilterRegistrationBean<PresenceWatch> notOutsideTheChain(PresenceWatch presence) {
         FilterRegistrationBean<PresenceWatch> registration = new FilterRegistrationBean<>(presence);

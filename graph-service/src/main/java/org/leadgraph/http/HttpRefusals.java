@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refusals before a request reaches GraphQL, as JSON with {@code code} and {@code message}. All bad tokens are refused with the same words: why one failed is
- * for the log.
+ * Refusals before a request reaches GraphQL, as JSON with {@code code} and {@code message}. All bad tokens are refused with the same words; only the log says
+ * what was wrong with one.
  */
 final class HttpRefusals {
     private static final Logger log = LoggerFactory.getLogger(HttpRefusals.class);

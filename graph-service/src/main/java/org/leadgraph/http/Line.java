@@ -2,7 +2,7 @@ package org.leadgraph.http;
 
 import java.time.Duration;
 
-/** The connection that a request came on, for which the servlet interface has no words. Attribute {@link #ATTRIBUTE} of a request over HTTP/1.1. */
+/** The connection on which a request came, which the servlet interface does not show. Attribute {@link #ATTRIBUTE} of a request over HTTP/1.1. */
 interface Line {
     String ATTRIBUTE = Line.class.getName();
 

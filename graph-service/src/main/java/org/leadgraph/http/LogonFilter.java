@@ -15,7 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Notes the first request of each token; one that cannot be noted is not answered. */
+/** Logs the first request of each token. If it cannot be logged, it is not answered. */
 final class LogonFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(LogonFilter.class);
 
@@ -36,7 +36,7 @@ final class LogonFilter extends OncePerRequestFilter {
                     log.error("A logon could not be logged ({}); nothing was answered", failure.getClass().getName());
                 }
                 HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, IdentityProblem.SEARCH_LOG_UNAVAILABLE,
-                        "The logon could not be logged, so nothing is answered. Try again later.");
+                        "The sign-in could not be logged, so nothing is answered. Try again later.");
                 return;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the client of a request is still there while its answer is made, and what is to be stopped when it is not. */
+/** Whether a request's client is still connected while its answer is made, and what to stop when it is not. */
 public final class Presence {
     private static final String ATTRIBUTE = Presence.class.getName();
 
@@ -56,7 +56,7 @@ public final class Presence {
         }
     }
 
-    /** Looks once; when nobody is there, everything is stopped, and what could not be stopped is tried again at the next look. */
+    /** Looks once; if the client has left, everything is stopped, and what could not be stopped is tried again at the next look. */
     synchronized void look() {
         if (!ended && (left || !connected.getAsBoolean())) {
             left = true;

@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Watches the connections of those whose answers are being made. A servlet hears of a client that has left only when it writes, and a question that takes
- * long writes nothing.
+ * Watches the connections of clients whose answers are being made. A servlet notices that a client has left only when it writes, and a long question writes
+ * nothing.
  */
 final class PresenceWatch extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(PresenceWatch.class);

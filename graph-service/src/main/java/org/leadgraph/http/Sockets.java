@@ -18,7 +18,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
-/** Spring's handler of WebSockets, with sessions that tell whether their client takes what it is sent, and in few words about clients that send what is none. */
+/** Spring's WebSocket handler, with sessions that know whether their client takes what it is sent, and with short log lines about clients that send garbage. */
 @Configuration(proxyBeanMethods = false)
 class Sockets {
     private static final Logger log = LoggerFactory.getLogger(Sockets.class);

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Behind a proxy: refuses, before its token is looked at, what did not come to the proxy over TLS. Health is asked from beside the service, past the proxy. */
+/** Behind a proxy: refuses requests that did not reach the proxy over TLS, before looking at their token. Health probes may come past the proxy. */
 final class TlsOnly extends OncePerRequestFilter {
     private final RequestMatcher health;
 
@@ -26,6 +26,6 @@ final class TlsOnly extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpRefusals.write(response, HttpStatus.FORBIDDEN, HttpProblem.TLS_REQUIRED,
-                "This service is asked over TLS alone. Ask at its https address, and take the token that was sent in the clear for known to others.");
+                "This service answers over TLS only. Use its https address, and have your token replaced: it was sent unprotected.");
     }
 }

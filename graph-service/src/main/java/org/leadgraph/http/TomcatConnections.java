@@ -42,7 +42,7 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
         factory.setProtocol(Http.class.getName());
         factory.addEngineValves(new ConnectionValve(settings.probePort()));
         factory.addConnectorCustomizers(connector -> {
-            // No door takes a form. Whoever looks for a parameter would read, and wait for, the body of one before it is known who sends it.
+            // The service takes no forms. Looking for a parameter would read, and wait for, the body of one before it is known who sends it.
             connector.setParseBodyMethods("");
             if (connector.getProtocolHandler() instanceof Http http) {
                 http.headerTime(settings.headerTime());
@@ -87,7 +87,7 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
                     if (incomplete != connection) {
                         since = System.nanoTime();
                     } else if (System.nanoTime() - since > headerTime.toNanos()) {
-                        // Tomcat waits for each next byte anew: a byte now and then would keep a connection for ever.
+                        // Tomcat starts waiting again with each byte, so a byte now and then would keep a connection for ever.
                         incomplete = null;
                         return SocketState.CLOSED;
                     }

@@ -9,8 +9,8 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
 /**
- * Refuses to start where answers would travel in the clear: outside the demo the service speaks TLS itself, stands behind a proxy that does, or is reached from
- * this machine alone. Source: N-DEx manual 3.1, 1.4.5 (requirement A-27).
+ * Refuses to start if answers would travel unencrypted: outside the demo the service uses TLS itself, is behind a proxy that does, or can only be reached
+ * from this machine. Source: N-DEx manual 3.1, 1.4.5 (requirement A-27).
  */
 class TransportCheck implements BeanFactoryPostProcessor {
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
@@ -30,7 +30,8 @@ class TransportCheck implements BeanFactoryPostProcessor {
         }
         boolean behindProxy = environment.getProperty("leadgraph.access.tls-at-proxy", Boolean.class, false);
         if (behindProxy && environment.getProperty("server.forward-headers-strategy", "none").equalsIgnoreCase("none")) {
-            throw new RefusedToStart("A proxy is said to end TLS, but what it says about a request would not be heard.",
+            throw new RefusedToStart(
+                    "The settings say that a proxy ends TLS, but the service would ignore what the proxy says about a request.",
                     "Set server.forward-headers-strategy to native beside leadgraph.access.tls-at-proxy.");
         }
         if (!behindProxy && !speaksTls() && !LOOPBACK.contains(environment.getProperty("server.address", ""))) {

@@ -17,10 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What a client hears of a request that nothing answered, whatever the door: a code and what to do, as JSON. Doors that speak for themselves do; this is what
- * is left.
- */
+/** The answer to requests that nothing else has answered: a code and what to do, as JSON. */
 @RestController
 class UnansweredRequests implements ErrorController {
     /** What the doors take, by the beginning of their paths. */
@@ -58,7 +55,7 @@ class UnansweredRequests implements ErrorController {
         return switch (status) {
             case BAD_REQUEST -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     form(path) == null
-                            ? "The request cannot be read. The README has one to start from."
+                            ? "The request cannot be read. The README has an example."
                             : UnreadableBody.reason(failure, String.valueOf(form(path))));
             case UNSUPPORTED_MEDIA_TYPE -> new Said(HttpProblem.REQUEST_INVALID.name(),
                     "Send the body as JSON, with the header Content-Type: application/json.");
@@ -68,13 +65,13 @@ class UnansweredRequests implements ErrorController {
                     "This address takes another method; questions are sent with POST.");
             case NOT_FOUND -> new Said("NOT_FOUND", "There is nothing at this address. Questions are sent with POST to " + graphql + ".");
             case REQUEST_TIMEOUT ->
-                new Said(HttpProblem.REQUEST_TOO_SLOW.name(), "The request did not come in time. Send it again, at once.");
+                new Said(HttpProblem.REQUEST_TOO_SLOW.name(), "The request did not arrive in time. Send it again without pauses.");
             case CONTENT_TOO_LARGE -> new Said(HttpProblem.REQUEST_TOO_LARGE.name(), "The request is too large. Ask in parts.");
             case SERVICE_UNAVAILABLE ->
-                new Said(HttpProblem.SERVICE_BUSY.name(), "The request took too long here. Try again in a moment.");
+                new Said(HttpProblem.SERVICE_BUSY.name(), "The request took too long. Try again in a moment.");
             default -> status.is4xxClientError()
-                    ? new Said(HttpProblem.REQUEST_INVALID.name(), "The request is not one that is answered here.")
-                    : new Said("INTERNAL_FAULT", "Something went wrong on our side. Tell the operator when it was.");
+                    ? new Said(HttpProblem.REQUEST_INVALID.name(), "This address does not answer such requests.")
+                    : new Said("INTERNAL_FAULT", "Something went wrong on our side. Tell the operator when it happened.");
         };
     }
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Nobody waits for the body of a request that is answered without it. The answer is sent, and what still comes is taken and thrown away by no thread of its
- * own, for a moment, so that a client that sends first and reads then sees the answer and not a broken connection.
+ * A request that is refused without its body is answered at once. What still arrives is discarded for a moment, without a thread of its own, so that a client
+ * that sends everything before it reads still gets the answer and not a broken connection.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -3,7 +3,7 @@ package org.leadgraph.http;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many threads wait for bodies, and for whose. */
+/** Counts the threads that wait for bodies, and for which users. */
 final class Waits {
     private final int ofOne;
     private final int inAll;

@@ -44,7 +44,7 @@ public class BoltSignIn {
         } catch (Problem unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            log.error("A logon over Bolt could not be logged ({}); nobody was let in", failure.getClass().getName());
+            log.error("A sign-in over Bolt could not be logged ({}), so it was refused", failure.getClass().getName());
             return Optional.empty();
         }
     }

@@ -5,8 +5,8 @@ import org.leadgraph.problem.NotPermitted;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The five identifiers of a user, as the identity provider's token gives them. They say who asks; whether the user may, and what is visible, comes from the
- * graph.
+ * The five identifiers of a user, as the identity provider's token gives them. They say who asks; whether the user may ask, and what is visible, comes from
+ * the graph.
  *
  * <p>
  * Source: N-DEx manual 3.1, 1.3.5 (requirements O-01 to O-05).

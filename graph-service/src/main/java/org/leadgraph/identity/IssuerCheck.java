@@ -34,7 +34,7 @@ class IssuerCheck implements BeanFactoryPostProcessor {
         requireProtected("leadgraph.access.jwk-set-uri", settings.jwkSetUri());
     }
 
-    /** Whoever can change the keys on the way can sign in as anybody. */
+    /** Somebody who can change the keys on their way can sign in as anybody. */
     private static void requireProtected(String name, @Nullable URI uri) {
         if (uri == null || uri.toString().isBlank() || "https".equals(uri.getScheme())) {
             return;

@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.Problem;
 
 /**
- * Keeps who signed in and who was refused. Declared here, where it is needed; kept by the module {@code audit}. The token is in neither.
+ * Writes down who signed in and who was refused, never the token. Declared here, where it is needed; implemented by the module {@code audit}.
  *
  * <p>
  * Source: N-DEx manual 3.1, 1.4.6.6 (requirement S-07).
  */
 public interface LogonLog {
     /**
-     * Who a token says its bearer is; of a refused one nobody has checked it.
+     * Who a token says its bearer is; for a refused token this was not verified.
      *
      * @param identityProvider
      *            null when it names none

@@ -20,8 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes each token once when it is first accepted, and refused ones at a bounded rate, so that a flood of bad tokens cannot fill the log: beyond the bound they
- * are counted, and the count is noted when the minute is over.
+ * Logs each token once when it is first accepted, and refused ones at a limited rate, so that a flood of bad tokens cannot fill the log: the others are
+ * counted, and the count is logged when the minute is over.
  */
 @Component
 public class Logons {
@@ -83,7 +83,7 @@ public class Logons {
         }
     }
 
-    /** A token without an id of its own is told from others by its bearer and its times. */
+    /** A token without an id is recognised by its bearer and its times. */
     private static String key(Jwt token) {
         return token.getSubject() + " " + (token.getId() == null ? token.getIssuedAt() + " " + token.getExpiresAt() : token.getId());
     }
@@ -116,7 +116,7 @@ public class Logons {
         return within;
     }
 
-    /** Also when nobody is refused any more. */
+    /** Also when no sign-in is refused any more. */
     @Scheduled(fixedDelayString = "PT1M")
     synchronized void tellWhenTheMinuteIsOver() {
         long current = clock.instant().getEpochSecond() / 60;
@@ -126,7 +126,7 @@ public class Logons {
         }
     }
 
-    /** One entry a source; sources of which everything is in the log have none. What the log does not take is told when it does. */
+    /** One entry a source; sources of which everything is in the log have none. What the log does not accept is written when it does. */
     @PreDestroy
     synchronized void tellSuppressed() {
         List<Map.Entry<String, Integer>> all = new ArrayList<>(refused.entrySet());

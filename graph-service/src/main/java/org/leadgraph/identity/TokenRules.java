@@ -28,7 +28,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
 class TokenRules {
-    /** A shared secret among them would let whoever verifies also sign. */
+    /** With a shared secret, the verifier could also sign. */
     private static final Set<SignatureAlgorithm> ASYMMETRIC = Set.of(SignatureAlgorithm.values());
 
     @Bean

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Somebody on a Bolt connection, who signed in with a token that was good then. The connection may outlive it; what is asked afterwards is refused. */
+/** A user on a Bolt connection, who signed in with a token that was valid then. The connection may outlive the token; what is asked after that is refused. */
 public final class Visitor {
     private final Jwt token;
     private final Duration clockSkew;
@@ -39,7 +39,7 @@ public final class Visitor {
     public Identity identity(Clock clock) {
         Instant end = Objects.requireNonNull(token.getExpiresAt()).plus(clockSkew);
         if (!clock.instant().isBefore(end)) {
-            throw new NotPermitted(IdentityProblem.UNAUTHENTICATED, "Your token has ended. Connect again with a current one.");
+            throw new NotPermitted(IdentityProblem.UNAUTHENTICATED, "Your token has expired. Connect again with a current one.");
         }
         return Identity.of(token);
     }

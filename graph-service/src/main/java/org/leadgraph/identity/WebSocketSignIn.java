@@ -172,7 +172,7 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     private static GraphQLError expired() {
         return GraphqlErrorBuilder.newError()
                 .errorType(ErrorType.UNAUTHORIZED)
-                .message("Your token has ended. Connect again with a current one.")
+                .message("Your token has expired. Connect again with a current one.")
                 .extensions(Map.of("code", IdentityProblem.UNAUTHENTICATED.name(), "retryable", false))
                 .build();
     }

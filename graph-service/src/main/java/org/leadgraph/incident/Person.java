@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.RecordNode;
 
-/** A person as one agency's record knows them. */
+/** A person as one agency knows them. */
 public record Person(RecordNode node) implements GraphRecord {
     public @Nullable String lastName() {
         return node.text("lastName");

@@ -11,7 +11,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Loads a directory of CSV files, prints what became of them, and ends the service: with 0 when every row is in the graph, else with 1. */
+/** Loads a directory of CSV files, prints what became of them, and ends the service: with status 0 if every row is in the graph, else with 1. */
 final class DirectoryLoader implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(DirectoryLoader.class);
 

@@ -13,7 +13,7 @@ import org.leadgraph.ingest.Batch.Statement;
 import org.leadgraph.load.SourceRow;
 import org.leadgraph.model.LoadFile;
 
-/** The loading of one file: judges its rows, collects them into batches, commits each batch in one transaction. */
+/** Loads one file: checks its rows, collects them into batches, and commits each batch in one transaction. */
 final class FileLoad {
     private final SystemGraph graph;
     private final List<Column> columns;

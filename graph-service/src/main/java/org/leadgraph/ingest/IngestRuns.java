@@ -5,7 +5,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.LoadReport.FileReport;
 
-/** Notes in the graph, invisible to every caller, what was loaded and whether it is complete. */
+/** Keeps in the graph, invisible to every caller, what was loaded and whether it is complete. */
 final class IngestRuns {
     private static final NamedQuery<?> STARTED = NamedQuery.of("ingest/run-started", row -> row);
     private static final NamedQuery<?> FINISHED = NamedQuery.of("ingest/run-finished", row -> row);

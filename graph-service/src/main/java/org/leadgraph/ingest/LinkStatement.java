@@ -27,7 +27,7 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.cypherdsl.core.UpdatingClause;
 
 /**
- * The statement that loads relationships of one kind between two labels. It is built, because labels must stand in its text for the indexes to be used, and
+ * The statement that loads relationships of one kind between two labels. It is built, because labels must be in its text for the indexes to be used, and
  * from {@link LinkKind} alone. Takes {@code rows} (line, from, to, facts) and {@code ownOris}; answers as the files of {@code cypher/ingest} do.
  */
 final class LinkStatement {

@@ -2,7 +2,7 @@ package org.leadgraph.ingest;
 
 import java.time.Duration;
 
-/** Is told how a load gets on. */
+/** Gets the progress of a load. */
 @FunctionalInterface
 public interface LoadListener {
     /**

@@ -4,7 +4,7 @@ import org.leadgraph.graph.SystemGraph;
 
 /**
  * Loads a source into the graph. A row that breaks a rule is reported and the others load; each batch is one transaction, and loading the same rows again
- * changes nothing, so a load that was interrupted is finished by starting it anew.
+ * changes nothing, so you finish an interrupted load by starting it again.
  *
  * <p>
  * Source: INV-50; requirements B-09, B-11.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs how a load gets on, at most every two seconds. */
+/** Logs the progress of a load, at most every two seconds. */
 public final class LoggedProgress implements LoadListener {
     private static final Logger log = LoggerFactory.getLogger(LoggedProgress.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);

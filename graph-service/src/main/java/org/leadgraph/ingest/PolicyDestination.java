@@ -38,7 +38,7 @@ enum PolicyDestination implements Destination {
             String from = values.text("fromAgency");
             String to = values.text("toAgency");
             if (from.equals(to)) {
-                throw new RowRefused(RefusalCode.ENDS_UNFIT, "An agency does not agree with itself.");
+                throw new RowRefused(RefusalCode.ENDS_UNFIT, "An agency cannot have an agreement with itself.");
             }
             return entry(List.of(from, to), Map.of("fromAgency", from, "toAgency", to, "facts", values.only("since", "agreementId")));
         }

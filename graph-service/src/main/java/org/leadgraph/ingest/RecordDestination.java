@@ -28,7 +28,7 @@ final class RecordDestination implements Destination {
     public Entry entry(RowValues values) throws RowRefused {
         String agency = owners.agencyOf(values.text("ori"));
         if (feedAgency != null && !feedAgency.equals(agency)) {
-            throw new RowRefused(RefusalCode.NOT_OF_THIS_FEED, "Column ori is not of the feed's agency.");
+            throw new RowRefused(RefusalCode.NOT_OF_THIS_FEED, "Column ori must be an ORI of the feed's agency.");
         }
         String scope = owners.scopeLabel(agency, (String) values.get("dataClass"));
         return new Entry(statement, values.text("recordId"),

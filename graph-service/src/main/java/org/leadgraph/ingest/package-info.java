@@ -1,5 +1,5 @@
 /**
- * The only way in for records: loads a source of the load format into the graph, row by row judged and batch by batch committed, so that the same source may
+ * The only way in for records: loads a source of the load format into the graph, checking row by row and committing batch by batch, so that the same source may
  * be loaded any number of times. {@link org.leadgraph.ingest.Loader} is the entry; {@link org.leadgraph.ingest.LoadReport} says what became of every row.
  */
 @NullMarked

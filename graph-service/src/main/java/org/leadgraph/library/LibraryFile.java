@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.problem.RefusedToStart;
-import org.leadgraph.guard.QueryCheck;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.RefusedToStart;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -198,6 +198,6 @@ final class LibraryFile {
 
     private RefusedToStart broken(String what) {
         return new RefusedToStart("The file cypher/library/" + name + ".cypher is broken. " + what,
-                "Mend the file; cypher/README.md says what a header holds.");
+                "Correct the file; cypher/README.md says what a header contains.");
     }
 }

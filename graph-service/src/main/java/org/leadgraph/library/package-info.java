@@ -1,9 +1,9 @@
 /**
  * The library: link queries in files of {@code cypher/library}, each with its question, parameters and columns, for everybody in good standing. They run as
- * the caller, through the guard, within the bounds of the console.
+ * the caller, through the guard, within the console's limits.
  */
 @NullMarked
-@ApplicationModule(displayName = "Library", allowedDependencies = {"console", "guard", "problem", "search"})
+@ApplicationModule(displayName = "Library", allowedDependencies = {"console", "problem", "search"})
 package org.leadgraph.library;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * How large an operation is: how deep it nests fields, and how many values it may bring (of each field itself, and what is below it for each element of its
  * page). Asking about the schema brings no values. What {@code @skip} and {@code @include} leave out counts too.
  * <p>
- * GraphQL Java's own instrumentations add up in numbers that begin anew beyond their end, and look at a fragment only where it stands first.
+ * GraphQL Java's own instrumentations add up in numbers that overflow, and look at a fragment only where it is used first.
  */
 final class QuerySize {
     /** So many values, or more. */
@@ -37,7 +37,7 @@ final class QuerySize {
     private static final BigInteger END = BigInteger.valueOf(WITHOUT_END);
 
     private final ExecutionContext asked;
-    /** A fragment is as large wherever it stands. */
+    /** A fragment has the same size wherever it is used. */
     private final Map<String, Measure> fragments = new HashMap<>();
 
     private QuerySize(ExecutionContext asked) {

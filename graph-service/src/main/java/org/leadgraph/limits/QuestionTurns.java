@@ -8,8 +8,8 @@ import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.ScopedGraph;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.UseCode;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ public class QuestionTurns {
     }
 
     /**
-     * Waits for a turn of this user; whoever has it closes it.
+     * Waits for a turn of this user; the caller closes it.
      *
      * @throws org.leadgraph.problem.LimitExceeded
      *             when there is none

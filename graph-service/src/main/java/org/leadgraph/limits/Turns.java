@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.LimitExceeded;
 
 /**
- * Who may ask now. A user beyond the own number is refused at once. Everybody else waits when there is no room, and the next turn is that of the agency that has
+ * Who may ask now. A user with too many questions is refused at once. Everybody else waits if there is no room, and the next turn goes to the agency that has
  * the fewest, so that no agency, however many its users, shuts another one out: not from turns, and not from the places where one waits for them either.
  * <p>
  * A refusal says how many the user has, or that there was no turn. Which other agencies are busy is in neither.
@@ -83,7 +83,7 @@ public final class Turns {
     }
 
     /**
-     * Waits for a turn; whoever has it closes it.
+     * Waits for a turn; the caller closes it.
      *
      * @throws LimitExceeded
      *             as {@link #in}
@@ -153,7 +153,7 @@ public final class Turns {
         return turn.join();
     }
 
-    /** Gives turns while there are any, and sends away who finds no place to wait. Nobody is told while the lock is held. */
+    /** Gives turns while there are any, and sends away who finds no place to wait. No waiting caller is called back while the lock is held. */
     private void next() {
         while (true) {
             Place called;
@@ -187,7 +187,7 @@ public final class Turns {
                 .map(agency -> agency.waiting.peekFirst()).orElse(null);
     }
 
-    /** The last that came of the agency that has the most waiting; of several such, whoever came last of all. */
+    /** The latest of the agency with the most waiting; of several such agencies, the latest of all. */
     private Place last() {
         return agencies.values().stream().filter(agency -> !agency.waiting.isEmpty())
                 .max(Comparator.<Agency>comparingInt(agency -> agency.waiting.size())

@@ -1,6 +1,6 @@
 /**
- * How much one may ask: how large a GraphQL document may be, and whose turn it is when many ask at once. A refusal tells of the question and of the caller's own
- * others, never of the data or of who else is busy.
+ * How much a caller may ask: how large a GraphQL document may be, and whose turn it is when many ask at once. A refusal depends on the question and on the caller's own
+ * others, never on the data or on who else is busy.
  */
 @NullMarked
 @ApplicationModule(displayName = "Limits", allowedDependencies = {"graph", "guard", "problem"})

@@ -16,7 +16,7 @@ import org.leadgraph.model.RecordKind;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Answers the fields of the lists that the modules offer, the lists of all records of an answer in one query each. */
+/** Answers the fields of the lists that modules offer: the same list of all records of an answer in one query. */
 @Component
 class LinkFields implements RuntimeWiringConfigurer {
     private final List<LinkList> lists;

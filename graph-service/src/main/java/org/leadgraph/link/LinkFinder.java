@@ -26,8 +26,8 @@ import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds the incidents that are connected to one, step by step: each step asks for the neighbours of all incidents of the step before. What is found first is
- * kept first, in the order of ids, so that a cut answer is the same every time.
+ * Finds the incidents that are connected to one, step by step: each step asks for the neighbours of all incidents that the step before found. Incidents with
+ * lower ids are kept first, so a truncated answer is the same every time.
  */
 @Service
 class LinkFinder {

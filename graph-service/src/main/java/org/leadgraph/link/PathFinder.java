@@ -61,7 +61,7 @@ class PathFinder {
         return ends.stream().filter(end -> end.recordId().equals(id)).findFirst();
     }
 
-    /** Labels and kinds are of ours; the bound is a checked number; what the client gave otherwise is a parameter. */
+    /** Labels and kinds are our own; the bound is a checked number; everything else that the client sent is a parameter. */
     private static String statement(String fromLabel, String toLabel, Wish wish) {
         Node from = Cypher.node(fromLabel).named("from");
         Node to = Cypher.node(toLabel).named("to");

@@ -3,7 +3,7 @@ package org.leadgraph.live;
 import reactor.core.publisher.Flux;
 
 /**
- * When the question of a running subscription is asked anew. It goes on by the clock alone: were it asked because something was done, the moments of its
+ * When the question of a running subscription is asked again. Only the clock decides: if it were asked because something was done, the moments of its
  * answers would tell of what others do.
  */
 @FunctionalInterface

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
-import org.leadgraph.guard.Caller;
 import org.leadgraph.http.Delivery;
 import org.leadgraph.identity.IdentityProblem;
 import org.leadgraph.identity.WebSocketSignIn;
@@ -22,6 +21,7 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.RequestCaseload;
+import org.leadgraph.visibility.Caller;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -39,7 +39,7 @@ import reactor.util.context.ContextView;
 import reactor.util.retry.Retry;
 
 /**
- * Answers a subscription: the query of the same name, asked anew on a beat of its own, and when the caller's view has become another one. Never because something
+ * Answers a subscription: the query of the same name, asked again at regular times of its own, and when the caller's view has changed. Never because something
  * was done: the moments of answers would tell of what others do, and each act would be answered by as many questions as there are subscriptions. What the client
  * knows already is not sent again and stands nowhere (INV-31). Each answer that is sent is a search of its own, with the connection's caller, use code and reason:
  * guarded, checked at its release and logged before it leaves.
@@ -155,7 +155,7 @@ class LiveAnswers implements WebGraphQlInterceptor {
         try (var look = graph.read(new Caller(why.viewedAs(), WebSocketSignIn.userId(asked)).impersonationName())) {
             return !look.view().fingerprint().equals(last.fingerprint());
         } catch (Problem unavailable) {
-            // Perhaps it is: asking anew finds out, or says why not.
+            // Perhaps it is: asking again finds out, or says why not.
             return true;
         }
     }

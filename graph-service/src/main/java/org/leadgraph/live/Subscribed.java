@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *            the same question as a query
  */
 record Subscribed(String field, String query) {
-    /** In the log too it must be seen that nobody asked these questions one by one. */
+    /** The log too must show that no person asked these questions one by one. */
     private static final String MARK = "# subscription, asked anew by itself\n";
 
     /** Empty for queries, mutations and what is no document; also for a subscription of several fields, or one behind a fragment: GraphQL judges those. */

@@ -15,14 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience
  *            how long an answer may wait for its client to take it
  * @param beat
- *            how often the question of a running one is asked anew, counted from its beginning
+ *            how often the question of a running one is asked again, counted from its beginning
  * @param atOnce
- *            most questions of subscriptions that are asked anew at the same time; of one agency at most half as many
+ *            most questions of subscriptions that are asked at the same time; of one agency at most half as many
  */
 @ConfigurationProperties("leadgraph.subscriptions")
 record SubscriptionSettings(@DefaultValue("20") int perUser, @DefaultValue("10") int perConnection,
         @DefaultValue("10s") Duration patience, @DefaultValue("10s") Duration beat, @DefaultValue("8") int atOnce) {
-    /** Nobody is refused: how many there are is bounded when they begin. */
+    /** None is refused: their number is limited when they begin. */
     Turns.Bounds turns() {
         return new Turns.Bounds(Integer.MAX_VALUE, Math.max(1, atOnce / 2), atOnce, Integer.MAX_VALUE, patience);
     }

@@ -147,7 +147,7 @@ final class Filters {
             return Cypher.noCondition();
         }
         if (span.from() != null && span.before() != null && !span.from().isBefore(span.before())) {
-            throw new InvalidRequest(LookupProblem.FILTER_INVALID, "A time span begins before it ends.");
+            throw new InvalidRequest(LookupProblem.FILTER_INVALID, "A time span must begin before it ends.");
         }
         var at = record.property(property);
         return (span.from() == null ? Cypher.noCondition() : at.gte(anonParameter(span.from())))

@@ -58,17 +58,17 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     void mustAllow(Action wanted) {
         mustBeAt(Step.CONFIRMED, wanted == Action.DETAIN_ON_LOCAL_CHARGES ? "V-02" : "V-01");
         if (!kind.actions.contains(wanted)) {
-            throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not what a " + kind + " hit is for. Choose one of "
+            throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not possible for a " + kind + " hit is for. Choose one of "
                     + kind.actions.stream().sorted().toList() + ".", "V-01");
         }
     }
 
-    /** V-05, V-06: a locate ends it; of partial remains the entering agency decides whether its record stays. */
+    /** V-05, V-06: a locate ends it; for partial remains the entering agency decides whether its record stays. */
     Step afterLocate(NcicHits.@Nullable Locate enteringAgencySaid) {
         mustBeAt(Step.ACTED, "V-05");
         if (partialRemains && enteringAgencySaid == null) {
             throw new InvalidRequest(NcicProblem.HIT_STEP,
-                    "Of partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
+                    "For partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                     "V-06");
         }
         if (!partialRemains && enteringAgencySaid == NcicHits.Locate.REMAIN) {

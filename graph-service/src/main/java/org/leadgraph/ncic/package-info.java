@@ -1,5 +1,5 @@
 /**
- * Hits in NCIC as an agency records them: from the hit over the entering agency's confirmation to what was done about it and the locate. This service does not
+ * Hits in NCIC as an agency enters them: from the hit over the entering agency's confirmation to what was done about it and the locate. This service does not
  * talk to NCIC; it keeps the order of the steps, so that nobody is arrested and nothing is seized on a hit that is not confirmed.
  *
  * <p>

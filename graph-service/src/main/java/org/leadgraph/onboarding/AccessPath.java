@@ -21,7 +21,7 @@ import org.leadgraph.problem.NotPermitted;
  * Source: ATF, NESS MOU process (requirements J-02 to J-13).
  */
 final class AccessPath {
-    /** Where a request stands. */
+    /** States of a request. */
     enum State {
         /** Submitted; waits for the group supervisor's signature. */
         REQUESTED("submitted and not signed yet"),
@@ -32,9 +32,9 @@ final class AccessPath {
         /** Waits for both signatures. */
         CONTACTS_NAMED("waiting for the signatures of the memorandum"),
         /** Waits for the division's signature. */
-        SIGNED_BY_AGENCY("signed by the head of agency alone"),
+        SIGNED_BY_AGENCY("signed only by the head of the agency"),
         /** Waits for the agency's signature. */
-        SIGNED_BY_DIVISION("signed by the special agent in charge alone"),
+        SIGNED_BY_DIVISION("signed only by the special agent in charge"),
         /** Waits for the NESS team. */
         SIGNED("signed by both sides"),
         /** Waits for ratification. */
@@ -119,7 +119,7 @@ final class AccessPath {
             new Transition(State.SIGNED_BY_DIVISION, Step.WITHDRAW, ATF_CONTACT, State.WITHDRAWN),
 
             new Transition(State.SIGNED, Step.FORWARD, NESS_TEAM, State.FORWARDED),
-            // Sent anew, in the newest version, for other contacts and new signatures.
+            // Sent again, in the newest version, for other contacts and new signatures.
             new Transition(State.SIGNED, Step.RETURN, NESS_TEAM, State.MEMORANDUM_SENT),
             new Transition(State.SIGNED, Step.WITHDRAW, ATF_CONTACT, State.WITHDRAWN),
 

@@ -40,7 +40,7 @@ class AccessRequests {
         this.policy = policy;
     }
 
-    /** A request as it stands in a list. */
+    /** A request as it appears in a list. */
     record Listed(String requestId, long number) {}
 
     /** Keeps a new request and returns its id. */
@@ -95,7 +95,7 @@ class AccessRequests {
                 .filter(request -> !rolesFor(actor, request).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NotFound(OnboardingProblem.REQUEST_UNKNOWN,
-                        "There is no such request for you. Ask accessRequests for those that concern you."));
+                        "You have no such request. Ask accessRequests for those that concern you."));
     }
 
     /** Which {@link #REQUESTS} concern this actor. */
@@ -103,7 +103,7 @@ class AccessRequests {
         return Map.of("agencyId", actor.agencyId(), "all", OF_EVERY_REQUEST.stream().anyMatch(actor::holds));
     }
 
-    /** What this actor is for this request: a role counts for the own division's, or the own agency's, requests only. */
+    /** What this actor is for this request: a role counts only for requests of its own division or agency. */
     static Set<Role> rolesFor(Actor actor, AccessRequest request) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : actor.roles()) {
@@ -117,12 +117,12 @@ class AccessRequests {
         return roles;
     }
 
-    /** Nobody acts on one request in two roles: one person's signature must not stand for two. */
+    /** No one acts on one request in two roles: one person's signature must not count as two. */
     static void requireOneRole(Actor actor, AccessRequest request, AccessPath.Transition transition) {
         boolean other = request.steps().stream().anyMatch(step -> step.by().equals(actor.userId()) && step.role() != transition.role());
         if (other) {
             throw new NotPermitted(OnboardingProblem.ACTED_IN_ANOTHER_ROLE,
-                    "You have acted on this request in another role, and one person does not sign for two. Ask another "
+                    "You have acted on this request in another role, and one person may not sign for two. Ask another "
                             + transition.role().inWords() + " to do this step.",
                     transition.step().rule());
         }

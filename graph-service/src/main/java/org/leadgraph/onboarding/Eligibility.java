@@ -45,16 +45,16 @@ class Eligibility {
                 OnboardingProblem.AGENCY_UNKNOWN, "There is no agency with this id. Ask agencies for the list."));
         if (!LEVELS.contains(agency.level())) {
             throw new InvalidRequest(OnboardingProblem.AGENCY_LEVEL_REFUSED,
-                    "Only state, local and tribal agencies come in by a memorandum. Choose such an agency.", "J-01");
+                    "Only state, local and tribal agencies get access by a memorandum. Choose such an agency.", "J-01");
         }
         if (!agency.contributes()) {
             throw new InvalidRequest(OnboardingProblem.NOT_A_CONTRIBUTOR,
-                    "The agency has nothing in NIBIN, and contributing is the condition for access. Submit this after its first acquisition is there.",
+                    "The agency has nothing in NIBIN, and contributing is the condition for access. Submit this after its first acquisition.",
                     "J-01");
         }
         if (newRequest && agency.openRequest() != null) {
             throw new InvalidRequest(OnboardingProblem.REQUEST_UNDER_WAY,
-                    "A request for this agency is under way. Wait for its end, or have it withdrawn by the division that submitted it.",
+                    "This agency already has a request under way. Wait until it ends, or have it withdrawn by the division that submitted it.",
                     "J-02");
         }
         if (option == AccessOption.NESS_PLUS_RMS && !agency.hasAccess()) {

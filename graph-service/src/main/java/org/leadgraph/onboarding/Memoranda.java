@@ -80,7 +80,7 @@ class Memoranda {
     Version publish(Initiator by, String summary, List<String> checklist) {
         String fit = LINE.required("summary", summary);
         if (checklist.isEmpty() || checklist.size() > MOST_POINTS) {
-            throw new InvalidRequest(TextProblem.TEXT_INVALID, "A checklist has 1 to " + MOST_POINTS + " points. Send them in order.",
+            throw new InvalidRequest(TextProblem.TEXT_INVALID, "A checklist needs 1 to " + MOST_POINTS + " points. Send them in order.",
                     "J-05");
         }
         List<String> points = checklist.stream().map(point -> LINE.required("A point of the checklist", point)).toList();

@@ -64,7 +64,8 @@ class Resources {
                 (_, tx) -> tx.run(WITHDRAWN, Map.of("resourceId", resourceId, "at", policy.now()))
                         .stream()
                         .findFirst()
-                        .orElseThrow(() -> new NotFound(OnboardingProblem.RESOURCE_UNKNOWN, "There is no such resource. Ask resources.",
+                        .orElseThrow(() -> new NotFound(OnboardingProblem.RESOURCE_UNKNOWN,
+                                "There is no such resource. Ask resources for the list.",
                                 "J-19")));
     }
 
@@ -83,7 +84,7 @@ class Resources {
         } catch (URISyntaxException notAnAddress) {
             // Said below.
         }
-        throw new InvalidRequest(TextProblem.TEXT_INVALID, "link is an https address. Send it whole.", "J-19");
+        throw new InvalidRequest(TextProblem.TEXT_INVALID, "link must be a complete https address.", "J-19");
     }
 
     private static Resource resource(Row row) {

@@ -75,7 +75,8 @@ class Training {
                     .stream()
                     .findFirst()
                     .orElseThrow(
-                            () -> new NotFound(OnboardingProblem.CLASS_UNKNOWN, "There is no such class. Ask trainingClasses.", "J-17"));
+                            () -> new NotFound(OnboardingProblem.CLASS_UNKNOWN, "There is no such class. Ask trainingClasses for the list.",
+                                    "J-17"));
             // The refusal undoes the registration.
             if (!registered.startsAt().isAfter(policy.now())) {
                 throw new InvalidRequest(OnboardingProblem.CLASS_OVER,

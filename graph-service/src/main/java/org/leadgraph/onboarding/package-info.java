@@ -1,5 +1,5 @@
 /**
- * How an agency comes in: the request of an ATF field division, the memorandum with its signatures and its ratification, which alone gives access. The path
+ * How an agency gets access: the request of an ATF field division, the memorandum with its signatures and its ratification, which alone gives access. The path
  * is one table, {@link org.leadgraph.onboarding.AccessPath}.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 
 /**
- * What a record says, as a digest: a verification is the owner's word for what the record said then (A-18).
+ * A digest of what a record says: a verification is the owner's statement about the record as it was then (A-18).
  *
  * @param digest
  *            SHA-256 of the record's own facts; equal while none of them changes

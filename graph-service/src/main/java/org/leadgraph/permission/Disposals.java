@@ -54,7 +54,7 @@ class Disposals {
             String witness = SHORT.optional("witness", done.witness()).orElse(null);
             if (!done.authorised() && witness == null) {
                 throw new InvalidRequest(TextProblem.TEXT_INVALID,
-                        "A disposal is done or witnessed by authorised people. Name the witness, or say that those who did it are authorised.",
+                        "A disposal must be done or witnessed by authorised people. Name the witness, or state that those who did it are authorised.",
                         "W-04");
             }
             Map<String, Object> facts = new HashMap<>();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.leadgraph.graph.Row;
 
 /**
- * Criminal history record information that left the agency (W-01).
+ * Records, or criminal history information, that left the agency (W-01).
  *
  * @param outsideAgreements
  *            whether the recipient's agency and the releasing one had no agreement of both sides at that moment

@@ -17,11 +17,11 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Search;
+import org.leadgraph.visibility.VisibilityRules;
 import org.springframework.stereotype.Service;
 
 /** Passing records on to another authorised agency, and the log of it (W-01). */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
 /**
- * News to the owner of records that an agency used or passed on without permission under exigent circumstances (R-08).
+ * Tells the owner of records that an agency used or passed them on without permission, under exigent circumstances (R-08).
  *
  * @param kind
  *            EXIGENT_USE or EXIGENT_DISSEMINATION

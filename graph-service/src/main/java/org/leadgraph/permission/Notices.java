@@ -20,7 +20,7 @@ import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Service;
 
-/** What owners are told about uses of their records without permission. */
+/** Writes notices in the same transaction as what they are about, so that there is never one without the other. */
 @Service
 class Notices {
     private static final NamedQuery<Row> NOTIFY = NamedQuery.of("permission/notify", row -> row);

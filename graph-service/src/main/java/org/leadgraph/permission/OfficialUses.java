@@ -17,18 +17,18 @@ import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Search;
+import org.leadgraph.visibility.UseCode;
 import org.springframework.stereotype.Service;
 
 /** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (INV-48). */
 @Service
 class OfficialUses {
     /** R-09, shown with every exigent use. */
-    static final String LIABILITY = "Whoever uses or passes on a record without its owner's permission and verification may be liable. "
+    static final String LIABILITY = "If you use or pass on a record without its owner's permission and verification, you may be liable. "
             + "The owners were notified; ask them for permission and verification as soon as you can.";
 
     private static final FreeText NOTE = FreeText.lines(2_000);
@@ -53,7 +53,7 @@ class OfficialUses {
         this.clock = clock;
     }
 
-    /** What was recorded, and what whoever did it must know. */
+    /** What was entered, and the warning for the user. */
     record ExigentUse(List<RecordedUse> uses, List<String> notifiedAgencyIds, String liability) {}
 
     /** Records a use of own records, or of others' with their owners' permission. All of them, or none. */
@@ -77,12 +77,12 @@ class OfficialUses {
             String text = NOTE.required("note", note);
             if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
                 throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J,
-                        "A decision on employment is no exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
+                        "A decision on employment is not an exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
             }
             List<Found> seen = records.seen(search, recordIds);
             if (seen.stream().anyMatch(each -> each.owner().equals(actor.agencyId()))) {
                 throw new InvalidRequest(PermissionProblem.OWN_RECORD,
-                        "One of these records is your own agency's, which needs no exigent use. Leave it out.", "R-07");
+                        "One of these records is your own agency's and needs no exigent use. Leave it out.", "R-07");
             }
             ZonedDateTime now = now();
             Map<String, Object> basis = Map.of("basis", "EXIGENT", "ground", ground.name());

@@ -47,7 +47,8 @@ class PermissionAnswers {
             PermissionRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
             request.requireUnanswered();
             if (!terms.until().toInstant().isAfter(clock.instant())) {
-                throw new InvalidRequest(PermissionProblem.UNTIL_INVALID, "`until` must lie ahead: a permission runs from now to then.",
+                throw new InvalidRequest(PermissionProblem.UNTIL_INVALID,
+                        "`until` must be in the future: a permission lasts from now until then.",
                         "R-04");
             }
             if (!request.intendedUses().containsAll(allowed)) {

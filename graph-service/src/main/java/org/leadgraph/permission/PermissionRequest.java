@@ -71,7 +71,7 @@ record PermissionRequest(String id, String by, String byAgency, String toAgency,
         if (!runsAt(now)) {
             throw new InvalidRequest(PermissionProblem.NOT_GRANTED, state.equals("ASKED")
                     ? "This request is not answered yet. Grant it with `grantPermission` first."
-                    : "No permission of this request runs any more. Whoever needs one makes a new request.", "R-03");
+                    : "This request has no current permission. To get one, the other agency makes a new request.", "R-03");
         }
     }
 

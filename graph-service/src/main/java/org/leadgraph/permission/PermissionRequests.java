@@ -47,7 +47,7 @@ class PermissionRequests {
                     Collectors.groupingBy(Found::owner, TreeMap::new, Collectors.toList()));
             if (byOwner.containsKey(actor.agencyId())) {
                 throw new InvalidRequest(PermissionProblem.OWN_RECORD,
-                        "One of these records is your own agency's, which needs no permission. Leave it out.", "R-02");
+                        "One of these records is your own agency's and needs no permission. Leave it out.", "R-02");
             }
             ZonedDateTime now = now();
             List<RequestView> asked = new ArrayList<>();

@@ -13,7 +13,7 @@ import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.stereotype.Controller;
 
-/** Says beside every record what the caller's agency may do with it. */
+/** Adds to every record what the caller's agency may do with it. */
 @Controller
 class RecordUseController {
     private static final RecordUse OWN = new RecordUse(UseState.OWN, List.of(), null);
@@ -28,7 +28,7 @@ class RecordUseController {
 
     @BatchMapping(typeName = "Record")
     Map<GraphRecord, RecordUse> use(List<GraphRecord> records, @ContextValue Search search) {
-        // Whoever sees a record has a view, and a view has an agency.
+        // A caller who sees a record has a view, and a view has an agency.
         String agencyId = Objects.requireNonNull(search.graph().view().agencyId());
         Map<String, Agency> owners = agencies.holding(records.stream().map(GraphRecord::ori).collect(Collectors.toSet()));
         List<GraphRecord> foreign = records.stream()

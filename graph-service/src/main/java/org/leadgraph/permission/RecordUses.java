@@ -19,7 +19,7 @@ import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.permission.RecordUse.Permission;
 import org.springframework.stereotype.Component;
 
-/** Works out what an agency may do with records, from its own requests alone. */
+/** Computes what an agency may do with records, from its own requests only. */
 @Component
 class RecordUses {
     /** A request about a record. */

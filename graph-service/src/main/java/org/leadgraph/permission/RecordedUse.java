@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
 /**
- * A use of a record, as the using agency recorded it.
+ * A use of a record, as the using agency entered it.
  *
  * @param basis
  *            OWN, PERMISSION or EXIGENT

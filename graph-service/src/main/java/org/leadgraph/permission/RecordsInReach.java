@@ -20,8 +20,8 @@ import org.leadgraph.search.Search;
 import org.springframework.stereotype.Component;
 
 /**
- * The records that a caller means by their ids: such as the caller sees, and where it is said, such as the caller could be given a pointer to. The guard
- * decides both. Of all others nobody learns whether they exist.
+ * The records that a caller names by ids: those that the caller sees and, where allowed, those to which the caller could get a pointer. The guard decides
+ * both. About all others nothing is said, not even whether they exist.
  */
 @Component
 public class RecordsInReach {
@@ -81,7 +81,7 @@ public class RecordsInReach {
             Found one = owner != null ? new Found(id, owner.agencyId(), false) : pointers ? pointedAt(reading, id) : null;
             if (one == null) {
                 throw new NotFound(PermissionProblem.RECORD_UNKNOWN,
-                        "There is no record with one of these ids that you see. Check the ids, or search for the records again.", "INV-21");
+                        "One of these ids is not of a record that you may see. Check the ids, or search for the records again.", "INV-21");
             }
             found.add(one);
         }

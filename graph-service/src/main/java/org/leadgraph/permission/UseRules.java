@@ -2,12 +2,12 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.permission.RecordUses.Request;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.visibility.UseCode;
 
-/** Whether a record of another agency may be put to a use: one function a sentence of the manual, the first that fails is said. */
+/** Whether a record of another agency may be put to a use: one function for each sentence of the manual; the first that fails gives the answer. */
 final class UseRules {
     private UseRules() {
     }
@@ -21,8 +21,8 @@ final class UseRules {
     static void requireFitting(List<OfficialUse> uses, UseCode useCode) {
         if (uses.stream().anyMatch(use -> (use == OfficialUse.EMPLOYMENT) != (useCode == UseCode.J))) {
             throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J, useCode == UseCode.J
-                    ? "Under use code J the one use is EMPLOYMENT. Name it alone, or search for another purpose under another use code."
-                    : "EMPLOYMENT is a use under use code J alone. Ask and use under J, with the applicant's consent on file.", "Q-04");
+                    ? "Under use code J the only use is EMPLOYMENT. Name only that, or search under another use code for another purpose."
+                    : "EMPLOYMENT is a use under use code J only. Ask and use under J, with the applicant's consent on file.", "Q-04");
         }
     }
 

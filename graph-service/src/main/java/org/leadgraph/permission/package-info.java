@@ -6,7 +6,7 @@
  * Source: N-DEx manual 3.1, 1.3.9 to 1.3.14; N-DEx audit reference, items 5 to 8 (requirements Q-04, R, W, L-06).
  */
 @NullMarked
-@ApplicationModule(displayName = "Permission", allowedDependencies = {"act", "agency", "graph", "guard", "model", "problem", "search"})
+@ApplicationModule(displayName = "Permission", allowedDependencies = {"act", "agency", "graph", "model", "problem", "search", "visibility"})
 package org.leadgraph.permission;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,13 +8,13 @@ import java.util.Map;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.policy.PolicyFacts.Kind;
+import org.leadgraph.visibility.Policy;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the policy graph into what the guard's rules decide by: as it is, or as it was. It is for supposing, explaining and looking back; what a caller sees
- * is decided by the guard, which reads for itself.
+ * Reads the policy graph into the form by which the guard's rules decide: as it is, or as it was. Used to suppose, explain and look back. What a caller sees
+ * is decided by the guard, which reads the policy itself.
  */
 @Service
 public class Policies {

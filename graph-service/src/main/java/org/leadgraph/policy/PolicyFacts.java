@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
 
 /**
- * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal; so a change is undone by
- * putting back what was before. What is incomplete or unknown makes a policy that shows less, as the guard reads it.
+ * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal, so that a change can be undone
+ * by putting back what was before. Incomplete or unknown facts make a policy that shows less, as in the guard.
  */
 final class PolicyFacts {
     /** Kinds of facts, as the journal names them. */

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
 
-/** Policies that are not, or not yet: each is another one with one thing changed. */
+/** Policies as they would be: each is another policy with one thing changed. */
 public final class Suppose {
     private Suppose() {
     }

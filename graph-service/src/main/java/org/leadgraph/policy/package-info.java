@@ -3,7 +3,7 @@
  * it, as it is and as it was on an earlier day. What a policy shows is decided by the guard's rules alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Policy", allowedDependencies = {"graph", "guard", "problem"})
+@ApplicationModule(displayName = "Policy", allowedDependencies = {"graph", "problem", "visibility"})
 package org.leadgraph.policy;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,8 +17,8 @@ import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps clients from filling the log: of the same line there are so many a minute and no more, and what the libraries that talk to clients say of a failure is
- * one line without its message, which may quote what was sent.
+ * Keeps clients from filling the service's log: the same line is written only so many times a minute, and a failure reported by a library that talks to
+ * clients is one line without its message, which may quote what was sent.
  */
 @Component
 class CalmLog extends TurboFilter {
@@ -64,7 +64,7 @@ class CalmLog extends TurboFilter {
     public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] parameters,
             @Nullable Throwable failure) {
         boolean talkative = TALKATIVE.stream().anyMatch(logger.getName()::startsWith);
-        // Whoever asks whether a level is on has nothing to say yet.
+        // A caller that asks whether a level is on has nothing to log yet.
         if (!isStarted() || format == null || !level.isGreaterOrEqual(Level.WARN) || !level.isGreaterOrEqual(logger.getEffectiveLevel())
                 || !talkative && !logger.getName().startsWith(OURS) || logger.getName().equals(CalmLog.class.getName())) {
             return FilterReply.NEUTRAL;

@@ -13,7 +13,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** Says problems as GraphQL errors; anything that is no problem is said neutrally and logged by its type, without its message. */
+/** Returns problems as GraphQL errors. Anything else gets a neutral text and is logged by its type, without its message. */
 @Component
 @Order(0)
 class GraphQlProblems extends DataFetcherExceptionResolverAdapter {

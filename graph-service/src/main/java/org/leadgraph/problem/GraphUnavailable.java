@@ -2,7 +2,10 @@ package org.leadgraph.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The answer cannot be given now, because something that it needs is away; the same request may succeed later. Modules name what is away by a kind of their own. */
+/**
+ * The answer cannot be given now, because something it needs is unavailable; the same request may succeed later. A module may name what is unavailable by a
+ * subclass.
+ */
 public non-sealed class GraphUnavailable extends Problem {
     private static final long serialVersionUID = 1L;
 

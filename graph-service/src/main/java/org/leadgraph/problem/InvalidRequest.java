@@ -2,7 +2,7 @@ package org.leadgraph.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request itself is wrong; sent again unchanged it fails again. */
+/** The request itself is wrong; sent again unchanged it will fail again. */
 public final class InvalidRequest extends Problem {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.leadgraph.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The target of the request is not there, or hidden: both are said the same. */
+/** The target of the request does not exist, or is hidden; the answer is the same. */
 public final class NotFound extends Problem {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package org.leadgraph.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** The caller may not do this at all, whatever the data. */
+/** The caller may not do this, no matter which data it is about. */
 public final class NotPermitted extends Problem {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be answered, for a reason that the client may know. Everything else that is thrown is a fault of ours and is said neutrally. */
+/** A request that cannot be answered, for a reason that the client may know. Everything else that is thrown is our own fault and is reported without details. */
 public abstract sealed class Problem extends RuntimeException
         permits InvalidRequest, NotFound, NotPermitted, LimitExceeded, GraphUnavailable {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package org.leadgraph.problem;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says a refusal to start as two sentences instead of a stack trace. */
+/** Prints a refusal to start as two sentences instead of a stack trace. */
 public class RefusedToStartAnalyzer extends AbstractFailureAnalyzer<RefusedToStart> {
     @Override
     protected FailureAnalysis analyze(Throwable root, RefusedToStart cause) {

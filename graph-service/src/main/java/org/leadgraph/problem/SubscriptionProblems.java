@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionExceptionResolverAdapter;
 import org.springframework.stereotype.Component;
 
-/** Says the problems of subscriptions like those of queries; for anything else Spring says that the subscription failed, and no more. */
+/** Returns the problems of subscriptions like those of queries; for anything else Spring only says that the subscription failed. */
 @Component
 @Order(0)
 class SubscriptionProblems extends SubscriptionExceptionResolverAdapter {

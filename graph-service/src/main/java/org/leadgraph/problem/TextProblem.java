@@ -2,6 +2,6 @@ package org.leadgraph.problem;
 
 /** Of texts that people write into forms. */
 public enum TextProblem implements ProblemCode {
-    /** A text is missing, too long, or has characters that no text may have. */
+    /** A text is missing, too long or has control characters. Send it within the length in the message. */
     TEXT_INVALID
 }

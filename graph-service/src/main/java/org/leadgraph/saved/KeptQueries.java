@@ -19,7 +19,7 @@ import org.leadgraph.problem.NotFound;
 import org.leadgraph.saved.SavedQueries.Draft;
 import org.springframework.stereotype.Component;
 
-/** Saved queries as they stand in the graph, and what each user may keep of them. */
+/** Saved queries in the graph, and how many each user may keep. */
 @Component
 class KeptQueries {
     static final int MOST_OF_USER = 200;
@@ -97,16 +97,16 @@ class KeptQueries {
         List<Kept> others = tx.run(NAMES, Map.of("userId", actor.userId())).stream().filter(kept -> !kept.id().equals(id)).toList();
         if (others.stream().anyMatch(kept -> kept.name().equals(name))) {
             throw new InvalidRequest(SavedProblem.SAVED_QUERY_NAME_TAKEN,
-                    "You keep a query of this name already. Take another name, or delete that one with `deleteSavedQuery`.", "H-06");
+                    "You already have a query of this name. Choose another name, or delete that one with `deleteSavedQuery`.", "H-06");
         }
         if (others.size() >= MOST_OF_USER) {
             throw new LimitExceeded(SavedProblem.SAVED_QUERIES_LIMIT,
-                    "You keep " + MOST_OF_USER + " queries already. Delete one with `deleteSavedQuery`.", MOST_OF_USER + " queries");
+                    "You already have " + MOST_OF_USER + " queries. Delete one with `deleteSavedQuery`.", MOST_OF_USER + " queries");
         }
     }
 
     private static NotFound unknown() {
         return new NotFound(SavedProblem.SAVED_QUERY_UNKNOWN,
-                "There is no such saved query of yours or of your agency. Ask `savedQueries` which there are.", "H-06");
+                "Neither you nor your agency have this saved query. Ask `savedQueries` for the list.", "H-06");
     }
 }

@@ -19,7 +19,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
-/** Queries that users keep: saved when they may run, run as whoever runs them, and changed by whoever keeps them alone. */
+/** Queries that users keep. They are checked when saved, run with the rights of the person who runs them, and changed only by their owner. */
 @Service
 class SavedQueries {
     private static final String SEPARATOR = "\u001f";

@@ -9,7 +9,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A query that somebody keeps.
+ * A saved query.
  *
  * @param by
  *            user id of who keeps it

@@ -1,10 +1,9 @@
 /**
- * Queries that users keep and share with their agency. A saved query gives nobody anything: each run is that of who runs it, with own view, role and bounds,
- * and its text is checked anew.
+ * Queries that users keep and share with their agency. A saved query gives no rights: each run has the view, role and limits of the person who runs it,
+ * and its text is checked again.
  */
 @NullMarked
-@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "guard", "identity", "library", "problem",
-        "search"})
+@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "identity", "library", "problem", "search"})
 package org.leadgraph.saved;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ public enum Activity {
     PRE_SENTENCE_INVESTIGATION("N-05", "GJY", "probation and parole agencies and courts (classes G and J)"),
     /** Violations, interstate transfer, absconders, of probation and parole. */
     SUPERVISION_INVESTIGATION("N-06", "GY", "probation and parole agencies (class G)"),
-    /** Management of the own agency's data; answered like use code A. */
+    /** Management of the agency's own data; answered like use code A. */
     DATA_ADMINISTRATION("N-07", "", "every agency"),
     /** Training on authentic data; never about oneself. */
     TRAINING("N-08", "", "every agency");

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The last steps of every answer, through whichever door it leaves: the view must still be the caller's (INV-42), every record must be in the view, and the log
- * must hold what is shown; only then may it be sent.
+ * The last steps of every answer, whichever way it leaves: the view must still be the caller's (INV-42), every record must be in the view, and the log must
+ * hold what is shown. Only then may it be sent.
  */
 @Component
 public class AnswerRelease {
@@ -37,7 +37,7 @@ public class AnswerRelease {
          * It may not, and the reason may be told.
          *
          * @param viewChanged
-         *            whether asking anew at once may bring an answer
+         *            whether asking again at once may bring an answer
          */
         record Refused(String code, String message, boolean retryable, boolean viewChanged) implements Verdict {}
     }
@@ -48,7 +48,8 @@ public class AnswerRelease {
             GraphReading.Release release = search.graph().release();
             if (!release.unchanged()) {
                 record(search, SearchLog.Disclosure.ofNothing("VIEW_CHANGED", release.epoch(), clock.instant()));
-                return new Verdict.Refused(SearchProblem.VIEW_CHANGED.name(), "Your view changed while this was answered. Ask again.", true,
+                return new Verdict.Refused(SearchProblem.VIEW_CHANGED.name(), "Your view changed while this was being answered. Ask again.",
+                        true,
                         true);
             }
             List<VisibleRecord> outside = search.outsideTheView();
@@ -56,7 +57,7 @@ public class AnswerRelease {
                 alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
                 record(search, SearchLog.Disclosure.ofNothing("WITHHELD", release.epoch(), clock.instant()));
                 return new Verdict.Refused(SearchProblem.ANSWER_WITHHELD.name(),
-                        "The answer did not pass its last check and was withheld. Report the request id to the operator.", false, false);
+                        "The answer did not pass its last check and was not sent. Report the request id to the operator.", false, false);
             }
             record(search, new SearchLog.Disclosure("ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), search.computedFrom(),
                     release.epoch(), clock.instant()));
@@ -110,7 +111,7 @@ public class AnswerRelease {
             log.error("Search {} could not be logged ({}); nothing was sent", search.question().searchId(), failure.getClass().getName());
         }
         return new Verdict.Refused(IdentityProblem.SEARCH_LOG_UNAVAILABLE.name(),
-                "The search could not be logged, so it is not answered. Try again later.", true, false);
+                "The search could not be logged, so it was not answered. Try again later.", true, false);
     }
 
     private void record(Search search, SearchLog.Disclosure disclosure) {

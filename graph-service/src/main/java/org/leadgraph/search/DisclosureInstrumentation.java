@@ -14,7 +14,7 @@ import org.leadgraph.graph.MadeOfRecords;
 import org.leadgraph.graph.VisibleRecord;
 import org.springframework.stereotype.Component;
 
-/** Notes every record and pointer on its way into an answer, wherever in the answer it stands, so that no feature can forget to. */
+/** Notes every record and pointer on its way into an answer, wherever in the answer it is, so that no feature can forget to do it. */
 @Component
 class DisclosureInstrumentation extends SimplePerformantInstrumentation {
     /** The one number that lists of records have. */

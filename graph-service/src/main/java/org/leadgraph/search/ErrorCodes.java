@@ -11,7 +11,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Gives a code to the errors that GraphQL itself finds in a document, so that every error has one. At most ten are told. */
+/** Gives a code to the errors that GraphQL itself finds in a document, so that every error has one. At most ten are returned. */
 @Component
 class ErrorCodes implements WebGraphQlInterceptor {
     private static final int MOST_ERRORS = 10;

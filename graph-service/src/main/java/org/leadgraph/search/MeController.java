@@ -8,13 +8,13 @@ import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.visibility.UseCode;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** What a caller may know about its own view. */
+/** What a caller may know about the own view. */
 @Controller
 class MeController {
     private record Source(String agencyId, int greenScopes, int pointerScopes) {}

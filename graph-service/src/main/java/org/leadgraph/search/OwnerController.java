@@ -10,7 +10,7 @@ import org.leadgraph.graph.GraphRecord;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 
-/** The agencies behind records and pointers. */
+/** The agencies that own records and pointers. */
 @Controller
 class OwnerController {
     private final Agencies agencies;

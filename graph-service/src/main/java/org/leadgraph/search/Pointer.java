@@ -18,7 +18,7 @@ import org.leadgraph.model.RecordKind;
  * @param agencyId
  *            its owner
  * @param pointOfContact
- *            whom to ask at the owner; null when nobody is named
+ *            whom to ask at the owner; null when no point of contact is named
  * @param besideRecordId
  *            the visible record that it hangs on; null when it was found by its key
  * @param linkKind

@@ -2,9 +2,9 @@ package org.leadgraph.search;
 
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.visibility.UseCode;
 
 /**
  * Why a search is made.
@@ -71,7 +71,7 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
     }
 
     /**
-     * The use code whose view the search has: data administration is limited to what the own agency contributed, exactly like administrative use (N-07).
+     * The use code whose view the search has: data administration is limited to what the caller's agency contributed, exactly like administrative use (N-07).
      */
     public UseCode viewedAs() {
         return activity == Activity.DATA_ADMINISTRATION ? UseCode.A : useCode;
@@ -85,7 +85,8 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
                 REASON_TYPE + " is one of " + ReasonType.names() + ", or absent.", "P-12"));
         if (!known.fits(reason)) {
             throw new InvalidRequest(SearchProblem.SEARCH_REASON_INVALID,
-                    "A reason of type " + known + " has that number in it. Send the number in " + SEARCH_REASON + ", or another type.",
+                    "A reason of the type " + known + " must contain the number. Send the number in " + SEARCH_REASON
+                            + ", or another type.",
                     "P-12");
         }
         return known;
@@ -96,7 +97,7 @@ public record Purpose(UseCode useCode, String reason, @Nullable ReasonType reaso
                 ACTIVITY + " is one of " + Activity.names() + ".", "M-15"));
         if (code != UseCode.C) {
             throw new InvalidRequest(SearchProblem.ACTIVITY_INVALID,
-                    ACTIVITY + " belongs to use code C. Leave it out, or search under C.", "M-15");
+                    ACTIVITY + " is for use code C only. Leave it out, or search under C.", "M-15");
         }
         return known;
     }

@@ -9,7 +9,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Reference data: the same for every caller who has a view, and not there for one who has none. */
+/** Reference data: the same for every caller who has a view, absent for a caller without one. */
 @Controller
 class ReferenceController {
     private final Agencies agencies;

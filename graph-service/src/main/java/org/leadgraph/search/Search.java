@@ -12,12 +12,12 @@ import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
 
 /**
  * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
@@ -118,7 +118,7 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    /** Its beginning is noted only when it comes to something: nobody has asked it, and what it finds is perhaps known. Said before it reads. */
+    /** Its beginning is logged only if it leads to an answer: no person asked it, and its client may know the answer already. To be called before it reads. */
     synchronized void quietly() {
         requireUnread();
         quiet = true;
@@ -138,7 +138,7 @@ public final class Search implements AutoCloseable {
     private void requireConsent(Identity identity, Purpose why) {
         if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {
             throw new NotPermitted(SearchProblem.CONSENT_REQUIRED,
-                    "A search with use code J is about an applicant who was given notice and has signed a consent. Put the consent on file with "
+                    "A search with use code J needs the consent of the applicant, who was given notice and has signed. Put the consent on file with "
                             + "`recordApplicantConsent`, and send its reference as " + Purpose.APPLICANT + ".",
                     "Q-01");
         }
@@ -155,10 +155,10 @@ public final class Search implements AutoCloseable {
         }
     }
 
-    /** A refused search stands in the log like an answered one, and shows nothing. */
+    /** A refused search is in the log like an answered one, and shows nothing. */
     private NotPermitted refuse(GraphReading unused, Identity identity, Purpose why) {
         NotPermitted refused = new NotPermitted(SearchProblem.SELF_QUERY_REFUSED,
-                "Training is no occasion to search for oneself. Search for somebody else, or for an invented name. This search is in the log.",
+                "You may not search for yourself under the training activity. Search for somebody else, or for an invented name. This attempt is in the log.",
                 "N-08");
         try (unused) {
             CallerView view = unused.view();

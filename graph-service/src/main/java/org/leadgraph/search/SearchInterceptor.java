@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The way of every GraphQL answer: it is made within one view, released only if that view is still the caller's (INV-42), checked record by record against the
- * view, logged durably, and only then sent.
+ * Every GraphQL answer takes this way: it is made within one view, released only if that view is still the caller's (INV-42), checked record by record
+ * against the view, logged durably, and only then sent.
  */
 @Component
 class SearchInterceptor implements WebGraphQlInterceptor {
@@ -65,7 +65,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         Mono<WebGraphQlResponse> answer = attempt(request, searchId, chain)
                 .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
-        // Nobody asks a subscription's question anew by hand: there are turns of their own for those.
+        // A subscription's question is not asked again by a person: those have turns of their own.
         return request instanceof RepeatedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
     }
 

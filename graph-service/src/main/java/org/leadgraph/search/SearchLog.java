@@ -7,7 +7,7 @@ import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.identity.Identity;
 
 /**
- * Keeps who searched what, why, and what was shown. Declared here, where it is needed; kept by the module {@code audit}.
+ * Writes down who searched what, why, and what was shown. Declared here, where it is needed; implemented by the module {@code audit}.
  *
  * <p>
  * Source: N-DEx manual 3.1, 1.3.6 to 1.3.8 (requirements P-02, P-05, P-13).

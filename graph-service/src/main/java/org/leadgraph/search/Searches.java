@@ -13,7 +13,7 @@ import org.leadgraph.identity.Identity;
 import org.leadgraph.identity.Visitor;
 import org.springframework.stereotype.Component;
 
-/** Opens searches for doors other than GraphQL. Who opens one closes it with {@link AnswerRelease#end}. */
+/** Opens searches for callers that do not come through GraphQL. Whoever opens one must close it with {@link AnswerRelease#end}. */
 @Component
 public class Searches {
     private final ScopedGraph scopedGraph;

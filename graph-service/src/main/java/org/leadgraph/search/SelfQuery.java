@@ -87,7 +87,7 @@ final class SelfQuery {
             case Map<?, ?> map -> map.values().forEach(each -> collect(each, texts));
             case Collection<?> several -> several.forEach(each -> collect(each, texts));
             case null, default -> {
-                // Numbers and flags name nobody.
+                // Numbers and flags cannot name a person.
             }
         }
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Agreements, agency by agency (K-02). Each side gives its half: one half is a proposal, both are the agreement (K-01), in force from the next transaction on.
- * An approver decides for the own agency and hears of its own agreements alone (K-04, K-14).
+ * An approver decides for the own agency and sees only its agreements (K-04, K-14).
  */
 @Service
 class Agreements {
@@ -59,7 +59,7 @@ class Agreements {
     }
 
     /**
-     * What there is between the own agency and another.
+     * The agreement or proposal between the caller's agency and another.
      *
      * @param state
      *            NONE, PROPOSED_BY_US, PROPOSED_BY_THEM or IN_FORCE
@@ -135,7 +135,8 @@ class Agreements {
             }
             if (pair.state() != Pair.State.PROPOSED_BY_US) {
                 throw new InvalidRequest(SharingProblem.NO_PROPOSAL,
-                        "Your agency has proposed nothing to this one, so there is nothing to take back. Look at `myAgreements`.", "K-04");
+                        "Your agency has not proposed an agreement to this one, so there is nothing to take back. Look at `myAgreements`.",
+                        "K-04");
             }
             policy.sharing(tx, pair.actor().userId(), pair.own(), pair.other(), false, "");
             return null;
@@ -146,7 +147,7 @@ class Agreements {
         return decide(by, SharingAct.SHARING_END, Kind.ENDED, agency, (pair, tx) -> {
             if (pair.state() != Pair.State.IN_FORCE) {
                 throw new InvalidRequest(SharingProblem.NO_AGREEMENT,
-                        "No agreement with this agency is in force. A proposal is taken back with `withdrawProposal` and refused with `declineSharing`.",
+                        "There is no agreement with this agency. Take a proposal back with `withdrawProposal`, or refuse one with `declineSharing`.",
                         "K-11");
             }
             // Both halves: the other agency must not be able to bring the agreement back alone.
@@ -176,7 +177,7 @@ class Agreements {
     private static Pair pair(Actor actor, String otherId, SystemTransaction tx) {
         return Pair.read(actor, otherId, tx)
                 .orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
-                        "There is no agency of this id. Look it up with `availableAgencies`.", "K-02"));
+                        "There is no agency with this id. Look it up with `availableAgencies`.", "K-02"));
     }
 
     private static void requireTheirProposal(Pair pair) {
@@ -185,12 +186,13 @@ class Agreements {
         }
         if (pair.state() != Pair.State.PROPOSED_BY_THEM) {
             throw new InvalidRequest(SharingProblem.NO_PROPOSAL,
-                    "This agency has proposed nothing to yours. Propose it with `proposeSharing`, or wait for its answer.", "K-01");
+                    "This agency has not proposed an agreement to yours. Propose one with `proposeSharing`, or wait for its answer.",
+                    "K-01");
         }
     }
 
     private static InvalidRequest inForce() {
         return new InvalidRequest(SharingProblem.AGREEMENT_IN_FORCE,
-                "An agreement with this agency is in force. To opt out of it, use `endSharing`.", "K-11");
+                "There is an agreement with this agency. To end it, use `endSharing`.", "K-11");
     }
 }

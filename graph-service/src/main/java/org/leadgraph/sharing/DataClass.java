@@ -42,7 +42,7 @@ record DataClass(int number, String name, String audience, String colour, boolea
                 "Your agency has no data class of this name. Look at `sharingPolicy`, or make it with `createDataClass`.", "L-04"));
         if (found.moving()) {
             throw new InvalidRequest(SharingProblem.DATA_CLASS_MOVING,
-                    "Records are on their way into or out of this data class. Wait for the end of the move, or bring it there with `resumeMove`.",
+                    "Records are being moved into or out of this data class. Wait until the move is complete, or continue it with `resumeMove`.",
                     "L-04");
         }
         return found;

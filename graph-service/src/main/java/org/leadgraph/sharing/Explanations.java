@@ -14,17 +14,17 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.VisibilityRules.Decision;
-import org.leadgraph.guard.VisibilityRules.Visibility;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.policy.Policies;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.VisibilityRules;
+import org.leadgraph.visibility.VisibilityRules.Decision;
+import org.leadgraph.visibility.VisibilityRules.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
- * Why a caller is shown a record or a pointer. First the guard shows it to the caller, then its rules say which of them decided; of what it does not show,
- * nothing is said. The agreement that is named is one of the caller's own agency (binding decision 12).
+ * Why a caller is shown a record or a pointer. First the guard must show it to the caller; then its rules say which of them decided. About anything else
+ * nothing is said. An agreement that is named is one of the caller's own agency (binding decision 12).
  */
 @Component
 class Explanations {

@@ -9,7 +9,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Brings moves of records to their end, one after another, beside what people ask. What a crash or a fault left open goes on at the next start. */
+/** Completes moves of records, one after another, while people keep asking. After a crash or a fault it continues at the next start. */
 @Component
 class MoveWorker implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(MoveWorker.class);

@@ -12,15 +12,15 @@ import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.UseCode;
-import org.leadgraph.guard.View;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.sharing.RecordMoves.RecordMove;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
 
 /** Moving records between the data classes of their owner: all of a class, or some by their ids (L-04). */
@@ -60,7 +60,7 @@ class Moves {
             DataClass source = DataClass.atRest(tx, actor.agencyId(), from);
             DataClass target = DataClass.atRest(tx, actor.agencyId(), to);
             if (source.number() == target.number()) {
-                throw new InvalidRequest(SharingProblem.DATA_CLASS_EXISTS, "The records are in this data class already. Name another one.",
+                throw new InvalidRequest(SharingProblem.DATA_CLASS_EXISTS, "The records are already in this data class. Name another one.",
                         "L-04");
             }
             requireSeen(tx, actor, Set.of(source.number()));
@@ -102,9 +102,9 @@ class Moves {
         acts.perform(by, SharingAct.RECORDS_MOVE_RESUME, Map.of("moveId", id), (actor, tx) -> {
             participants.requireOwner(tx, actor);
             RecordMove move = own(id, actor).orElseThrow(() -> new NotFound(SharingProblem.MOVE_UNKNOWN,
-                    "Your agency has no move of this id. Begin one with `moveDataClass`.", "L-04"));
+                    "Your agency has no move with this id. Begin one with `moveDataClass`.", "L-04"));
             if (move.state() == RecordMoves.State.DONE) {
-                throw new InvalidRequest(SharingProblem.MOVE_DONE, "This move has come to its end. Begin another with `moveDataClass`.",
+                throw new InvalidRequest(SharingProblem.MOVE_DONE, "This move is complete. Begin another with `moveDataClass`.",
                         "L-04");
             }
             return id;
@@ -117,7 +117,7 @@ class Moves {
         return moves.find(id).filter(move -> move.agencyId().equals(actor.agencyId()));
     }
 
-    /** Nobody moves what the own agency keeps from him, or he could let himself see it. */
+    /** Approvers cannot move what their agency keeps from them, or they could let themselves see it. */
     private void requireSeen(SystemTransaction tx, Actor actor, Set<Integer> scopes) {
         View view = View.of(policies.of(tx, List.of(actor.agencyId())), new Caller(UseCode.C, actor.userId()));
         if (!scopes.stream().allMatch(view::isGreen)) {
@@ -145,7 +145,7 @@ class Moves {
 
     private static NotFound unknown() {
         return new NotFound(SharingProblem.RECORD_UNKNOWN,
-                "Not all of these are records of your agency that you see, so none was moved. Check the ids, or ask who may see the class.",
+                "Not all of these are records of your agency that you may see, so none was moved. Check the ids, or ask somebody who may see the class.",
                 "L-01");
     }
 }

@@ -1,18 +1,18 @@
 package org.leadgraph.sharing;
 
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.time.Instant;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.UseCode;
-import org.leadgraph.guard.View;
 import org.leadgraph.policy.Suppose;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 
 /**
- * What somebody of an agency sees of an owner's classes under a policy that is or is supposed: an investigator in good standing with use code C, without an
- * exception by name, at any of the agency's ORIs. The guard's own function makes the view.
+ * What an investigator of an agency sees of an owner's classes under a policy, real or supposed: in good standing, with use code C, not named in an
+ * exception, at any of the agency's ORIs. The guard's own function computes the view.
  */
 final class Onlookers {
     /** No account has this id, so no exception by name fits it. */

@@ -14,12 +14,12 @@ import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.policy.Policies;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.policy.PolicyWriter.AgencySetting;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.visibility.Policy;
 import org.springframework.stereotype.Service;
 
 /**
@@ -134,7 +134,7 @@ class OwnerDecisions {
             }
             if (colour != null && target.equals(actor.userId())) {
                 throw new InvalidRequest(SharingProblem.OWN_ACCOUNT,
-                        "Nobody makes an exception for the own account. The head of the agency elects another approver for that.",
+                        "You cannot make an exception for your own account. The head of the agency can name another approver for that.",
                         act.rule());
             }
             if (!writer.release(tx, actor.userId(), found.number(), kind.name(), target, colour)) {
@@ -169,7 +169,7 @@ class OwnerDecisions {
 
     private static InvalidRequest kept() {
         return new InvalidRequest(SharingProblem.DATA_CLASS_KEPT,
-                "This data class stays with your agency, or with named users of it, so colours and exceptions for others say nothing about it. "
+                "This data class stays with your agency, or with named users of it, so colours and exceptions for others have no effect on it. "
                         + "To share its records, move them to a shared class.",
                 "E-03");
     }

@@ -9,7 +9,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 
 /**
- * The own agency and another one, and what they have given each other.
+ * The caller's agency and another one, and what they have given each other.
  *
  * @param agreementId
  *            of the agreement or proposal; null when there is none, or it was loaded without

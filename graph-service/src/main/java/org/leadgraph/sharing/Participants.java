@@ -15,7 +15,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.stereotype.Component;
 
-/** Who takes part in Collective Data Sharing, and for whom an approver decides. */
+/** Who takes part in Collective Data Sharing, and for which agency an approver decides. */
 @Component
 class Participants {
     /** Roles of ATF's field divisions (K-13). */
@@ -45,7 +45,7 @@ class Participants {
         return own;
     }
 
-    /** The approver on file decides about the own agency's records, whether or not it takes part. */
+    /** The approver on file decides about the agency's records, whether or not the agency takes part. */
     void requireOwner(SystemTransaction tx, Actor actor) {
         refuseFieldDivision(actor);
         of(tx, actor.agencyId()).orElseThrow().requireOnFile(actor);

@@ -16,7 +16,7 @@ import org.leadgraph.problem.NotPermitted;
  * @param newest
  *            newest version of the memorandum
  * @param approver
- *            user id of its approver; null when nobody was elected
+ *            user id of its approver; null when there is none
  * @param joinedAt
  *            since when; null when it was loaded so, or takes no part
  * @param leftAt

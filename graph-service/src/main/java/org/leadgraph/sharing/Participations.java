@@ -19,7 +19,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Service;
 
-/** Joining Collective Data Sharing, leaving it, coming back, and electing another approver. */
+/** Joining Collective Data Sharing, leaving it, coming back, and naming another approver. */
 @Service
 class Participations {
 
@@ -127,10 +127,10 @@ class Participations {
         return acts.perform(by, SharingAct.CDS_LIST_CHANGE, Map.of("agencyId", agencyId, "listed", listed), (_, tx) -> {
             Participation before = participants.of(tx, agencyId)
                     .orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
-                            "There is no agency of this id. Look it up with `agencies`."));
+                            "There is no agency with this id. Look it up with `agencies`."));
             if (before.state() == Participation.State.NEVER) {
                 throw new InvalidRequest(SharingProblem.NOT_PARTICIPATING,
-                        "This agency does not take part, so it is not on the list. It is listed when it joins.", "K-12");
+                        "This agency does not take part, so it is not on the list. It will be listed when it joins.", "K-12");
             }
             if (before.listed() == listed) {
                 throw new InvalidRequest(SharingProblem.LIST_UNCHANGED,

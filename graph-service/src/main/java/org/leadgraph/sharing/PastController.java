@@ -3,16 +3,16 @@ package org.leadgraph.sharing;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.search.Search;
 import org.leadgraph.sharing.PastViews.PastView;
+import org.leadgraph.visibility.UseCode;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What a user of the own agency could see at an earlier moment. */
+/** What a user of the agency could see at an earlier moment. */
 @Controller
 class PastController {
     private final PastViews past;

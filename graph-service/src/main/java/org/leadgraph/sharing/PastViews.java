@@ -14,16 +14,16 @@ import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.RecordNode;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.UseCode;
-import org.leadgraph.guard.View;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
 
-/** What a user of the own agency could see at an earlier moment, for those who answer for the agency's users. */
+/** What a user of the agency could see at an earlier moment, for those responsible for the agency's users. */
 @Service
 class PastViews {
     private static final NamedQuery<String> AGENCY_OF = NamedQuery.of("sharing/account", row -> String.valueOf(row.text("agencyId")));
@@ -51,12 +51,12 @@ class PastViews {
         return looks.at(by, SharingAct.PAST_VIEW_LOOK, (actor, kept) -> {
             Instant moment = at.toInstant();
             if (moment.isAfter(clock.instant())) {
-                throw new InvalidRequest(SharingProblem.MOMENT_IN_FUTURE, "This moment has not come yet. Ask for one that has passed.",
+                throw new InvalidRequest(SharingProblem.MOMENT_IN_FUTURE, "This moment is in the future. Ask for one in the past.",
                         "U-02");
             }
             if (!kept.read(AGENCY_OF, Map.of("userId", userId)).contains(actor.agencyId())) {
                 throw new NotFound(SharingProblem.ACCOUNT_UNKNOWN,
-                        "Your agency has no account of this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
+                        "Your agency has no account with this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
             }
             Policy policy = kept.together(tx -> policies.at(tx, moment, actor.agencyId()));
             View view = View.of(policy, new Caller(useCode, userId)).at(moment);

@@ -64,7 +64,7 @@ final class Preview {
         return gained.stream().map(number -> kindsIn(number).getOrDefault(kind, 0)).sum();
     }
 
-    /** The label of a scope cannot be a parameter of a scan by label, so the number stands in the text. */
+    /** The label of a scope cannot be a parameter of a scan by label, so the number is in the text. */
     private Map<String, Integer> kindsIn(int number) {
         return counted.computeIfAbsent(number, _ -> {
             Map<String, Integer> kinds = new HashMap<>();

@@ -18,17 +18,17 @@ import org.leadgraph.graph.ListOrder;
 import org.leadgraph.graph.Page;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.policy.Suppose;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.sharing.Preview.KindChange;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
 import org.springframework.stereotype.Service;
 
 /**
- * What a change would show and hide, before it is made. An approver hears how many of the own records others would gain and lose; how many of another agency's,
+ * What a change would show and hide, before it is made. An approver is shown how many of the agency's records others would gain and lose; how many of another agency's,
  * only once that agency has given its half.
  */
 @Service
@@ -55,7 +55,7 @@ class Previews {
      */
     record SharingPreview(@Nullable Agency agency, List<KindChange> ours, @Nullable List<KindChange> theirs) {}
 
-    /** What a change of the own policy does for one partner. */
+    /** What a change of the agency's policy does for one partner. */
     record PartnerPreview(Agency agency, List<KindChange> changes) {}
 
     /** What an agreement with another agency, or its end, does. */
@@ -64,7 +64,8 @@ class Previews {
         return looks.at(by, SharingAct.SHARING_PREVIEW, (actor, kept) -> {
             Participants.refuseFieldDivision(actor);
             if (other.equals(actor.agencyId())) {
-                throw new InvalidRequest(SharingProblem.OWN_AGENCY, "An agency has no agreement with itself. Name another agency.", "K-02");
+                throw new InvalidRequest(SharingProblem.OWN_AGENCY, "An agency cannot have an agreement with itself. Name another agency.",
+                        "K-02");
             }
             Map<String, List<String>> oris = agencies.orisOf(List.of(actor.agencyId(), other));
             return kept.together(tx -> ofSharing(tx, actor, other, oris, given));
@@ -74,7 +75,7 @@ class Previews {
     private SharingPreview ofSharing(SystemTransaction tx, Actor actor, String other, Map<String, List<String>> oris, boolean given) {
         String own = actor.agencyId();
         Pair pair = Pair.read(actor, other, tx).orElseThrow(() -> new NotFound(SharingProblem.AGENCY_UNKNOWN,
-                "There is no agency of this id. Look it up with `availableAgencies`.", "K-02"));
+                "There is no agency with this id. Look it up with `availableAgencies`.", "K-02"));
         Policy now = policies.of(tx, List.of(own, other));
         Policy then = Suppose.agreement(now, own, other, given);
         Preview preview = new Preview(tx);

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>
  * Nobody ever sees half of them in a new way. At the start, in one transaction, the old class is held with the new one, and a class is made for the way that
- * is held with both: whoever sees less of the two sees that, of all of the records. Then they are gathered in the class of the way, which changes nothing for
+ * is held with both: a viewer who sees less under one of the two sees that, for all of the records. Then they are gathered in the class of the way, which changes nothing for
  * anybody. When all are there, one act ends the hold: all of them are seen as the new class says, at once. Then they are placed in the new class, which
  * again changes nothing, and the class of the way is removed.
  */
@@ -157,7 +157,7 @@ class RecordMoves {
         tx.run(ADVANCED, facts);
     }
 
-    /** The label of a scope cannot be a parameter of a scan by label, so the numbers stand in the text. */
+    /** The label of a scope cannot be a parameter of a scan by label, so the numbers are in the text. */
     private static long relabel(SystemTransaction tx, int from, int to, int batch) {
         return tx.run(
                 "MATCH (record:S" + from + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:S" + from + " SET record:S"

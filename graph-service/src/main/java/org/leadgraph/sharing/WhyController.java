@@ -8,7 +8,7 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
-/** Why a caller is shown a record or a pointer. */
+/** Why a caller sees a record or a pointer. */
 @Controller
 class WhyController {
     private final Explanations explanations;

@@ -3,8 +3,8 @@
  * would show before it is made, why a record is shown, and what a user could see on an earlier day. The rules themselves are the guard's.
  */
 @NullMarked
-@ApplicationModule(displayName = "Sharing", allowedDependencies = {"act", "agency", "graph", "guard", "model", "policy", "problem",
-        "search"})
+@ApplicationModule(displayName = "Sharing", allowedDependencies = {"act", "agency", "graph", "model", "policy", "problem", "search",
+        "visibility"})
 package org.leadgraph.sharing;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,7 +9,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 
 /**
- * An account, as whoever answers for it may know it.
+ * An account, as those responsible for it may see it.
  *
  * @param status
  *            ACTIVE or SUSPENDED

@@ -1,6 +1,6 @@
 package org.leadgraph.standing;
 
-/** Tells that an account was opened, so that the identity provider sends its user the link for a password. Called after the act is done. */
+/** Called after an account was opened, so that the identity provider can send its user the link for a password. */
 public interface AccountNotices {
     void opened(String identityProvider, String userId);
 }

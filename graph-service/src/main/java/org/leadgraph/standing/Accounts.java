@@ -86,7 +86,8 @@ public class Accounts {
 
     private static InvalidRequest taken() {
         return new InvalidRequest(StandingProblem.USER_ID_TAKEN,
-                "An account of this user id cannot be opened: ids are unique. Ask the identity provider for the user's id.", "O-02");
+                "An account with this user id cannot be opened, because ids are unique. Ask the identity provider for the user's id.",
+                "O-02");
     }
 
     private void openFile(SystemTransaction tx, String by, String agencyId, String userId, LocalDate assignedOn) {

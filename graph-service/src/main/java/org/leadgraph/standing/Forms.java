@@ -12,7 +12,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.stereotype.Service;
 
-/** The forms of an account: signed by its user, signed off by whoever answers for it (J-10, J-14). */
+/** The forms of an account: signed by its user, signed off by those responsible for it (J-10, J-14). */
 @Service
 class Forms {
 
@@ -45,7 +45,7 @@ class Forms {
             Account own = account(actor.userId(), tx);
             if (!own.filed()) {
                 throw new InvalidRequest(StandingProblem.FORM_ALREADY_SIGNED,
-                        "Your account came with the directory and needs no form here. Nothing is left to sign.",
+                        "Your account was loaded from a directory and needs no form. You have nothing to sign.",
                         StandingAct.FORM_SIGN.rule());
             }
             if (!tx.run(SIGN_FORM, Map.of("userId", actor.userId(), "form", form.property, "at", policy.now())).getFirst()) {

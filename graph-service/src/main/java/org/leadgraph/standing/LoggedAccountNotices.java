@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Without an identity provider to tell, the fact is logged, and no address: mail is the identity provider's (J-16). */
+/** Without an identity provider to inform, the fact is logged, but no address: mail is the identity provider's task (J-16). */
 @Configuration(proxyBeanMethods = false)
 class LoggedAccountNotices {
     private static final Logger log = LoggerFactory.getLogger(LoggedAccountNotices.class);

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.visibility.VisibilityRules;
 
 /**
  * The five identifiers of a user who is to have an account. Source: N-DEx manual 3.1, 1.3.5.

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
-import org.leadgraph.guard.VisibilityRules;
 import org.leadgraph.standing.StandingRules.Dates;
+import org.leadgraph.visibility.VisibilityRules;
 import org.springframework.stereotype.Service;
 
-/** A user's own standing, also of one who has none: what is missing, since when, and who can mend it. */
+/** A user's own standing, also of one who has none: what is missing, since when, and who can put it right. */
 @Service
 class OwnStanding {
     private static final NamedQuery<Around> AROUND = NamedQuery.of("standing/around-account",
@@ -44,7 +44,7 @@ class OwnStanding {
      * @param holdsUntil
      *            until when it holds; null when it has no end, or is missing
      * @param mendedBy
-     *            who can mend it
+     *            who can put it right
      */
     record Condition(String name, boolean met, @Nullable ZonedDateTime missingSince, @Nullable ZonedDateTime holdsUntil, String mendedBy,
             String rule) {

@@ -11,7 +11,7 @@ import org.leadgraph.standing.StandingRules.Agreement;
 import org.leadgraph.standing.StandingRules.Dates;
 import org.springframework.stereotype.Component;
 
-/** Tells the guard until when a user's dated conditions hold, whenever one of them has changed. */
+/** Tells the guard until when a user's standing lasts, whenever one of its conditions has changed. */
 @Component
 class StandingKeeper {
     static final NamedQuery<Dates> DATES = NamedQuery.of("standing/dates", StandingKeeper::dates);
@@ -23,7 +23,7 @@ class StandingKeeper {
         this.policy = policy;
     }
 
-    /** Works out a user's end of standing anew. */
+    /** Computes a user's end of standing again. */
     void renew(SystemTransaction tx, String by, String userId) {
         for (Dates dates : tx.run(DATES, Map.of("userId", userId))) {
             policy.standingUntil(tx, by, userId, StandingRules.until(dates).orElse(null));

@@ -58,7 +58,7 @@ class StandingRecords {
 
     StandingRecord record(Initiator by, String userId, Kind kind, LocalDate on) {
         if (on.isAfter(policy.now().toLocalDate())) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day lies in the future. Record it when it has been.", "T-06");
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day is in the future. Enter it afterwards.", "T-06");
         }
         return acts.perform(by, StandingAct.STANDING_RECORD, Map.of("userId", userId, "kind", kind.name(), "on", on.toString()),
                 (actor, tx) -> {
@@ -102,7 +102,7 @@ class StandingRecords {
     }
 
     private static NotFound unknown() {
-        return new NotFound(StandingProblem.RECORD_UNKNOWN, "There is no such record for you. Ask standingRecords of the user.");
+        return new NotFound(StandingProblem.RECORD_UNKNOWN, "There is no such entry that you may see. Ask standingRecords of the user.");
     }
 
     private static StandingRecord standingRecord(Row row) {

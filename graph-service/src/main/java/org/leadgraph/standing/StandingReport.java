@@ -15,7 +15,7 @@ import org.leadgraph.policy.PolicyWriter;
 import org.springframework.stereotype.Service;
 
 /**
- * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator reads of the own agency, the CJIS systems officer of all.
+ * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees the own agency, the CJIS systems officer all agencies.
  */
 @Service
 class StandingReport {

@@ -55,7 +55,7 @@ class SystemsOffice {
     UserAgreement recordAgreement(Initiator by, UserAgreementInput input) {
         if (input.signedOn().isAfter(policy.now().toLocalDate())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID,
-                    "The signature lies in the future. Record the agreement when it is signed.", "U-04");
+                    "The day of the signature is in the future. Enter the agreement when it is signed.", "U-04");
         }
         if (input.endsOn() != null && input.endsOn().isBefore(input.signedOn())) {
             throw new InvalidRequest(StandingProblem.DAY_INVALID, "The agreement ends before it is signed. Check both days.", "U-04");

@@ -51,7 +51,7 @@ class UserAccounts {
         LocalDate today = policy.now().toLocalDate();
         LocalDate assignedOn = assigned == null ? today : assigned;
         if (assignedOn.isAfter(today)) {
-            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The assignment lies in the future. Open the account on its day.",
+            throw new InvalidRequest(StandingProblem.DAY_INVALID, "The day of assignment is in the future. Open the account on that day.",
                     "T-07");
         }
         Account opened = acts.perform(by, StandingAct.ACCOUNT_OPEN, Map.of("userId", opening.userId(), "ori", opening.ori()),

@@ -14,8 +14,8 @@ import org.leadgraph.problem.NotPermitted;
 import org.springframework.stereotype.Component;
 
 /**
- * Who answers for which accounts: administrators for those of their agency (J-10), its coordinator when that was delegated (U-03), a CJIS systems officer for
- * all.
+ * Who is responsible for which accounts: administrators for those of their agency (J-10), its coordinator when that was delegated (U-03), a CJIS systems
+ * officer for all.
  */
 @Component
 class UserManagement {
@@ -32,7 +32,7 @@ class UserManagement {
     static Account answeredForBy(Actor actor, Act act, String userId,
             BiFunction<NamedQuery<Account>, Map<String, Object>, List<Account>> reading) {
         if (actor.userId().equals(userId)) {
-            throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "Nobody decides about the own account. Ask another administrator.",
+            throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "You cannot decide about your own account. Ask another administrator.",
                     act.rule());
         }
         return reading.apply(Account.BY_ID, Map.of("userId", userId))
@@ -42,7 +42,7 @@ class UserManagement {
                         || each.agencyId().equals(actor.agencyId()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
-                        "Your agency has no account of this user id. Check the id, or ask the administrator of the user's agency."));
+                        "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
     }
 
     /** Refuses a coordinator to whom user management is not delegated, and who holds no other role for this act. */
@@ -56,7 +56,7 @@ class UserManagement {
         }
     }
 
-    /** Refuses while an administrator of the agency lacks forms of the own account (J-14). */
+    /** Refuses while forms of an administrator of the agency are missing (J-14). */
     void requireCompleteAdministrators(String agencyId, SystemTransaction tx) {
         List<String> incomplete = tx.run(INCOMPLETE, Map.of("agencyId", agencyId));
         if (!incomplete.isEmpty()) {

@@ -1,8 +1,9 @@
 /**
- * The standing of accounts: who opens them, which forms they need, what training and checks are on record, until when they hold, who suspends and reinstates.
+ * The standing of accounts: who opens them, which forms they need, what training and checks they have, until when these are valid, who suspends and reinstates.
  */
 @NullMarked
-@ApplicationModule(displayName = "Standing", allowedDependencies = {"act", "graph", "guard", "identity", "policy", "problem", "search"})
+@ApplicationModule(displayName = "Standing", allowedDependencies = {"act", "graph", "identity", "policy", "problem", "search",
+        "visibility"})
 package org.leadgraph.standing;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,7 +39,7 @@ class ActsIT {
     }
 
     @Test
-    @DisplayName("H-04 a feed acts in the name of its agency, which reads in the log what it did, and nobody else does")
+    @DisplayName("H-04 a feed acts in the name of its agency, and only that agency can read in the log what it did")
     void feed() {
         Actor actor = bring(Program.feed("rms-avon", "avon"), "one");
 
@@ -98,7 +98,7 @@ class ActsIT {
     }
 
     @Test
-    @DisplayName("H-04 what goes wrong in the middle has not happened, and the log says so")
+    @DisplayName("H-04 an act that fails in the middle has not happened, and the log says so")
     void whollyOrNotAtAll() {
         assertThatThrownBy(() -> acts.perform(Program.feed("rms-avon", "avon"), TestAct.RECORDS_BRING, Map.of(), (_, tx) -> {
             tx.run("CREATE (:Brought {what: 'half'}) RETURN 1 AS one", Map.of(), row -> row);

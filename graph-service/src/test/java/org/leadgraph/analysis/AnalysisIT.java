@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Measures of visible links, asked of the demo world. */
+@WithDemoWorld
 class AnalysisIT {
     private static final String MEASURE = """
             query($over: AnalysedLinks!, $from: DateTime, $before: DateTime, $first: Int!) {
@@ -36,7 +38,7 @@ class AnalysisIT {
 
     @ParameterizedTest
     @EnumSource(AnalysedLinks.class)
-    @DisplayName("INV-2, INV-31 measures are of what the caller sees: the own agency's records alone join less than the partners' too, and a stranger's nothing")
+    @DisplayName("INV-2, INV-31 measures are of what the caller sees: with only the own agency's records less is joined than with partners', and a stranger's records join nothing")
     void measuresTheVisibleAlone(AnalysedLinks over) {
         JsonNode all = measured("athena@il-sample", over.name());
         JsonNode own = service.as("athena@il-sample").with("X-Use-Code", "A").data(MEASURE, wish(over.name(), null, null, 5))

@@ -160,7 +160,7 @@ class MeasuresTests {
     }
 
     @Test
-    @DisplayName("H-03 records that are taken to be the same over several steps count as one")
+    @DisplayName("H-03 records matched over several steps count as one")
     void countsLikeRecordsAsOne() {
         LikeRecords same = LikeRecords.of(List.of(new LinkReader.Row("c", "b"), new LinkReader.Row("a", "b"), new LinkReader.Row("b", "a"),
                 new LinkReader.Row("y", "x"), new LinkReader.Row("q", "q")));

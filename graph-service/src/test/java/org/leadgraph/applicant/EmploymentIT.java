@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Avon screens an applicant, who challenges a record of Brook. */
+@WithEmptyService
 class EmploymentIT {
     private static final String ME = "{ me { useCode } }";
     private static final String CONSENT = "mutation($reference: String!, $notice: Date!, $signed: Date!) { recordApplicantConsent(reference: $reference, noticeGivenOn: $notice, signedOn: $signed, "

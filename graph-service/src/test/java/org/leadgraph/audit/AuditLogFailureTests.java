@@ -211,7 +211,7 @@ class AuditLogFailureTests {
                 // The writing thread may have begun a little after whoever gave up.
                 Thread.onSpinWait();
             }
-            assertThat(log.failure()).get().asString().contains("stands still");
+            assertThat(log.failure()).get().asString().contains("does not respond");
             assertThat(new SearchLogHealth(log).health().getStatus().getCode()).isEqualTo("DOWN");
             storage.held.countDown();
         }

@@ -11,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.GraphReading.CallerView;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.SearchLog;
+import org.leadgraph.visibility.UseCode;
 
 class AuditedSearchesTests {
     private static final Identity JANE = new Identity("idp.example", "jdoe", "Doe", "Jane", "ZZ0010000");

@@ -9,10 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */
+@WithDemoWorld
 class KeptHeadIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 
@@ -22,7 +24,7 @@ class KeptHeadIT {
     }
 
     @Test
-    @DisplayName("P-13 the graph keeps the newest head of the search log, once, and keeping it is no change that anybody is told of")
+    @DisplayName("P-13 the graph keeps the newest head of the search log, once, and keeping it is not a change of policy")
     void keepsTheNewestHead() {
         Object before = service.bean(PolicyChanges.class).now();
 

@@ -110,7 +110,7 @@ class RetentionTests {
     }
 
     @Test
-    @DisplayName("P-03, W-03 a clock that is three years ahead deletes nothing, and a person is told")
+    @DisplayName("P-03, W-03 a clock that is three years ahead deletes nothing, and raises an alarm")
     void deletesNothingBecauseOfAClockAhead() throws IOException {
         sample.clock.set(day(400).plus(3 * 365, ChronoUnit.DAYS));
         int before = sample.segments().size();

@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.TestDatabase;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.UseCode;
-import org.leadgraph.guard.View;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.policy.PolicyWriters;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 
 /**
  * What a change of policy costs: from its commit to the first guarded query with the new view, and the making of one view, with few agencies and with as many as

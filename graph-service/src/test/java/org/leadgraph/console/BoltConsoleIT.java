@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
@@ -26,6 +27,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.types.Node;
 
 /** Callers' own Cypher over Bolt, with the official driver, asked of the demo world. */
+@WithDemoWorld
 class BoltConsoleIT {
     private static final String RECOVERY = "MATCH (n:FirearmRecovery {caseNumber: $number})-[:RECOVERED]->(f:Firearm) RETURN n, f.make AS make";
     private static final Map<String, Object> NUMBER = Map.of("number", "2019-0002500");
@@ -33,7 +35,7 @@ class BoltConsoleIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 
     @Test
-    @DisplayName("H-06, P-06, P-11 an analyst signs in with a token of one's own, says why with the transaction, and gets one's own view")
+    @DisplayName("H-06, P-06, P-11 an analyst signs in with a token, gives the reason with the transaction, and gets the analyst's view")
     void answersAnAnalyst() {
         try (Driver driver = driver(bearer("vera@il-sample")); Session session = driver.session()) {
             Record row = session.executeRead(transaction -> transaction.run(RECOVERY, NUMBER).single(), because("Case 2019-0002500"));
@@ -97,7 +99,7 @@ class BoltConsoleIT {
     }
 
     @Test
-    @DisplayName("INV-52, INV-60 nobody acts for another, and another database is no way round")
+    @DisplayName("INV-52, INV-60 no one can act for another user, and naming another database does not help")
     void actsForNobodyElse() {
         try (Driver driver = driver(bearer("vera@il-sample"))) {
             for (String other : List.of("C:athena@il-sample", "leadgraph-system", "vera@il-sample")) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.BoltEntrance;
 import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.AuthTokens;
@@ -27,6 +28,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * Texts that ask for more than the machine can give: each is refused before it runs, or ends at its bound, and the next one is served. Over Bolt, because a
  * client can bring a bound of its own there, and a short one makes many texts.
  */
+@WithDemoWorld
 class CostlyTextsIT {
     private static final int TEXTS = Integer.getInteger("leadgraph.costly.texts", 60);
     private static final Duration BOUND = Duration.ofMillis(250);

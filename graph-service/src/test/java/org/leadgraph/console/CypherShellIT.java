@@ -13,11 +13,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
 
 /** Neo4j's own cypher-shell, unchanged and in a process of its own, as an analyst runs it against the Bolt door. */
+@WithDemoWorld
 class CypherShellIT {
     /** Written before the tests by the build; see the service's POM. */
     private static final Path CLASS_PATH = Path.of("target/cypher-shell.class-path");

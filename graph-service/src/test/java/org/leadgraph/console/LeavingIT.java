@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchOutcome;
 import org.leadgraph.audit.StoredEntry;
@@ -27,6 +28,7 @@ import org.neo4j.driver.TransactionConfig;
 import tools.jackson.databind.ObjectMapper;
 
 /** What happens to a question whose client leaves before it is answered. It would run until its bound, which is longer here than a test waits. */
+@WithEmptyService
 class LeavingIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENDLESS = "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c "
@@ -57,7 +59,7 @@ class LeavingIT {
     }
 
     @Test
-    @DisplayName("INV-56 so does a client that leaves GraphQL")
+    @DisplayName("INV-56 and and so does a client that leaves GraphQL")
     void stopsOverGraphQl() throws Exception {
         String reason = "Left GraphQL";
         try (Socket client = connect()) {

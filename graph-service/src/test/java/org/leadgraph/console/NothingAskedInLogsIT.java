@@ -28,7 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.BoltEntrance;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -43,6 +45,8 @@ import tools.jackson.databind.ObjectMapper;
  * What a caller asked is in the search log and nowhere else: every file that the service and its database write, and every line of its own log, is searched for
  * a word of the text and a word of a parameter, after questions that ended badly at every door.
  */
+@WithDemoWorld
+@Isolated("it listens to all that is logged, and sets levels")
 class NothingAskedInLogsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IN_TEXT = "Quillfeather";

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Callers' own Cypher over HTTP, asked of the demo world as its analyst. */
+@WithDemoWorld
 class QueryApiIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -59,7 +61,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("A-06, P-06, P-11, U-06 the door asks for role, use code and reason like every other")
+    @DisplayName("A-06, P-06, P-11, U-06 the Query API asks for role, use code and reason like GraphQL")
     void asksWhoAndWhy() throws Exception {
         String query = "MATCH (n:Shooting) RETURN count(n) AS n";
 
@@ -73,7 +75,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("INV-51 what is not open is refused with the place and what to use instead, and nothing is read")
+    @DisplayName("INV-51 a construct that is not allowed is refused with its place and what to use instead, and nothing is read")
     void refusesWithTheReason() throws Exception {
         HttpResponse<String> refused = ask("vera@il-sample", "MATCH (n)\nWHERE n.lastName =~ '.*'\nRETURN n", Map.of());
 
@@ -85,7 +87,7 @@ class QueryApiIT {
     }
 
     @Test
-    @DisplayName("INV-29 an error tells what is wrong with the statement, and no value of a record")
+    @DisplayName("INV-29 an error says what is wrong with the statement, and contains no value of a record")
     void tellsNoValuesInErrors() throws Exception {
         assertThat(code(ask("vera@il-sample", "MATCH (n:Shooting) RETURN m", Map.of()))).isEqualTo("CYPHER_INVALID");
         assertThat(code(ask("vera@il-sample", "RETURN $missing AS x", Map.of()))).isEqualTo("CYPHER_PARAMETER_MISSING");

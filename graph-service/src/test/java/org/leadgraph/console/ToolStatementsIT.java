@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
@@ -25,6 +26,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The statements that Neo4j Browser 2025.6 and cypher-shell 5.26 send by themselves, word for word, as they send them. */
+@WithDemoWorld
 class ToolStatementsIT {
     private static final String BROWSER_SCHEMA = """
 
@@ -84,7 +86,7 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("INV-28 tools are told the published schema: the names of records, links and agencies; none of scopes or policy, and not what there is")
+    @DisplayName("INV-28 tools get the published schema: names of records, links and agencies, but none of scopes or policy, and not what exists")
     void tellsThePublishedSchema() {
         SystemGraph graph = service.bean(SystemGraph.class);
         try (Driver driver = driver()) {
@@ -104,7 +106,7 @@ class ToolStatementsIT {
     }
 
     @Test
-    @DisplayName("P-06, INV-51 a tool's own count of everything is nobody's search and is refused; a text that is only like one of a tool goes the way of a search")
+    @DisplayName("P-06, INV-51 a tool's own count of everything is not a person's search and is refused; a text that only resembles a tool's is treated as a search")
     void refusesWhatIsLikeThem() {
         try (Driver driver = driver()) {
             for (String statement : List.of(BROWSER_COUNTS, "CALL dbms.components()", "SHOW DATABASES YIELD *", "SHOW USERS",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.Logon;
 import org.leadgraph.audit.LogonRefused;
@@ -23,6 +24,7 @@ import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** Coordinators look at what the search log holds for them. */
+@WithEmptyService
 class DisclosureIT {
     private static final String LEDGER = "query($filter: DisclosureFilter, $first: Int!, $position: String) { disclosures(filter: $filter, first: $first, position: $position) "
             + "{ entries { userId agencyId useCode reason reasonType recordIds pointerIds } readTo next complete } }";
@@ -84,7 +86,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("S-08, P-04, P-12, P-14 a coordinator sees what the own users did, with reasons that do not seem to fit, and nobody else's")
+    @DisplayName("S-08, P-04, P-12, P-14 a coordinator sees what the agency's own users did, with reasons that do not seem to fit, and no others")
     void userLog() {
         service.system().write("CREATE (:ApplicantConsent {byAgency: 'avon', reference: $reference})",
                 Map.of("reference", EmptyService.APPLICANT));
@@ -148,7 +150,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("S-08 partners between which nothing was shown are told as dormant, own partners only")
+    @DisplayName("S-08 partners between which nothing was shown are reported as dormant, own partners only")
     void dormantAgreements() {
         service.system().write("""
                 MATCH (avon:Agency {agencyId: 'avon'})
@@ -175,7 +177,7 @@ class DisclosureIT {
     }
 
     @Test
-    @DisplayName("R-06, S-08 uses of records that their owners have not verified are told to the coordinator")
+    @DisplayName("R-06, S-08 the coordinator sees uses of records that their owners have not verified")
     void unverifiedUses() {
         service.data("C:ann@avon",
                 "mutation($id: ID!) { useExigently(recordIds: [$id], use: CHART, ground: DANGER_TO_LIFE, note: \"Now\") { liability } }",

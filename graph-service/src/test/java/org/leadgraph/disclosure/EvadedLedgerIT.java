@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.graph.BoltEntrance;
 import org.leadgraph.permission.PermissionWorld;
 import org.neo4j.driver.AuthTokens;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  * brook-1 (Brook) --INVOLVED-- Roe (Brook), born 1990-02-03      brook-2 (Brook) --INVOLVED-- Poe (Brook)      cove-1 (Cove, hidden)
  * </pre>
  */
+@WithEmptyService
 class EvadedLedgerIT {
     private static final String LEDGER = "query($from: DateTime) { disclosures(filter: {from: $from}, first: 100) { entries { userId recordIds computed } } }";
     private static final String ROE = "1".repeat(32);
@@ -102,7 +104,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05, INV-33 where values were made from more than rows can name, every owner in the view is told that they were computed")
+    @DisplayName("P-05, INV-33 where values were made from more than rows can name, the ledger of every owner in the view says that they were computed")
     void tellsThatValuesWereComputed() {
         for (String text : COMPUTED) {
             JsonNode entry = ledgerAfter(() -> values(text));
@@ -130,7 +132,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05, INV-33 a failure that a value leads to tells of the value, so the owner is told, at every door")
+    @DisplayName("P-05, INV-33 a failure caused by a value shows something of it, so the owner's ledger has it, at every door")
     void tellsThatAFailureMayTell() {
         String text = PERSON + "RETURN 1 / (CASE WHEN n.birthDate = date('1990-02-03') THEN 0 ELSE 1 END) AS x";
         JsonNode http = ledgerAfter(() -> assertThat(service.cypher("C:ann@avon", text, Map.of())).contains("CYPHER_ARITHMETIC"));
@@ -143,7 +145,7 @@ class EvadedLedgerIT {
     }
 
     @Test
-    @DisplayName("P-05 what reads nothing is in nobody's ledger")
+    @DisplayName("P-05 a question that reads nothing is in no ledger")
     void saysNothingOfWhatReadsNothing() {
         Instant begin = Instant.now();
         values("RETURN 1 + 1 AS x");

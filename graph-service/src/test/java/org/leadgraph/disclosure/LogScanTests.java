@@ -111,7 +111,7 @@ class LogScanTests {
     }
 
     @Test
-    @DisplayName("INV-25 a position tells nothing of the log: it is another text each time, and of another reader it is none")
+    @DisplayName("INV-25 a position shows nothing of the log: it is a different text each time, and does not work for another reader")
     void positionsSayNothing() {
         LogScan scan = scan(20);
         String one = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), 1, LogScanTests::day).next());

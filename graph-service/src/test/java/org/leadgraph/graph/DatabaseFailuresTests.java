@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.problem.GraphUnavailable;
 import org.neo4j.driver.exceptions.ClientException;
@@ -23,9 +24,10 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("it reads what is logged")
 class DatabaseFailuresTests {
     @Test
-    @DisplayName("INV-29 a bad value may be a fault of the database too, so the operator hears of it, in no word of the caller's")
+    @DisplayName("INV-29 a bad value may be a fault of the database too, so it is logged for the operator, without the caller's words")
     void tellsTheOperator(CapturedOutput output) {
         DatabaseFailures.ofCallersQuery(failure("Neo.ClientError.Statement.TypeError", "Smith is no number"));
         assertThat(output.getAll()).doesNotContain("Neo.");
@@ -35,7 +37,7 @@ class DatabaseFailuresTests {
     }
 
     @Test
-    @DisplayName("INV-29 a value that a function cannot take is the text's fault, also where the database calls it its own")
+    @DisplayName("INV-29 a value that a function does not accept is an error in the text, even if the database reports a fault of its own")
     void tellsValuesFromOutages() {
         Problem value = DatabaseFailures
                 .ofCallersQuery(failure("Neo.DatabaseError.Statement.ExecutionFailed", "Unsupported unit: Smith"));

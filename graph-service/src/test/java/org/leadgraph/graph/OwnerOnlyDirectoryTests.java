@@ -17,7 +17,7 @@ class OwnerOnlyDirectoryTests {
     private Path parent;
 
     @Test
-    @DisplayName("W-02 a directory for stored data is made for its owner alone, with those above it")
+    @DisplayName("W-02 a directory for stored data is made for its owner only, with those above it")
     void makesIt() throws IOException {
         Path made = OwnerOnlyDirectory.at(parent.resolve("data/graph"));
 
@@ -26,7 +26,7 @@ class OwnerOnlyDirectoryTests {
     }
 
     @Test
-    @DisplayName("W-02 one that stands open to others is closed, and what it holds stays")
+    @DisplayName("W-02 one that is open to others is closed, and its contents stay")
     void closesIt() throws IOException {
         Path open = Files.createDirectory(parent.resolve("graph"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));

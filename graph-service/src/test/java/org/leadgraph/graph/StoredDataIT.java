@@ -10,9 +10,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.springframework.core.env.Environment;
 
 /** Where the running service keeps what it stores. */
+@WithEmptyService
 class StoredDataIT {
     @ParameterizedTest
     @ValueSource(strings = {"leadgraph.graph.directory", "leadgraph.audit.directory"})

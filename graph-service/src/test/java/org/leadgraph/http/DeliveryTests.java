@@ -25,7 +25,7 @@ class DeliveryTests {
     private final CountDownLatch sending = new CountDownLatch(1);
 
     @Test
-    @DisplayName("INV-42 no answer is made while the one before waits for its client; a client that takes none in time hears so")
+    @DisplayName("INV-42 no message is made while the one before waits for its client; a client that takes none in time is informed")
     void waitsForTheClient() throws InterruptedException {
         WebSocketSession session = Delivery.noted(session());
         Delivery.done(attributes, SHORT).block();
@@ -48,7 +48,7 @@ class DeliveryTests {
     }
 
     @Test
-    @DisplayName("a client that has left is no failure: its connection ends, and nobody is told of a fault")
+    @DisplayName("a client that has left is not a failure: its connection ends, and no fault is reported")
     void endsTheConnectionOfAClientThatHasLeft() throws IOException {
         AtomicReference<Object> closed = new AtomicReference<>();
         WebSocketSession gone = Delivery.noted(session(new IOException("Broken pipe"), true, closed));

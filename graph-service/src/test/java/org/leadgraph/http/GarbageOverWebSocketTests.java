@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadgraph.identity.TestTokens;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         "management.endpoint.health.validate-group-membership=false", "server.address=127.0.0.1",
         "spring.graphql.schema.locations=classpath:access-schema/"})
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("it counts what is logged")
 class GarbageOverWebSocketTests {
     private static final String MARK = "nobody-must-read-this";
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.leadgraph.identity.TestTokens;
@@ -35,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
         "server.address=127.0.0.1",
         "spring.graphql.schema.locations=classpath:access-schema/"})
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class HttpAccessTests {
     private static final String QUESTION = "{\"query\": \"{ whoAmI }\"}";
     private final HttpClient client = HttpClient.newHttpClient();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -27,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadgraph.guard.FreePort;
 import org.leadgraph.identity.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +44,7 @@ import org.springframework.test.context.DynamicPropertySource;
         "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1", "leadgraph.access.header-time=1s", "leadgraph.access.body-time=2s",
         "spring.graphql.schema.locations=classpath:access-schema/"})
+@Isolated("it looks at the time")
 class SlowBodiesTests {
     private static final String QUESTION = "{\"query\": \"{ whoAmI }\"}";
     /** What an answer is waited for: less than the time in which a server gives up silent clients, so that only an answer that waits for nobody comes. */
@@ -57,11 +59,9 @@ class SlowBodiesTests {
     private TestTokens tokens;
 
     @DynamicPropertySource
-    static void probePort(DynamicPropertyRegistry settings) throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            settings.add("leadgraph.access.probe-port", () -> port);
-        }
+    static void probePort(DynamicPropertyRegistry settings) {
+        int port = FreePort.any();
+        settings.add("leadgraph.access.probe-port", () -> port);
     }
 
     @Value("${leadgraph.access.probe-port}")
@@ -76,7 +76,7 @@ class SlowBodiesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
-    @DisplayName("a thousand sockets without a token that never end their body keep nobody waiting: not each other, not ten investigators, not the probes")
+    @DisplayName("a thousand sockets without a token that never end their body delay nobody: not each other, not ten investigators, not the probes")
     void waitsForNoBodyOfAStranger(String type) throws Exception {
         List<Socket> strangers = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
@@ -96,7 +96,7 @@ class SlowBodiesTests {
     }
 
     @Test
-    @DisplayName("one user's bodies that do not come take a few threads for a few seconds, and nobody else's")
+    @DisplayName("one user's bodies that do not arrive take a few threads for a few seconds, and no other user's")
     void waitsForFewBodiesOfOneUser() throws Exception {
         String hostile = tokens.with(claims -> claims.subject("hostile@example"));
         List<Socket> sockets = new ArrayList<>();

@@ -49,7 +49,7 @@ class TransportTests {
     @ValueSource(strings = {"server.ssl.bundle=web", "server.ssl.key-store=web.p12", "server.ssl.certificate=web.pem",
             "server.address=127.0.0.1",
             "server.address=::1", "server.port=-1"})
-    @DisplayName("A-27 it starts with TLS of its own, on this machine alone, and without a port")
+    @DisplayName("A-27 it starts with its own TLS, on the loopback address only, and without a port")
     void startsProtected(String setting) {
         service.withPropertyValues(setting).run(context -> assertThat(context).hasNotFailed());
     }
@@ -62,7 +62,7 @@ class TransportTests {
     }
 
     @Test
-    @DisplayName("A-27 behind a proxy nothing is answered that came to it in the clear, but whether the service is up")
+    @DisplayName("A-27 behind a proxy, requests that reached it without TLS are refused, except health probes")
     void refusesWhatCameInTheClear() throws ServletException, IOException {
         assertThat(statusOf("/graphql", false)).isEqualTo(403);
         assertThat(statusOf("/graphql", true)).isEqualTo(200);

@@ -48,7 +48,7 @@ class LogonsTests {
     }
 
     @Test
-    @DisplayName("S-07 tokens refused while the log is away are counted, and told when it is back")
+    @DisplayName("S-07 tokens refused while the log is unavailable are counted, and logged when it is back")
     void tellsWhatItCouldNotNote() {
         AtomicBoolean away = new AtomicBoolean(true);
         Logons waiting = new Logons(new FrontDoor.Noted() {
@@ -83,7 +83,7 @@ class LogonsTests {
     }
 
     @Test
-    @DisplayName("S-07 a logon that could not be noted is no logon, and is noted at the next try")
+    @DisplayName("S-07 a sign-in that could not be logged is refused, and is logged at the next try")
     void triesAgain() {
         Logons failing = new Logons(new FrontDoor.Noted() {
             @Override

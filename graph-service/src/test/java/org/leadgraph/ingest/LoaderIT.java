@@ -108,7 +108,7 @@ class LoaderIT {
         Loader loader = new Loader(database.graph(), 2);
         Feed feed = TestSource.small().asFeed();
 
-        // Each run starts anew and gets one batch further than the one before.
+        // Each run starts again and gets one batch further than the one before.
         int boundary = 1;
         while (killedAt(boundary, loader, feed)) {
             assertThat(loader.hasLoaded(feed)).isFalse();
@@ -211,7 +211,7 @@ class LoaderIT {
     }
 
     @Test
-    @DisplayName("B-09, S-04 what names something unknown is rejected")
+    @DisplayName("B-09, S-04 a row that names something unknown is rejected")
     void refusesWhatNamesSomethingUnknown() {
         LoadReport report = load(TestSource.ofPolicy().row(PolicyFile.ORI, "XXNONE000", "nobody")
                 .row(PolicyFile.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
@@ -266,7 +266,7 @@ class LoaderIT {
     }
 
     @Test
-    @DisplayName("E-03 an agency that is loaded again goes on giving bands of the time to first shooting, which no file says")
+    @DisplayName("E-03 loading an agency again keeps its choice of bands, which no file contains")
     void keepsTheChoiceOfBands() {
         load(TestSource.small());
         database.graph().write("MATCH (policy:SharingPolicy) SET policy.timeToFirstShooting = 'BANDS'", Map.of());
@@ -321,7 +321,7 @@ class LoaderIT {
     }
 
     @Test
-    @DisplayName("B-09, S-04 broken rows are rejected with their line and what is wrong, and the rest is loaded")
+    @DisplayName("B-09, S-04 broken rows are rejected with line and reason, and the rest is loaded")
     void reportsBrokenRowsWithTheirLineAndLoadsTheRest() {
         LoadReport report = load(
                 TestSource.ofPolicy().shooting(id(1), OAK, "", "1").shooting("xyz", OAK, "", "2").shooting(id(3), OAK, "", "")

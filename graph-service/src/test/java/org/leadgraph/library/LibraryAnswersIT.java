@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.library.VisibleWorld.Item;
 import org.leadgraph.library.VisibleWorld.Link;
@@ -30,6 +31,7 @@ import org.neo4j.driver.types.Point;
 import tools.jackson.databind.JsonNode;
 
 /** Queries of the library against answers that are computed here, without Cypher, from everything that the caller sees of the demo world. */
+@WithDemoWorld
 class LibraryAnswersIT {
     private static final String ATHENA = "athena@il-sample";
     private static final String RUN = "query($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason } } }";

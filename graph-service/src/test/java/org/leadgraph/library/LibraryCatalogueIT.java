@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps {@code docs/library.md}: each query of the library with an answer of the demo world. The page is made from the files and from the answers; run this
- * one with {@code -Dleadgraph.library.write=true} to write it anew.
+ * one with {@code -Dleadgraph.library.write=true} to write it again.
  */
+@WithDemoWorld
 class LibraryCatalogueIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path PAGE = Path.of("../docs/library.md");
@@ -45,10 +47,6 @@ class LibraryCatalogueIT {
     @Test
     @DisplayName("H-06 every query answers with the columns and types that its file names")
     void columnsAreWhatTheFilesSay() {
-        assertThat(library.all().stream()
-                .map(query -> query.name()
-                        + service.as(ATHENA).ask(RUN, Map.of("name", query.name(), "parameters", query.example())).path("errors"))
-                .filter(answer -> answer.contains("message"))).isEmpty();
         for (LibraryQuery query : library.all()) {
             JsonNode answer = answer(query);
             assertThat(answer.get("columns").valueStream().map(JsonNode::asString)).as(query.name())
@@ -85,15 +83,15 @@ class LibraryCatalogueIT {
                 # The library of link queries
                 Made from the files in [cypher/library](../cypher/library) and from answers of the demo world by `LibraryCatalogueIT`; do not edit.
 
-                Anybody in good standing may run them; each sees what one sees oneself. In GraphQL, for example on the page `/graphiql`:
+                Everybody in good standing may run them, and sees what he or she sees elsewhere. In GraphQL, for example on the page `/graphiql`:
 
                 ```graphql
                 { runLibraryQuery(name: "guns-across-agencies", parameters: {limit: 3}) { columns rows cut { reason limit } } }
                 ```
 
-                `libraryQueries` lists them with everything that stands here, and with their Cypher, which an analyst may change and run with `cypher`
-                ([asking in Cypher](cypher.md)). A query stands alone in its document; its bounds are those of the console. Days are days in UTC. Linked means by a lead or a
-                hit; leads that an examiner did not confirm, or found inconclusive, link nothing. The examples are those of `athena@il-sample`, shortened.
+                `libraryQueries` lists them with everything on this page, and with their Cypher, which an analyst may change and run with `cypher`
+                ([asking in Cypher](cypher.md)). A query must be alone in its document and has the limits of callers' own Cypher. Days are days in UTC. *Linked* means by a lead or a
+                hit; leads that an examiner did not confirm, or found inconclusive, do not count. The examples are answers to `athena@il-sample`, shortened.
 
                 """);
         for (LibraryCategory category : LibraryCategory.values()) {

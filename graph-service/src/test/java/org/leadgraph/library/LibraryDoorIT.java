@@ -8,12 +8,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** The library and callers' own Cypher in GraphQL, asked of the demo world. */
+@WithDemoWorld
 class LibraryDoorIT {
     private static final String RECOVERY = "b384025ec03518f0c30e12ea4dcb2f21";
     private static final String RUN = "query Run($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason limit } } }";
@@ -24,7 +26,7 @@ class LibraryDoorIT {
     private final Asking vera = service.as("vera@il-sample");
 
     @Test
-    @DisplayName("H-06 the catalogue tells each query with its parameters, columns and text")
+    @DisplayName("H-06 the catalogue lists each query with its parameters, columns and text")
     void tellsWhatThereIs() {
         JsonNode all = athena.without("X-Use-Code").data("{ libraryQueries { name question category why source example cypher "
                 + "parameters { name type required default lowest highest choices words } columns { name type words } } }")
@@ -74,7 +76,7 @@ class LibraryDoorIT {
     }
 
     @Test
-    @DisplayName("H-06, INV-51 Cypher of one's own needs the role, is checked and bounded as over HTTP")
+    @DisplayName("H-06, INV-51 a caller's own Cypher needs the role, and is checked and limited as over HTTP")
     void asksInCypher() {
         JsonNode answer = vera.data(CYPHER,
                 Map.of("statement", "MATCH (n:FirearmRecovery {caseNumber: $number}) RETURN n, 1.5 AS half, date('2024-02-29') AS day",

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.leadgraph.problem.RefusedToStart;
-import org.leadgraph.guard.QueryCheck;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.RefusedToStart;
 
 /** The files of the library are what the library takes, and what it does not take is said. */
 class LibraryFileTests {
@@ -47,7 +47,7 @@ class LibraryFileTests {
             """;
 
     @Test
-    @DisplayName("H-06 every file of the library has a whole header, and a statement that callers may paste and change")
+    @DisplayName("H-06 every file of the library has a complete header, and a statement that callers may copy and change")
     void readsEveryFile() throws IOException {
         List<LibraryQuery> queries = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {

@@ -95,7 +95,7 @@ class QuerySizeTests {
     }
 
     @Test
-    @DisplayName("INV-57 a fragment counts wherever it stands, and as deep as it stands there")
+    @DisplayName("INV-57 a fragment counts wherever it is used, with the depth that it has there")
     void countsFragmentsWhereTheyStand() {
         String people = "fragment people on Incident { people(first: 100) { nodes { incidents(first: 100) { totalCount } } } }";
         String places = IntStream.range(0, 6).mapToObj(i -> "a" + i + ": incidents { nodes { ...people } }")

@@ -18,7 +18,7 @@ import org.leadgraph.problem.LimitExceeded;
 
 class TurnsTests {
     @Test
-    @DisplayName("INV-56 a user has so many questions at once and no more; one that has ended makes room")
+    @DisplayName("INV-56 a user has only so many questions at once; one that has ended makes room")
     void boundsUsers() {
         Turns turns = new Turns(new Bounds(2, 3, 4, 16, Duration.ofMinutes(1)));
         Turn first = turns.take("ann", "avon");
@@ -43,7 +43,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("INV-56 whose agency has the fewest turns begins next, and within an agency who came first")
+    @DisplayName("INV-56 the agency with the fewest turns goes next, and within an agency whoever came first")
     void givesTheNextTurnToTheAgencyWithTheFewest() {
         Turns turns = new Turns(new Bounds(1, 9, 2, 16, Duration.ofMinutes(1)));
         List<CompletableFuture<Turn>> avon = ask(turns, "avon", 6);
@@ -76,7 +76,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("INV-35 who finds no turn hears the same in the same words, whether others or the own agency have them all")
+    @DisplayName("INV-35 a caller without a turn gets the same words, whether others or the own agency have all turns")
     void saysNothingOfOthers() {
         Turns own = new Turns(new Bounds(1, 1, 2, 9, Duration.ZERO));
         own.take("art", "avon");
@@ -99,7 +99,7 @@ class TurnsTests {
     }
 
     @Test
-    @DisplayName("INV-56 whatever happens, no bound is passed, nobody waits while there is room, and nothing is kept in the end")
+    @DisplayName("INV-56 whatever happens, no limit is exceeded, no caller waits while there is room, and nothing is left in the end")
     void keepsItsBoundsWhateverHappens() {
         Random random = new Random(9);
         Bounds bounds = new Bounds(3, 4, 7, 5, Duration.ofMinutes(1));

@@ -12,9 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /** The question that the service exists for, asked over HTTP on the demo world. */
+@WithDemoWorld
 class ConnectedShootingsIT {
     private static final String CASE = "query($case: String!) { search { incidents(filter: {caseNumber: $case}) { nodes { id caseNumber } } } }";
     private static final String CONNECTED = """
@@ -62,7 +64,7 @@ class ConnectedShootingsIT {
     }
 
     @Test
-    @DisplayName("P-07 use code A shows one's own agency's records only")
+    @DisplayName("P-07 use code A shows only the own agency's records")
     void showsOwnRecordsUnderUseCodeA() {
         JsonNode graph = service.as("athena@il-sample").with("X-Use-Code", "A")
                 .data(CONNECTED, Map.of("from", idOf("athena@il-sample", "2019-0002500"), "via", List.of("NIBIN_LEAD"), "hops", 4))

@@ -7,10 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 
 /** Acting on NCIC hits, step by step. */
+@WithEmptyService
 class NcicHitsIT {
     private static final String HIT = "mutation($kind: NcicHitKind!, $partial: Boolean!) { recordNcicHit(kind: $kind, entered: \"W123456789\", enteringOri: \"MO0000010\", partialRemains: $partial, note: \"Traffic stop\") { id step } }";
     private static final String ASK = "mutation($id: ID!) { askHitConfirmation(hitId: $id, contact: \"Desk, by phone\") { step } }";
@@ -49,7 +51,7 @@ class NcicHitsIT {
     }
 
     @Test
-    @DisplayName("V-03 nothing is done on a hit that the entering agency did not confirm, and nobody works on another agency's")
+    @DisplayName("V-03 nothing is done on a hit that the entering agency did not confirm, and no one works on another agency's")
     void unconfirmedHit() {
         String hit = hit("STOLEN_PROPERTY", false);
         step(ASK, Map.of("id", hit));
@@ -60,7 +62,7 @@ class NcicHitsIT {
     }
 
     @Test
-    @DisplayName("V-06 of partial remains the entering agency decides whether its record stays")
+    @DisplayName("V-06 for partial remains the entering agency decides whether its record stays")
     void partialRemains() {
         assertThat(service.refusal("-:ann@avon", HIT, Map.of("kind", "STOLEN_PROPERTY", "partial", true))).isEqualTo("HIT_STEP");
         String hit = hit("MISSING_PERSON", true);

@@ -57,7 +57,7 @@ class AccessPathTests {
     }
 
     @Test
-    @DisplayName("J-04, J-07, J-12 nobody takes a step of another's role")
+    @DisplayName("J-04, J-07, J-12 no one takes a step of another role")
     void refusesStepsOfOtherRoles() {
         for (Transition transition : AccessPath.table()) {
             Set<Role> others = EnumSet.allOf(Role.class);

@@ -43,7 +43,7 @@ class OnboardingRulesIT {
     }
 
     @Test
-    @DisplayName("J-01 to J-08 each step is taken in its turn by whose it is, and nobody stands for two")
+    @DisplayName("J-01 to J-08 each step is taken in order by the right role, and no person acts in two")
     void stepsInTheirTurn() {
         memoranda.publish(NELL, "First", List.of("Sign"));
         assertThat(code(() -> steps.submit(FIONA, new RequestAccessInput("bare", AccessOption.ACCESS, null))))

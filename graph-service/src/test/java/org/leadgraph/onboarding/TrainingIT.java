@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** The NESS team, a field division's contact, and Avon with an investigator and a user who waits for standing. */
+@WithEmptyService
 class TrainingIT {
     private static final String ANNOUNCE = "mutation($at: DateTime!) { announceTraining(title: \"First steps\", mode: ONLINE, startsAt: $at) { classId } }";
     private static final String REGISTER = "mutation($id: ID!) { registerForTraining(classId: $id) { registrations registered } }";

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** Passing on, and destroying. */
+@WithEmptyService
 class HandlingIT {
     private static final String PASS_ON = "mutation($ids: [ID!]!, $ori: String!) { recordDissemination(recordIds: $ids, recipientOri: $ori, recipient: \"Det. Roe\", purpose: \"Case 24-9\") "
             + "{ outsideAgreements recordIds } }";

@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Ann of Avon wants to use a shooting of Brook; Brook's point of contact decides. */
+@WithEmptyService
 class PermissionsIT {
     private static final String REQUEST = "mutation($ids: [ID!]!, $uses: [OfficialUse!]!) { requestPermission(recordIds: $ids, intendedUses: $uses, note: \"For case 24-9\") "
             + "{ id state ownerId requestingAgencyId useCode records { recordId pointer verified } } }";
@@ -130,7 +132,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("L-06 whoever holds a pointer asks its owner for access; the record stays hidden until the owner releases it")
+    @DisplayName("L-06 a caller with a pointer asks its owner for permission; the record stays hidden until the owner makes an exception")
     void asksForAYellowRecord() {
         JsonNode asked = service.data("C:ann@avon", REQUEST, Map.of("ids", List.of(YELLOW), "uses", List.of("CHART")))
                 .at("/requestPermission/0");
@@ -163,7 +165,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is told at once")
+    @DisplayName("R-07 to R-09, INV-48 exigent use is recorded, shows nothing more, and its owner is notified at once")
     void exigentUse() {
         JsonNode exigent = service.data("C:ann@avon", EXIGENT, Map.of("ids", List.of(BROOK, BROOK_TOO))).get("useExigently");
 
@@ -219,7 +221,7 @@ class PermissionsIT {
     }
 
     @Test
-    @DisplayName("R-10 lists come in pages, newest first, and nobody reads another agency's")
+    @DisplayName("R-10 lists come in pages, newest first, and no one reads another agency's")
     void pagesOfRequests() {
         String first = request(BROOK);
         String second = request(BROOK_TOO);

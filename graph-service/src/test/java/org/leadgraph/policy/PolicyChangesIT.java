@@ -29,9 +29,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.TestDatabase;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.View;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.View;
 
 /**
  * Random changes of the policy, by everything that can change it: while people ask, and looked back on. {@code -Dleadgraph.policy.changes=10000} makes it long,
@@ -179,7 +179,7 @@ class PolicyChangesIT {
     }
 
     @Test
-    @DisplayName("AU-2 the policy of an earlier moment is the present one with the changes since undone, whatever they were")
+    @DisplayName("AU-2 the policy of an earlier moment is today's with all later changes undone")
     void looksBack() {
         Ticking clock = new Ticking();
         RandomChanges changes = new RandomChanges(database.graph(), new PolicyWriter(clock), SEED + 1);

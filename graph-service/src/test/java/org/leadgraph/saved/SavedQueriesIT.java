@@ -10,11 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import tools.jackson.databind.JsonNode;
 
 /** Saving queries, sharing them with one's agency, and running them as somebody else. */
+@WithDemoWorld
 class SavedQueriesIT {
     private static final String RECOVERY = "b384025ec03518f0c30e12ea4dcb2f21";
     private static final String SAVE = "mutation($query: NewSavedQuery!) { saveQuery(query: $query) { id name by own shared library statement version parameters } }";
@@ -29,7 +31,7 @@ class SavedQueriesIT {
     private final Asking athena = service.as("athena@il-sample");
 
     @Test
-    @DisplayName("H-06 an analyst's text: saved, renamed, shared, run by another analyst alone, deleted")
+    @DisplayName("H-06 an analyst's text: saved, renamed, shared, run only by another analyst, deleted")
     void anAnalystsText() {
         String text = "MATCH (n:FirearmRecovery {caseNumber: $number}) RETURN n";
         JsonNode saved = vera
@@ -63,7 +65,7 @@ class SavedQueriesIT {
     }
 
     @Test
-    @DisplayName("H-06, INV-2 a shared query of the library shows everybody what is theirs to see, and the log has what ran")
+    @DisplayName("H-06, INV-2 a shared library query shows each user his or her own view, and the log has what ran")
     void everyRunIsTheRunnersOwn() {
         Asking iris = service.as("iris@willet-crossing");
         Asking wren = service.as("wren@willet-crossing");

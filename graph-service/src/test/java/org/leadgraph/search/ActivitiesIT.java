@@ -9,11 +9,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 
 /** Activities as clients send them; athena@il-sample is Athena Ellingham of a police department, petra@tern-river works for a prosecutor. */
+@WithDemoWorld
 class ActivitiesIT {
     private static final String OWNERS = "{ search { incidents(first: 100) { totalCount nodes { ori } } } }";
     private static final String PEOPLE = "query($name: String) { search(text: $name) { people { totalCount } } }";

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.leadgraph.guard.UseCode;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.visibility.UseCode;
 
 class ActivityTests {
     private static final String CLASSES = "0123456789ABCEGIJMNY";

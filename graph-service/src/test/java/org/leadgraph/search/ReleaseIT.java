@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.SystemGraph;
@@ -40,6 +41,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** The last steps of an answer: release check, output check, search log. Each is made to fail, and nothing leaves. */
+@WithDemoWorld
 class ReleaseIT {
     private static final String CASES = "{ search { incidents(first: 5) { totalCount nodes { id } } } }";
     private static final String PARTNER = """
@@ -73,7 +75,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("INV-42 an answer under a view that changed meanwhile is thrown away and asked anew, once")
+    @DisplayName("INV-42 an answer under a view that changed meanwhile is discarded and made again, once")
     void asksAnewWhenTheViewChanged() {
         WebGraphQlResponse answer = ask(CASES, new Log(() -> partner("SUSPENDED")));
 
@@ -91,7 +93,7 @@ class ReleaseIT {
     }
 
     @Test
-    @DisplayName("P-02 what cannot be noted is read by no field, even when the log takes entries again meanwhile")
+    @DisplayName("P-02 what cannot be logged is read by no field, even if the log accepts entries again meanwhile")
     void readsNothingThatWasNotNoted() {
         AtomicBoolean failed = new AtomicBoolean();
         WebGraphQlResponse answer = ask("{ search { incidents(first: 5) { totalCount } people(first: 5) { totalCount } } }", new Log(() -> {

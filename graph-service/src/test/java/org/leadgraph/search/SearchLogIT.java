@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.audit.SearchOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** What the log keeps of a search that was answered. */
+@WithDemoWorld
 class SearchLogIT {
     private final ServiceUnderTest service = ServiceUnderTest.started();
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.LogEvent;
 import org.leadgraph.audit.SearchIntent;
@@ -40,6 +41,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 import tools.jackson.databind.ObjectMapper;
 
 /** The directory of the search log is taken away from the running service, and brought back. */
+@WithDemoWorld
 class SearchLogOutageIT {
     private static final String CODE = "SEARCH_LOG_UNAVAILABLE";
     private static final String CASES = "{ search { incidents(first: 2) { nodes { id } } } }";
@@ -69,7 +71,7 @@ class SearchLogOutageIT {
     }
 
     @Test
-    @DisplayName("P-02, AU-5 without its log the service answers nothing, says the same at every door, is not ready, and goes on by itself")
+    @DisplayName("P-02, AU-5 without its log the service answers nothing, says the same at every door, is not ready, and recovers by itself")
     void saysSoAtEveryDoorAndGoesOn() throws Exception {
         String reason = "Search in an outage";
         assertThat(service.as("athena@il-sample").with("X-Search-Reason", reason).code(CASES)).isEqualTo(CODE);
@@ -94,7 +96,7 @@ class SearchLogOutageIT {
     }
 
     @Test
-    @DisplayName("S-07 who comes with a new token meanwhile is not called a stranger, and is noted before the first answer")
+    @DisplayName("S-07 a user with a new token meanwhile is not refused as unknown, and is logged before the first answer")
     void letsNobodyInUnnoted() throws Exception {
         // The log does not know yet that it is gone: these are the first to write.
         String token = freshToken("vera@il-sample");

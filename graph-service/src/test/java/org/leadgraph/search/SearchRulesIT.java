@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 
 /** What a search must say about itself, and what a document may ask for. */
+@WithDemoWorld
 class SearchRulesIT {
     private static final String ME = "{ me { userId useCode inGoodStanding } }";
 
@@ -59,7 +61,7 @@ class SearchRulesIT {
     }
 
     @Test
-    @DisplayName("INV-2, INV-4 reference data is there for every caller who has a view, without opening a search, and for nobody else")
+    @DisplayName("INV-2, INV-4 reference data is there for every caller who has a view, without opening a search, and for no other")
     void showsReferenceDataToCallersInGoodStanding() {
         String reference = "{ agencies { name } agency(ori: \"IL9001010\") { name } }";
 
@@ -104,7 +106,7 @@ class SearchRulesIT {
     }
 
     @Test
-    @DisplayName("INV-25 a cursor is good for one list and one caller")
+    @DisplayName("INV-25 a cursor works for one list and one caller")
     void refusesCursorsOfOthers() {
         String people = "query($after: String) { search { people(first: 1, after: $after) { pageInfo { endCursor } } } }";
         String cursor = athena.data(people).at("/search/people/pageInfo/endCursor").asString();

@@ -17,7 +17,7 @@ class SelfQueryTests {
     @ParameterizedTest
     @ValueSource(strings = {"Ellingham", "ellingham", "ELLINGHAM*", "Ann Ellingham, 1990", "Elli*", "el*", "ann@avon", "by ANN@AVON today",
             "\\u0045llingham", "Éllingham"})
-    @DisplayName("N-08 the own last name as a word, a beginning of it, or the user id, in a text of the document")
+    @DisplayName("N-08 the caller's last name as a word, a beginning of it, or the user id, in a text of the document")
     void findsTheAsker(String text) {
         assertThat(asks("{ search(text: \"" + text + "\") { people { nodes { id } } } }", Map.of(), ANN)).isTrue();
     }

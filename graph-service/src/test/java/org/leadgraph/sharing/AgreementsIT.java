@@ -186,7 +186,7 @@ class AgreementsIT {
     }
 
     @Test
-    @DisplayName("K-13 ATF field division staff can do none of it, whatever role their account holds")
+    @DisplayName("K-13 ATF field division staff can do none of this, whatever role their account has")
     void keepsFieldDivisionOut() {
         for (String step : List.of("proposeSharing(agency: \"avon\") { state }", "acceptSharing(agency: \"avon\") { state }",
                 "declineSharing(agency: \"avon\") { state }", "withdrawProposal(agency: \"avon\") { state }",

@@ -14,11 +14,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.guard.BrokenTexts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Broken statements, odd parameters and broken JSON at the door for callers' own Cypher: each gets an answer or a refusal of ours, and nothing else happens. */
+@WithEmptyService
 class BrokenTextsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXTS = Integer.getInteger("leadgraph.door.texts", 2_000);
@@ -37,7 +39,7 @@ class BrokenTextsIT {
     private final FactsInGraph graph = new FactsInGraph(service.system());
 
     @Test
-    @DisplayName("INV-51, INV-29, INV-60 no text, however broken, gets more than an answer or a refusal of ours, and none changes anything")
+    @DisplayName("INV-51, INV-29, INV-60 no text, however broken, gets more than an answer or one of our refusals, and none changes anything")
     void refusesOrAnswers() throws Exception {
         Facts facts = RandomFacts.of(1);
         graph.replaceBy(facts);

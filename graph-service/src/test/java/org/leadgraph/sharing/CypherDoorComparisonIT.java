@@ -13,10 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
-import org.leadgraph.guard.QueryCheck.Language;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.guard.QueryGenerator;
 import org.leadgraph.guard.QueryGenerator.Dialect;
 import org.leadgraph.guard.QueryGenerator.Question;
+import org.leadgraph.guard.text.QueryCheck.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -25,6 +26,7 @@ import tools.jackson.databind.ObjectMapper;
  * rows in their order, codes and words of errors, and cut marks must be the same, byte for byte. All are asked over HTTP; of eight, two are asked over Bolt as
  * well, and one as the field {@code cypher} of GraphQL.
  */
+@WithEmptyService
 class CypherDoorComparisonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.door.worlds", 15);

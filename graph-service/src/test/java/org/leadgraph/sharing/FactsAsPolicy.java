@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.leadgraph.guard.Colour;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.sharing.Facts.Half;
+import org.leadgraph.visibility.Colour;
+import org.leadgraph.visibility.Policy;
 
 /** Facts as the policy that the rules decide by. */
 public final class FactsAsPolicy {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.library.Library;
 import org.leadgraph.library.LibraryQuery;
 import org.leadgraph.live.Socket;
@@ -28,6 +29,7 @@ import tools.jackson.databind.ObjectMapper;
  * request ids. Of a few worlds everything is asked, as several callers; of the others one caller asks a few questions drawn at random, so that many
  * policies are met. Of four documents, one is asked over a WebSocket as well, and answered there as over HTTP.
  */
+@WithEmptyService
 class GraphQlComparisonIT {
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 50);
     private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);

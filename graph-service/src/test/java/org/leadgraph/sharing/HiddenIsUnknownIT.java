@@ -10,8 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 
 /** The id of a hidden record, of no record, and what is no id at all: the bytes of the answer are the same. */
+@WithEmptyService
 class HiddenIsUnknownIT {
     /** How many random worlds to look at. */
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.worlds", 5);

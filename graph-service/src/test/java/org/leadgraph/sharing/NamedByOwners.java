@@ -6,14 +6,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.leadgraph.guard.Caller;
-import org.leadgraph.guard.Policy;
-import org.leadgraph.guard.Policy.ReleasedTo;
-import org.leadgraph.guard.VisibilityRules;
-import org.leadgraph.guard.VisibilityRules.Rule;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.Scope;
 import org.leadgraph.sharing.Facts.User;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.VisibilityRules;
+import org.leadgraph.visibility.VisibilityRules.Rule;
 
 /** Callers about whom an owner decided by name: picks them, and counts what was decided about those that were compared. */
 final class NamedByOwners {

@@ -62,7 +62,7 @@ class OwnerControlIT {
     }
 
     @Test
-    @DisplayName("P-10 an owner rejects employment checks, and nobody else's records are touched by it")
+    @DisplayName("P-10 an owner rejects employment checks, and no other agency's records are affected")
     void rejectsEmploymentUse() {
         assertThat(town.act("approver@avon", "setEmploymentUse(rejected: true) { rejectsEmploymentUse }").get("rejectsEmploymentUse")
                 .asBoolean()).isTrue();

@@ -49,7 +49,7 @@ class PastViewIT {
     }
 
     @Test
-    @DisplayName("U-02, J-10 nobody looks back on another agency's users, nor forward")
+    @DisplayName("U-02, J-10 no one can look back on another agency's users, or forward")
     void refuses() {
         String now = Instant.now().toString();
         assertThat(refusal("investigator@avon", "investigator@avon", now)).isEqualTo("ROLE_REQUIRED");

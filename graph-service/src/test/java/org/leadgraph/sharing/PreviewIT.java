@@ -45,7 +45,7 @@ class PreviewIT {
     }
 
     @Test
-    @DisplayName("L-01, L-05 to L-07 before another mode or colour an approver hears what each partner would gain and lose")
+    @DisplayName("L-01, L-05 to L-07 before changing mode or colour an approver sees what each partner would gain and lose")
     void countsBeforeAnotherColour() {
         town.act("approver@brook", "proposeSharing(agency: \"avon\") { state }");
         town.act("approver@avon", "acceptSharing(agency: \"brook\") { state }");
@@ -66,7 +66,7 @@ class PreviewIT {
     }
 
     @Test
-    @DisplayName("K-13, K-14 only the approver hears it, and only of the own agency")
+    @DisplayName("K-13, K-14 only the approver sees it, and only for the own agency")
     void refuses() {
         String preview = "{ previewSharing(agency: \"%s\") { ours { kind } } }";
         assertThat(town.service().refusal("-:investigator@avon", preview.formatted("brook"), Map.of())).isEqualTo("ROLE_REQUIRED");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.guard.PublishedFlaw;
 import org.leadgraph.guard.PublishedFlaw.Answered;
 import org.leadgraph.guard.PublishedFlaw.Attack;
@@ -31,6 +32,7 @@ import tools.jackson.databind.ObjectMapper;
  * The leaks of other systems, tried at the doors of the service: those of Cypher over HTTP, in the shape of Neo4j's Query API, and those of GraphQL servers and
  * of platforms that share records. Each attack is asked of three graphs that differ in what ann does not see, and must be answered to her in the same bytes.
  */
+@WithEmptyService
 class PublishedFlawsIT {
     private static final String ANN = "C:ann";
     private static final String BEA = "C:bea";
@@ -81,7 +83,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("statements")
-    @DisplayName("INV-1, INV-2, INV-51 Cypher of one's own is answered, or refused, in the same bytes, whatever is hidden")
+    @DisplayName("INV-1, INV-2, INV-51 a caller's own Cypher is answered, or refused, in the same bytes, whatever is hidden")
     void answersCypherAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -96,7 +98,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("documents")
-    @DisplayName("INV-1, INV-2 GraphQL is answered in the same bytes, whatever is hidden, and the question would tell of it")
+    @DisplayName("INV-1, INV-2 GraphQL answers are the same bytes, whatever is hidden, and the question could have shown a difference")
     void answersGraphQlAsWithoutWhatIsHidden(Attack attack) {
         String expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -108,7 +110,7 @@ class PublishedFlawsIT {
     }
 
     @Test
-    @DisplayName("INV-25 a cursor shows nothing to whoever reads its bytes")
+    @DisplayName("INV-25 the bytes of a cursor show nothing")
     void cursorsSayNothing() {
         JsonNode page = SERVICE.data(ANN, "{ search { people(first: 1) { nodes { id lastName } pageInfo { endCursor } } } }")
                 .at("/search/people");

@@ -17,7 +17,7 @@ class RecordMovesIT {
     private static final int BATCH = 3;
 
     @Test
-    @DisplayName("L-04, L-09 until all records have arrived the stricter class holds for all, and nobody ever sees a part of them in a new way")
+    @DisplayName("L-04, L-09 until all records have arrived the stricter class holds for all, and no viewer ever sees only some of them in a new way")
     void neverWidensByHalves() {
         try (TestDatabase database = TestDatabase.start()) {
             MovingWorld world = new MovingWorld(database.graph());
@@ -48,7 +48,7 @@ class RecordMovesIT {
     }
 
     @Test
-    @DisplayName("L-04 a move whose process is killed between two batches goes on where it was, and shows no more meanwhile")
+    @DisplayName("L-04 a move whose process is killed between two batches continues where it was, and shows nothing more meanwhile")
     void goesOnAfterAKill() throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("leadgraph-test");
         String moveId = moveUntilKilled(directory, 2);

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
+import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The three rows of the sample that Collective Data Sharing is explained with, as a partner of both agencies gets them. Columns and values are the sample's;
  * the model has no postal codes.
  */
+@WithDemoWorld
 class SampleRowsIT {
     private static final String ROW = """
             query($case: String!) {
@@ -91,7 +93,7 @@ class SampleRowsIT {
     }
 
     @Test
-    @DisplayName("C-12, E-01 to E-03, E-05 a traced gun: details for whoever asked for the trace, its id and the time to first shooting for partners")
+    @DisplayName("C-12, E-01 to E-03, E-05 a traced gun: details for the agency that asked, its id and the time to first shooting for partners")
     void showsTheTraceOfAGun() {
         JsonNode owner = gun("athena@il-sample");
         assertThat(owner.at("/traces/nodes/0/traceId").asString()).isEqualTo("T000000002500");

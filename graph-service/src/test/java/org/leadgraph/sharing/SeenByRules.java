@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.leadgraph.guard.RulesAlone;
 import org.leadgraph.model.Field.Use;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Facts.Item;

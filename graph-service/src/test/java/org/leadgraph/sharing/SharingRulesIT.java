@@ -13,9 +13,9 @@ import org.leadgraph.act.Initiator;
 import org.leadgraph.audit.ActIntent;
 import org.leadgraph.audit.AuditReader;
 import org.leadgraph.audit.Program;
-import org.leadgraph.guard.Policy;
 import org.leadgraph.sharing.OwnerDecisions.FirstShootingFigure;
 import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
+import org.leadgraph.visibility.Policy;
 
 /** Taking part, and what an owner decides, asked of the services themselves. */
 class SharingRulesIT {
@@ -51,7 +51,7 @@ class SharingRulesIT {
     }
 
     @Test
-    @DisplayName("L-01, L-04, L-08, E-03 an owner decides mode, colours, classes and exceptions; what stays with the agency is no matter of them")
+    @DisplayName("L-01, L-04, L-08, E-03 an owner decides mode, colours, classes and exceptions; classes that stay with the agency are not affected by them")
     void ownersDecisions() {
         decisions.mode(approver, Policy.SharingMode.ITEM_POLICY);
         decisions.leadPointer(approver, true);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.sharing.Situation.Caller;
 import org.leadgraph.sharing.Situation.Level;
 import org.springframework.core.io.Resource;
@@ -28,6 +29,7 @@ import org.yaml.snakeyaml.Yaml;
  * Each file of {@code sharing/}: the rules, the guarded database and the service must all agree with it, and with each other. Pointers found by a number
  * (INV-14) are among them.
  */
+@WithEmptyService
 class SharingSituationsIT {
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());

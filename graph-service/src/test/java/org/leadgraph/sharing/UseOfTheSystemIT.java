@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * Everything that may be asked about acts, accounts, agreements and the log, asked by people of Avon before and after Brook and Cove have done all kinds of things
  * with each other. None of it may be in any answer.
  */
+@WithEmptyService
 class UseOfTheSystemIT {
     private static final String CONSENT = "mutation { recordApplicantConsent(reference: \"" + EmptyService.APPLICANT
             + "\", noticeGivenOn: \"2024-03-01\", signedOn: \"2024-03-02\", statement: \"I consent\") { reference } }";

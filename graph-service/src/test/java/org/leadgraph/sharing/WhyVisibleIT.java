@@ -18,7 +18,7 @@ class WhyVisibleIT {
     }
 
     @Test
-    @DisplayName("Binding decision 12, L-08 own agency, agreement since when, exception: the rule that decided is told, and to nobody else anything")
+    @DisplayName("Binding decision 12, L-08 own agency, agreement and its date, exception: the deciding rule is shown, and nothing to anybody else")
     void explainsRecords() {
         assertThat(why("investigator@avon", "avon-shooting").get("rule").asString()).isEqualTo("OWN_AGENCY");
         assertThat(why("investigator@avon", "avon-shooting").get("agreementId").isNull()).isTrue();
@@ -45,7 +45,7 @@ class WhyVisibleIT {
     }
 
     @Test
-    @DisplayName("Binding decision 3 and 12 a pointer is explained beside the record that it hangs on, and nowhere else")
+    @DisplayName("Binding decision 3 and 12 a pointer is explained beside the record next to which it appears, and nowhere else")
     void explainsPointers() {
         town.system().write("""
                 CREATE (a:Casing:S1 {recordId: 'avon-casing', ori: 'IL0000010'})<-[:NIBIN_LEAD {leadNumber: 'L-1', status: 'LEAD'}]-

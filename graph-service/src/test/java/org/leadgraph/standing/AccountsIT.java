@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.audit.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Two agencies with an administrator and an investigator each; one officer of the state. */
+@WithEmptyService
 class AccountsIT {
     private static final String SUSPEND = "mutation($id: ID!) { suspendAccount(userId: $id) { userId agencyId status } }";
     private static final String REINSTATE = "mutation($id: ID!) { reinstateAccount(userId: $id) { status } }";
@@ -47,7 +49,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("J-10 nobody answers for another agency's accounts, and an unknown one is said to be the same")
+    @DisplayName("J-10 no one manages another agency's accounts, and an unknown account gets the same answer")
     void keepsOutOfOtherAgencies() {
         assertThat(service.refusal("-:admin@avon", SUSPEND, Map.of("id", "investigator@brook"))).isEqualTo("ACCOUNT_UNKNOWN");
         assertThat(service.refusal("-:admin@avon", SUSPEND, Map.of("id", "nobody"))).isEqualTo("ACCOUNT_UNKNOWN");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.policy.PolicyWriter;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Kestrel has just come in: its two administrators wait for their forms. Avon was loaded from the directory: nothing dated is kept of its users.
  */
+@WithEmptyService
 class StandingIT {
     private static final String OPEN = "mutation($input: OpenAccountInput!) { openAccount(input: $input) { userId status assignedOn standingUntil } }";
     private static final String SIGN = "mutation($form: AccountForm!) { signForm(form: $form) { status userAccessFormAt rulesOfBehaviourAt } }";
@@ -161,7 +163,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("T-02, T-06 training that is too old ends the view at once; a record that is withdrawn counts no longer, and is kept")
+    @DisplayName("T-02, T-06 training that is too old ends the view at once; an entry that is withdrawn is kept, but no longer counts")
     void endsWithTheTraining() {
         assertThat(sees("ann@avon")).as("nothing dated is kept of a user of the directory").isTrue();
         assertThat(until("ann@avon")).isEqualTo("null");
@@ -190,7 +192,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("T-06 nobody records the own training, another agency's, or a day to come; others do not read it")
+    @DisplayName("T-06 no one enters his or her own training, another agency's, or a future day; others cannot read it")
     void guardsRecords() {
         assertThat(refused("-:adam@avon", RECORD, recording("adam@avon", today))).isEqualTo("OWN_ACCOUNT T-06");
         assertThat(refused("-:adam@avon", RECORD, recording("pat@kestrel", today))).startsWith("ACCOUNT_UNKNOWN");
@@ -208,7 +210,7 @@ class StandingIT {
     }
 
     @Test
-    @DisplayName("U-04 when the agency's agreement ends, so does the standing of its users; the CJIS systems officer alone records it")
+    @DisplayName("U-04 when the agency's agreement ends, so does the standing of its users; only the CJIS systems officer enters it")
     void endsWithTheAgreement() {
         complete(PAT, "pat@kestrel");
         record(NELL, "pat@kestrel", "POLICY_TRAINING", today);

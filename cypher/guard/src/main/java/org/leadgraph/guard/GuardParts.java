@@ -2,10 +2,13 @@ package org.leadgraph.guard;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.procedures.GuardProcedures;
+import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * What the guard of a database is put together from. There is one right way; tests put broken parts in, to see that they are noticed.
+ * The parts of which a database's guard is composed. There is one right composition; tests put broken parts in to see that they are noticed.
  *
  * @param procedures
  *            classes of the procedures that are registered

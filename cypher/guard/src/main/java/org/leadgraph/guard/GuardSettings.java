@@ -13,7 +13,7 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.fleetmanagement.FleetManagementSettings;
 import org.neo4j.graphdb.config.Setting;
 
-/** Neo4j settings that the guarantee rests on. They are fixed here, so that a configuration file cannot take them back. */
+/** Neo4j settings on which the guarantee depends. They are fixed here, so that a configuration file cannot change them. */
 final class GuardSettings {
     private GuardSettings() {
     }
@@ -46,7 +46,7 @@ final class GuardSettings {
         Map<Setting<?>, Object> settings = new LinkedHashMap<>();
         settings.put(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60));
         settings.put(GraphDatabaseSettings.memory_transaction_max_size, 128L * 1024 * 1024);
-        // When Bolt stops, the databases have stopped already: its two pauses of five seconds would wait for nobody.
+        // When Bolt stops, the databases have stopped already: its two pauses of five seconds would be for nothing.
         settings.put(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO);
         return settings;
     }

@@ -3,6 +3,13 @@ package org.leadgraph.guard;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.leadgraph.guard.door.Accounts;
+import org.leadgraph.guard.door.BoltDoor;
+import org.leadgraph.guard.door.GuardAuthManager;
+import org.leadgraph.guard.door.VisitorBolt;
+import org.leadgraph.guard.functions.AnswerFunctions;
+import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.policy.PolicyChanges;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.database.DatabaseContextProvider;
@@ -25,7 +32,7 @@ final class GuardedEdition extends CommunityEditionModule {
     private final Supplier<Optional<BoltDoor>> door;
     private DatabaseContextProvider<?> databases;
 
-    /** Without a door: nobody signs in but the accounts. */
+    /** Without a door: only the two accounts can sign in. */
     GuardedEdition(GlobalModule module, Accounts accounts) {
         this(module, accounts, GuardParts.WHOLE, Optional::empty);
     }
@@ -57,9 +64,8 @@ final class GuardedEdition extends CommunityEditionModule {
     public void createSecurityModule(GlobalModule module, SystemDatabaseProvider systemDatabase) {
         super.createSecurityModule(module, systemDatabase);
         NetworkConnectionTracker tracker = module.getGlobalDependencies().resolveDependency(NetworkConnectionTracker.class);
-        VisitorConnections connections = new VisitorConnections(
-                () -> tracker.activeConnections().stream().map(TrackedNetworkConnection::id).collect(Collectors.toSet()));
-        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door, connections)));
+        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door,
+                () -> tracker.activeConnections().stream().map(TrackedNetworkConnection::id).collect(Collectors.toSet()))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.function.Function;
+import org.leadgraph.guard.log.WordlessLogs;
 import org.neo4j.configuration.Config;
 import org.neo4j.graphdb.facade.DatabaseManagementServiceFactory;
 import org.neo4j.graphdb.facade.ExternalDependencies;

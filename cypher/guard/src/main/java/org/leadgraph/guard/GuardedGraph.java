@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.door.Accounts;
+import org.leadgraph.guard.door.BoltDoor;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -66,7 +68,7 @@ public final class GuardedGraph implements AutoCloseable {
                 door);
     }
 
-    /** Lets people in over Bolt; before that, and after null, nobody signs in but the accounts. Who is in already keeps the door that let them in. */
+    /** Lets people in over Bolt; before that, and after null, only the two accounts can sign in. Connections that are open keep the door through which they came. */
     public void letIn(@Nullable BoltDoor visitors) {
         door.set(visitors);
     }

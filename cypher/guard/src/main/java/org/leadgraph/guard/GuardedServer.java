@@ -1,5 +1,6 @@
 package org.leadgraph.guard;
 
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.configuration.Config;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.facade.GraphDatabaseDependencies;

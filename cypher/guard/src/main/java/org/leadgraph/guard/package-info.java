@@ -1,10 +1,12 @@
 /**
- * The guard: code inside the Neo4j process that decides, for every transaction, which nodes exist for its caller.
+ * The guard: a Neo4j in which each caller's transaction sees only the nodes that exist for that caller.
  *
  * <p>
- * Read {@link org.leadgraph.guard.VisibilityRules} first: it is the policy, as pure functions. {@link org.leadgraph.guard.View} is its result for one
- * caller, {@link org.leadgraph.guard.CallerAccessMode} is how Neo4j asks for it, and {@link org.leadgraph.guard.Policies} keeps it true when the policy
- * changes. Everything here uses Neo4j's internal API of exactly one version, so nothing outside this package may.
+ * This package puts it together: {@link org.leadgraph.guard.GuardedGraph} starts it inside a process, {@link org.leadgraph.guard.GuardedServer} as a
+ * server. What they put together is one package each: {@code kernel} decides about nodes, {@code policy} follows the policy graph, {@code procedures} tell
+ * what a caller may learn beside nodes, {@code text} checks a caller's own Cypher and rewrites it with the {@code functions}, {@code door} says who may
+ * connect, and {@code log} keeps questions out of Neo4j's own logs. The rules themselves are in {@code org.leadgraph.visibility}. All of it uses Neo4j's
+ * internal API of exactly one version.
  */
 @NullMarked
 package org.leadgraph.guard;

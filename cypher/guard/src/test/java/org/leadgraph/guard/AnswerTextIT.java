@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.leadgraph.guard.QueryCheck.Checked;
 import org.leadgraph.guard.QueryGenerator.Dialect;
 import org.leadgraph.guard.QueryGenerator.Question;
+import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.text.QueryCheck.Checked;
+import org.leadgraph.visibility.World;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -46,7 +48,7 @@ class AnswerTextIT {
                         List<String> runs = answer(session, checked.cypher());
                         assertThat(runs).as("%s%n%nruns as%n%s", question.text(), checked.cypher()).isEqualTo(plain);
                         rows += runs.size();
-                        named += checked.cypher().contains(AnswerText.RECORDS) ? 1 : 0;
+                        named += checked.cypher().contains(QueryCheck.RECORDS) ? 1 : 0;
                         failed += runs.toString().contains("Neo.") ? 1 : 0;
                     }
                 }
@@ -63,7 +65,7 @@ class AnswerTextIT {
         try {
             for (Record row : session.run(cypher).list()) {
                 Map<String, Object> values = new LinkedHashMap<>(row.asMap());
-                values.keySet().removeIf(name -> name.startsWith(AnswerText.HIDDEN));
+                values.keySet().removeIf(QueryCheck::isHidden);
                 rows.add(written(values));
             }
         } catch (Neo4jException e) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.leadgraph.guard.World.Item;
+import org.leadgraph.visibility.Oracle;
+import org.leadgraph.visibility.World;
+import org.leadgraph.visibility.World.Item;
 
 /** A caller of a world, with what the questions are asked about: mostly visible things, and always some hidden ones. */
 record Asker(World world, String caller, Oracle oracle, Map<String, Object> parameters, List<Shape> questions) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -23,6 +24,7 @@ import org.neo4j.server.startup.Neo4jCommand;
  * {@code lib}, and nothing else says that it is there.
  */
 class BootLoaderIT {
+    private static final Path SERVER_JAR = Path.of("target/leadgraph-guard-0.1.0-SNAPSHOT-server.jar");
     private static final AuthToken READER = AuthTokens.basic(Accounts.READER, TestGraph.READER_SECRET);
 
     @TempDir
@@ -34,11 +36,16 @@ class BootLoaderIT {
     void layOut() throws IOException {
         Path directory = Files.createDirectory(home.resolve("lib"));
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            // The one library that the guard is compiled with and a distribution may not have: nothing may need it there.
-            if (entry.endsWith(".jar") && !entry.contains("jspecify")) {
-                lib.add(Files.createSymbolicLink(directory.resolve(Path.of(entry).getFileName()), Path.of(entry)));
+            // The guard comes in one jar. A distribution may not have jspecify, which the guard is compiled with: nothing may need it there.
+            if (entry.endsWith(".jar") && !entry.contains("leadgraph-") && !entry.contains("jspecify")) {
+                link(directory, Path.of(entry));
             }
         }
+        link(directory, SERVER_JAR.toAbsolutePath());
+    }
+
+    private void link(Path directory, Path jar) throws IOException {
+        lib.add(Files.createSymbolicLink(directory.resolve(jar.getFileName()), jar));
     }
 
     @AfterEach

@@ -11,7 +11,7 @@ public final class BrokenTexts {
     private final Random random;
     private final List<String> whole;
 
-    BrokenTexts(long seed, List<String> whole) {
+    public BrokenTexts(long seed, List<String> whole) {
         this.random = new Random(seed);
         this.whole = List.copyOf(whole);
     }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.neo4j.driver.Session;
 
 /** A guarded database: beside the account that sees everything, callers ask in sessions of their own. */
-interface CallersGraph extends OpenGraph {
+public interface CallersGraph extends OpenGraph {
     /** A session of a caller, for example {@code C:ann}. */
     Session sessionOf(String caller);
 

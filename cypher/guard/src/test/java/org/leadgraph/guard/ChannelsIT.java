@@ -110,7 +110,7 @@ class ChannelsIT {
     }
 
     @Test
-    @DisplayName("INV-21: MERGE on the unique key of a hidden record fails as on an absent key; neither tells which it was")
+    @DisplayName("INV-21: MERGE on the unique key of a hidden record fails as on an absent key; the caller cannot tell which it was")
     void tellsNothingByMerge() {
         String merge = "MERGE (n:Shooting {recordId: $id}) RETURN n.recordId AS id";
 

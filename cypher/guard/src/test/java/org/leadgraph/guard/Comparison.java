@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import org.leadgraph.visibility.Graph;
+import org.leadgraph.visibility.Oracle;
+import org.leadgraph.visibility.World;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -18,6 +21,7 @@ final class Comparison {
     private final OpenGraph reduced;
     private final boolean untilFirstDifference;
     private final int randomQuestions;
+    private final Map<String, Map<Shape, Answer>> known;
     private final Figures figures = new Figures();
     private final List<Difference> differences = new ArrayList<>();
 
@@ -36,19 +40,26 @@ final class Comparison {
     }
 
     Comparison(CallersGraph guarded, OpenGraph reduced, int randomQuestions) {
-        this(guarded, reduced, false, randomQuestions);
+        this(guarded, reduced, false, randomQuestions, new HashMap<>());
     }
 
-    private Comparison(CallersGraph guarded, OpenGraph reduced, boolean untilFirstDifference, int randomQuestions) {
+    private Comparison(CallersGraph guarded, OpenGraph reduced, boolean untilFirstDifference, int randomQuestions,
+            Map<String, Map<Shape, Answer>> known) {
         this.guarded = guarded;
         this.reduced = reduced;
         this.untilFirstDifference = untilFirstDifference;
         this.randomQuestions = randomQuestions;
+        this.known = known;
     }
 
-    /** A comparison that stops with the first caller whose answers differ. */
-    static Comparison untilFirstDifference(CallersGraph guarded, OpenGraph reduced) {
-        return new Comparison(guarded, reduced, true, 0);
+    /**
+     * A comparison that stops with the first caller whose answers differ.
+     *
+     * @param known
+     *            what the reduced copies answered before, by world and number of the asker; those of this comparison are added
+     */
+    static Comparison untilFirstDifference(CallersGraph guarded, OpenGraph reduced, Map<String, Map<Shape, Answer>> known) {
+        return new Comparison(guarded, reduced, true, 0, known);
     }
 
     Figures figures() {
@@ -66,9 +77,10 @@ final class Comparison {
         List<Map<Shape, Answer>> firstAnswers = new ArrayList<>();
         for (World world : worlds) {
             List<Asker> askers = Asker.of(world, callers, randomQuestions);
-            for (Asker asker : askers) {
-                Map<Shape, Answer> answers = compareWithReducedCopy(asker, worlds);
-                if (asker == askers.getFirst()) {
+            for (int i = 0; i < askers.size(); i++) {
+                Asker asker = askers.get(i);
+                Map<Shape, Answer> answers = compareWithReducedCopy(asker, world.seed() + " " + i, worlds);
+                if (i == 0) {
                     firsts.add(asker);
                     firstAnswers.add(answers);
                 }
@@ -96,13 +108,12 @@ final class Comparison {
         }
     }
 
-    private Map<Shape, Answer> compareWithReducedCopy(Asker asker, List<World> worlds) {
-        CompletableFuture<Map<Shape, Answer>> expected = CompletableFuture.supplyAsync(() -> {
-            Graph copy = WorldGraph.reduced(worlds, asker.world(), asker.oracle());
-            GraphWriter.replaceBy(reduced, copy.shuffled(new Random(asker.world().seed())));
-            return reduced.inSystemSession(session -> answers(asker, session));
-        });
+    private Map<Shape, Answer> compareWithReducedCopy(Asker asker, String key, List<World> worlds) {
+        CompletableFuture<Map<Shape, Answer>> expected = known.containsKey(key)
+                ? CompletableFuture.completedFuture(known.get(key))
+                : CompletableFuture.supplyAsync(() -> ofReducedCopy(asker, worlds));
         Map<Shape, Answer> answers = askGuarded(asker);
+        known.put(key, expected.join());
         compare(asker, "the reduced copy", answers, expected.join());
         guarded.inSessionOf(asker.caller(), session -> {
             for (Shape shape : Shape.REFUSED) {
@@ -119,6 +130,12 @@ final class Comparison {
         figures.callers++;
         figures.named.count(asker);
         return answers;
+    }
+
+    private Map<Shape, Answer> ofReducedCopy(Asker asker, List<World> worlds) {
+        Graph copy = WorldGraph.reduced(worlds, asker.world(), asker.oracle());
+        GraphWriter.replaceBy(reduced, copy.shuffled(new Random(asker.world().seed())));
+        return reduced.inSystemSession(session -> answers(asker, session));
     }
 
     private void compareWithMutation(List<Asker> askers, List<Map<Shape, Answer>> before) {

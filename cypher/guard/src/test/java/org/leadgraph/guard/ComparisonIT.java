@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.leadgraph.visibility.PolicyGenerator;
+import org.leadgraph.visibility.World;
 
 /**
  * The one promise: a query answers exactly what it would answer on a database that holds only what the caller may see (INV-1, INV-2). The questions are about
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Starting a database takes seconds and comparing a caller a tenth of one, so most worlds share two databases. In the guarded one, several worlds stand
  * side by side, each hidden data of the others, and what earlier worlds left behind only adds to what must not be noticed. The reduced one holds one copy
  * at a time, so that no question needs a filter that would keep it from the count store or an index. It is emptied between copies, and its full-text
- * indexes, where deleted records still count, are made anew every fifty worlds. That leaves one doubt: that something survives emptying and hides a
+ * indexes, where deleted records still count, are made new every fifty worlds. That leaves one doubt: that something survives emptying and hides a
  * leak. Therefore some worlds are compared with copies in databases that never held anything else.
  */
 class ComparisonIT {
@@ -71,7 +73,7 @@ class ComparisonIT {
             Comparison comparison = new Comparison(guarded, reduced);
             for (int first = 0; first < WORLDS; first += SIDE_BY_SIDE) {
                 if (first % WORLDS_BETWEEN_NEW_INDEXES == 0) {
-                    // Not more often: a changed schema makes Neo4j plan every question anew.
+                    // Not more often: a changed schema makes Neo4j plan every question again.
                     System.out.println("Compared: " + comparison.figures());
                     GraphWriter.renewFullTextIndexes(reduced);
                 }

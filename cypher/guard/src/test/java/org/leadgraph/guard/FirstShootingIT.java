@@ -78,7 +78,7 @@ class FirstShootingIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"BANDS", "WEEKS", ""})
-    @DisplayName("E-03 an owner who chose bands, or anything unknown, gives partners the band alone, and its own users days")
+    @DisplayName("E-03 an owner who chose bands, or anything unknown, gives partners only the band, and its own users days")
     void givesTheBandAlone(String choice) {
         brookSays(choice);
 
@@ -100,7 +100,7 @@ class FirstShootingIT {
     }
 
     @Test
-    @DisplayName("INV-3 a date that is nobody's, or one of two that are not all in days, gives a band")
+    @DisplayName("INV-3 a date without a valid owner, or one of several whose owners do not all give days, gives a band")
     void givesABandWhenAnyDateIsNotInDays() {
         graph.system("MATCH (t:Trace) CREATE (t)-[:DETAILED_BY]->(:TraceDetail:S77 {recordId: 'stray', purchasedOn: date('2024-02-01')})");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.leadgraph.visibility.Graph;
 import org.neo4j.driver.TransactionContext;
 
 /** Writes graphs with the system account. */

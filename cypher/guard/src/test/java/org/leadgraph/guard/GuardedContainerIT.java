@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -22,7 +23,7 @@ import org.testcontainers.utility.MountableFile;
 /** The packaged guard in the official image, as docker-compose.yml runs it. Only where there is a Docker engine. */
 @Testcontainers(disabledWithoutDocker = true)
 class GuardedContainerIT {
-    private static final String JAR = "target/leadgraph-guard-0.1.0-SNAPSHOT.jar";
+    private static final String JAR = "target/leadgraph-guard-0.1.0-SNAPSHOT-server.jar";
 
     @Container
     private static final Neo4jContainer NEO4J = new Neo4jContainer("neo4j:" + Version.getNeo4jVersion() + "-community")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -48,7 +49,7 @@ class GuardedServerIT {
     @BeforeAll
     static void start(@TempDir Path home) throws IOException {
         directory = home;
-        httpPort = ServerProcess.freePort();
+        httpPort = FreePort.any();
         server = ServerProcess.start(home,
                 List.of("dbms.security.auth_enabled=false", "server.http.enabled=true", "server.fleet_discovery.enabled=true",
                         "server.http.listen_address=127.0.0.1:" + httpPort, "dbms.security.allow_csv_import_from_file_urls=true",

@@ -8,7 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.leadgraph.guard.World.Item;
+import org.leadgraph.visibility.Graph;
+import org.leadgraph.visibility.PolicyGenerator;
+import org.leadgraph.visibility.World;
+import org.leadgraph.visibility.World.Item;
 import org.neo4j.driver.Values;
 
 /** Random records of every label and relationships of every type. Values come from small sets, so that hidden and visible ones are often the same. */

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.leadgraph.guard.World.Item;
+import org.leadgraph.visibility.Graph;
+import org.leadgraph.visibility.World;
+import org.leadgraph.visibility.World.Item;
 
 /** Another world that must look the same to one caller: everything the caller does not see is changed, multiplied or gone. */
 final class Mutation {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.leadgraph.guard.World.Item;
-import org.leadgraph.guard.World.Scope;
+import org.leadgraph.visibility.Oracle;
+import org.leadgraph.visibility.World;
+import org.leadgraph.visibility.World.Item;
+import org.leadgraph.visibility.World.Scope;
 
 /** Counts the callers about whom an owner decided by name: whose view would be another without exceptions for users. */
 final class NamedByOwners {

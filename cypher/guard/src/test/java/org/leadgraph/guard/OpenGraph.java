@@ -9,7 +9,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
 
 /** A database with an account that reads and writes everything. */
-interface OpenGraph extends AutoCloseable {
+public interface OpenGraph extends AutoCloseable {
     /** A new session of that account. */
     Session session();
 

@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -21,7 +22,7 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * An ordinary Neo4j without a guard, but with the guard's search procedure, which shows everything there. It keeps its plans: each copy's counts differ so much
- * from the last one's that Neo4j would plan every question anew for every copy, and that costs more than all answers.
+ * from the last one's that Neo4j would plan every question again for every copy, and that costs more than all answers.
  */
 final class PlainGraph implements OpenGraph {
     private final DatabaseManagementService neo4j;

@@ -138,7 +138,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("INV-43 what is written after a revocation is not seen by whoever asks after it")
+    @DisplayName("INV-43 what is written after a revocation is not seen by questions asked after it")
     void hidesWhatIsWrittenAfterARevocation() {
         graph.system(UNSHARE);
         graph.system("CREATE (:Shooting:S2 {recordId: 'later'})");
@@ -176,7 +176,7 @@ class PolicyEpochIT {
     }
 
     @Test
-    @DisplayName("INV-3 two sharing policies of one agency contradict each other: nobody sees anything until one is gone")
+    @DisplayName("INV-3 if an agency has two contradicting sharing policies, no caller sees anything until one is gone")
     void failsWhileAPolicyContradictsItself() {
         graph.system(
                 "MATCH (a:Agency {agencyId: 'brook'}) CREATE (:SharingPolicy {access: 'ACTIVE', mode: 'ALL_OR_NOTHING', second: true})-[:OF]->(a)");

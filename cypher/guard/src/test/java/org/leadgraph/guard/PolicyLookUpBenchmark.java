@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.policy.Policies;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.UseCode;
 import org.neo4j.io.fs.FileUtils;
 
 /**
@@ -13,8 +17,7 @@ import org.neo4j.io.fs.FileUtils;
  * in docs/decisions/0004-policy-follows-the-store.md. Run it with
  *
  * <pre>
- * mvn -q -pl cypher/guard test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
- *   -Dexec.args="-Xmx3g --add-opens=java.base/java.nio=ALL-UNNAMED -cp %classpath org.leadgraph.guard.PolicyLookUpBenchmark"
+ * mvn -q -pl cypher/guard -am process-test-classes -Pguard-benchmark -Dbench.main=org.leadgraph.guard.PolicyLookUpBenchmark
  * </pre>
  */
 public final class PolicyLookUpBenchmark {

@@ -121,7 +121,7 @@ class PolicyOnACopyIT {
     }
 
     @Test
-    @DisplayName("INV-42 the release check in the copy tells of a revocation that the copy has got since the answer was read")
+    @DisplayName("INV-42 the release check in the copy notices a revocation that arrived since the answer was read")
     void releaseCheckTellsOfARevocationInThePrimary() {
         try (Session session = copy.sessionOf("C:ann"); Transaction tx = session.beginTransaction()) {
             assertThat(tx.run(SEEN).list()).hasSize(2);

@@ -107,7 +107,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("answered")
-    @DisplayName("INV-1, INV-2 what ann does not see changes none of her answers, and the question would tell of it")
+    @DisplayName("INV-1, INV-2 what ann may not see changes none of her answers, and the question could have shown a difference")
     void answersAsWithoutWhatIsHidden(Attack attack) {
         Answer expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 
@@ -124,7 +124,7 @@ class PublishedFlawsIT {
 
     @ParameterizedTest
     @MethodSource("refused")
-    @DisplayName("INV-21, INV-29 what is refused is refused in the same words, whatever is hidden")
+    @DisplayName("INV-21, INV-29 refusals have the same words, whatever is hidden")
     void refusesInTheSameWords(Attack attack) {
         Answer expected = TOLD.get(Hidden.ABSENT).ann().get(attack);
 

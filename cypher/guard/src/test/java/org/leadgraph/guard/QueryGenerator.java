@@ -2,8 +2,8 @@ package org.leadgraph.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.leadgraph.guard.QueryCheck.Language;
 import org.leadgraph.guard.Vocabulary.Search;
+import org.leadgraph.guard.text.QueryCheck.Language;
 
 /**
  * Writes random questions in Cypher by a grammar: all clauses that read, patterns of every kind, conditions, quantifiers, subqueries, aggregations, index

@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -63,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts this command as a server. The caller waits, with {@link #awaitReady} or {@link #awaitExit}. */
     static ServerProcess launch(List<String> command, Path home, List<String> settings, Map<String, String> secrets) {
         try {
-            int port = freePort();
+            int port = FreePort.any();
             List<String> lines = new ArrayList<>(List.of("server.bolt.listen_address=127.0.0.1:" + port,
                     "server.bolt.advertised_address=127.0.0.1:" + port, "server.memory.pagecache.size=64m"));
             lines.addAll(settings);
@@ -98,12 +97,6 @@ public final class ServerProcess implements AutoCloseable {
     static List<String> jvmOptions() {
         return List.of("-ea", "--add-opens=java.base/java.nio=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     void awaitReady() {

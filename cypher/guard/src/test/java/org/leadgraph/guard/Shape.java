@@ -10,29 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /** A Cypher question with a name; {@code ordered} when its rows have a total order. */
-record Shape(String name, boolean ordered, String cypher) {
+public record Shape(String name, boolean ordered, String cypher) {
     /** What a caller may ask: every answer must be the reduced copy's. */
-    static final List<Shape> READS = read("/shapes/reads.cypher");
+    public static final List<Shape> READS = read("/shapes/reads.cypher");
     /** What no caller may do, whatever is in the database. */
-    static final List<Shape> REFUSED = read("/shapes/refused.cypher");
+    public static final List<Shape> REFUSED = read("/shapes/refused.cypher");
 
     /** Name of a random question. */
-    static final String RANDOM = "random question";
+    public static final String RANDOM = "random question";
     /** Name of a random one whose answer is true in every graph. */
-    static final String TAUTOLOGY = "random partition";
+    public static final String TAUTOLOGY = "random partition";
 
     /** A random question, with its language before it. */
-    static Shape of(QueryGenerator.Question question) {
+    public static Shape of(QueryGenerator.Question question) {
         return new Shape(question.tautology() ? TAUTOLOGY : RANDOM, question.ordered(),
                 question.language().prefix() + "\n" + question.text());
     }
 
-    boolean isRandom() {
+    public boolean isRandom() {
         return name.equals(RANDOM) || name.equals(TAUTOLOGY);
     }
 
     /** The parameters that the question mentions. Others would only make it another query for the plan cache. */
-    Map<String, Object> used(Map<String, Object> parameters) {
+    public Map<String, Object> used(Map<String, Object> parameters) {
         Map<String, Object> used = new HashMap<>(parameters);
         used.keySet().removeIf(name -> !cypher.contains("$" + name));
         return used;

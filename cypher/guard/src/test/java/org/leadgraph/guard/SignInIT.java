@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.leadgraph.guard.door.Accounts;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -51,7 +52,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("wrongCredentials")
-    @DisplayName("INV-59: nobody signs in without the secret of an account")
+    @DisplayName("INV-59: no one signs in without the secret of an account")
     void refusesCredentials(AuthToken token) {
         try (Driver driver = graph.driver(token)) {
             assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(Neo4jException.class)
@@ -79,7 +80,7 @@ class SignInIT {
 
     @ParameterizedTest
     @MethodSource("namesOfNoCaller")
-    @DisplayName("INV-52: whoever impersonates nobody, or nobody known, sees nothing")
+    @DisplayName("INV-52: impersonating no caller, or an unknown one, shows nothing")
     void showsNothingToUnknownCallers(String name) {
         try {
             assertThat(graph.as(name, EVERYTHING)).isEmpty();

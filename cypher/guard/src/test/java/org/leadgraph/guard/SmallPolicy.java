@@ -9,7 +9,7 @@ package org.leadgraph.guard;
  *
  * Avon has the shooting own, brook the shooting theirs and the casing far; brook decides item by item, its scope is green.
  */
-final class SmallPolicy {
+public final class SmallPolicy {
     private static final String GRAPH = """
             CREATE (avon:Agency:S0 {agencyId: 'avon', level: 'LOCAL', kind: 'POLICE'})
             CREATE (brook:Agency:S0 {agencyId: 'brook', level: 'LOCAL', kind: 'POLICE', pointOfContact: 'desk'})
@@ -29,7 +29,7 @@ final class SmallPolicy {
     }
 
     /** Puts this graph in place of whatever is there. */
-    static void write(OpenGraph database) {
+    public static void write(OpenGraph database) {
         database.system("MATCH (n) WHERE NOT n:PolicyEpoch DETACH DELETE n");
         database.system(GRAPH);
     }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.door.Accounts;
+import org.leadgraph.guard.door.BoltDoor;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -15,16 +17,16 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /** A guarded graph in this process, reached over Bolt by both accounts. */
-final class TestGraph implements CallersGraph {
-    static final String SYSTEM_SECRET = "system-secret-of-the-tests";
-    static final String READER_SECRET = "reader-secret-of-the-tests";
-    static final Accounts ACCOUNTS = Accounts.of(SYSTEM_SECRET, READER_SECRET);
+public final class TestGraph implements CallersGraph {
+    public static final String SYSTEM_SECRET = "system-secret-of-the-tests";
+    public static final String READER_SECRET = "reader-secret-of-the-tests";
+    public static final Accounts ACCOUNTS = Accounts.of(SYSTEM_SECRET, READER_SECRET);
 
     private final GuardedGraph graph;
     private final Driver system;
     private final Driver reader;
 
-    TestGraph(Path directory) {
+    public TestGraph(Path directory) {
         this(directory, GuardParts.WHOLE);
     }
 
@@ -35,7 +37,7 @@ final class TestGraph implements CallersGraph {
     }
 
     /** With the schema of every installation. */
-    static TestGraph withSchema(Path directory) {
+    public static TestGraph withSchema(Path directory) {
         return withSchema(directory, GuardParts.WHOLE);
     }
 
@@ -45,19 +47,19 @@ final class TestGraph implements CallersGraph {
         return graph;
     }
 
-    URI boltUri() {
+    public URI boltUri() {
         return graph.boltUri();
     }
 
-    void letIn(@Nullable BoltDoor door) {
+    public void letIn(@Nullable BoltDoor door) {
         graph.letIn(door);
     }
 
-    Driver driver(String account, String secret) {
+    public Driver driver(String account, String secret) {
         return driver(AuthTokens.basic(account, secret));
     }
 
-    Driver driver(AuthToken token) {
+    public Driver driver(AuthToken token) {
         return GraphDatabase.driver(graph.boltUri(), token, Config.builder().withoutEncryption().build());
     }
 
@@ -72,15 +74,15 @@ final class TestGraph implements CallersGraph {
         return reader.session(SessionConfig.builder().withDatabase("neo4j").withImpersonatedUser(caller).build());
     }
 
-    List<Record> as(String caller, String cypher, Map<String, Object> parameters) {
+    public List<Record> as(String caller, String cypher, Map<String, Object> parameters) {
         return inSessionOf(caller, session -> session.run(cypher, parameters).list());
     }
 
-    List<Record> as(String caller, String cypher) {
+    public List<Record> as(String caller, String cypher) {
         return as(caller, cypher, Map.of());
     }
 
-    Driver reader() {
+    public Driver reader() {
         return reader;
     }
 

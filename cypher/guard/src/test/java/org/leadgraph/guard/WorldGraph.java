@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.leadgraph.guard.World.Agency;
-import org.leadgraph.guard.World.Exception;
-import org.leadgraph.guard.World.Half;
-import org.leadgraph.guard.World.Item;
-import org.leadgraph.guard.World.Scope;
-import org.leadgraph.guard.World.User;
+import org.leadgraph.visibility.Graph;
+import org.leadgraph.visibility.Oracle;
+import org.leadgraph.visibility.PolicyGenerator;
+import org.leadgraph.visibility.World;
+import org.leadgraph.visibility.World.Agency;
+import org.leadgraph.visibility.World.Exception;
+import org.leadgraph.visibility.World.Half;
+import org.leadgraph.visibility.World.Item;
+import org.leadgraph.visibility.World.Scope;
+import org.leadgraph.visibility.World.User;
 
 /** Worlds as graphs: whole, as the guarded database holds them, or reduced to what one caller may see. */
 final class WorldGraph {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.model.Field.Use;
 
-/** What is said of a kind of record, said step by step; see {@link RecordKind}. */
+/** The declaration of a kind of record, step by step; see {@link RecordKind}. */
 final class Declaration {
     private final List<Field> fields = new ArrayList<>();
     private @Nullable String wordIndex;

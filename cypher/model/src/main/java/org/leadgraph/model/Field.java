@@ -21,7 +21,7 @@ public record Field(String name, boolean required, Value value, Set<Use> uses) {
         WORDS,
         /** By the whole of it: it has an index of its own. */
         EXACT,
-        /** By the whole of it, also when the record is yellow: a pointer is shown to whoever knows it (L-06). Such a number is no guess: a name or a birth date never is one. */
+        /** By the whole of it, also when the record is yellow: a caller who knows it gets a pointer (L-06). Only for numbers that cannot be guessed, never for names or birth dates. */
         POINTER
     }
 

@@ -76,7 +76,7 @@ public enum LinkKind implements LoadFile {
         return key;
     }
 
-    /** What it says of itself, in file order. */
+    /** Its facts, in file order. */
     public List<Field> facts() {
         return facts;
     }

@@ -127,7 +127,7 @@ public enum RecordKind implements LoadFile {
         return String.join("|", labels());
     }
 
-    /** The kinds that are so, in order. */
+    /** The kinds that fulfil the condition, in order. */
     public static Stream<RecordKind> those(Predicate<RecordKind> so) {
         return Arrays.stream(values()).filter(so);
     }

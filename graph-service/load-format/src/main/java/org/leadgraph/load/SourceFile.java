@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * One file of the load format.
  * <p>
- * Shape: {@link #rows()} starts anew at each call, in file order, producing rows one at a time; close the stream. The columns are those
+ * Shape: {@link #rows()} starts again at each call, in file order, producing rows one at a time; close the stream. The columns are those
  * the file really has, which for a received file need not be those of the format.
  *
  * @param name without directory and extension, for example {@code firearm-recovery}

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row as it stands in its file, not yet judged: it may have too few or too many values.
+ * One row as it is in its file, not yet checked: it may have too few or too many values.
  *
  * @param line the line of the file on which the row starts; the header is line 1
  * @param values as written; the empty string is null

@@ -18,7 +18,7 @@ enum Cast {
     /** A limited participant: no local, state or tribal data, whatever was agreed. */
     LIAISON("US-Foreign Liaison Bureau", "IL", 'I', "INTERPOL", Policy.OPEN),
     HARROW("IL-Harrow County SO", "IL", '0', "SHERIFF", new Policy("ACTIVE", "ALL_OR_NOTHING", "RED", true, "GREEN", false)),
-    /** Shares with nobody. */
+    /** Shares with no other agency. */
     LONE_ELM("MO-Lone Elm PD", "MO", '0', "POLICE", Policy.OPEN),
     /** Its ORI class is not authorised. */
     BLUFF_PRAIRIE("IL-Bluff Prairie Transit Authority", "IL", 'X', "OTHER", Policy.OPEN),

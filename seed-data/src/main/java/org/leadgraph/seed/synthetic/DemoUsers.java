@@ -37,7 +37,7 @@ public final class DemoUsers {
                     "Own records and those of MO-AGENCY CO PD and Harrow County, the task-force shooting of Willet Crossing, pointers to "
                             + "another of its shootings and to Quarry Bend; nothing of Slate Hollow, Lone Elm or Fallow Lake."),
             user("luna@mo-agency", "Corbeck", "Luna", MO_AGENCY, ACTIVE, "Investigator of MO-AGENCY CO PD.",
-                    "Own records and those of IL-SAMPLE PD, Quarry Bend and Harrow County; the juvenile shooting of Willet Crossing, released to this user, and a pointer to another."),
+                    "Own records and those of IL-SAMPLE PD, Quarry Bend and Harrow County; the juvenile shooting of Willet Crossing, by an exception for this user, and a pointer to another."),
             user("noah@lone-elm", "Dorinvall", "Noah", LONE_ELM, ACTIVE, "Investigator of an agency without any agreement.",
                     "Own shooting only, and a pointer to Quarry Bend where a lead joins them."),
             user("marcel@foreign-liaison", "Kelowick", "Marcel", LIAISON, ACTIVE, "User of a limited participant, which has agreements.",
@@ -71,7 +71,7 @@ public final class DemoUsers {
             official("milo@mo-agency", "Pellastine", "Milo", MO_AGENCY, "CDS_APPROVER;POINT_OF_CONTACT",
                     "Decides with whom MO-AGENCY CO PD shares, and answers requests for its records."),
             official("elsa@lone-elm", "Vandermoor", "Elsa", LONE_ELM, "CDS_APPROVER;POINT_OF_CONTACT",
-                    "Decides with whom Lone Elm shares: nobody yet."),
+                    "Decides with whom Lone Elm shares; no agency so far."),
             official("owen@willet-crossing", "Calderick", "Owen", WILLET_CROSSING,
                     "CDS_APPROVER;POINT_OF_CONTACT;SOURCE_DATA_ADMINISTRATOR",
                     "Decides item by item what Willet Crossing shares."));

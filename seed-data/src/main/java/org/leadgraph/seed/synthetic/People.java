@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Who is involved in what.
  * <p>
- * Most people appear once. The others are drawn from the people their agency keeps meeting; some of those stand in groups of eight whose
+ * Most people appear once. The others are drawn from the people their agency keeps meeting; some of those are in groups of eight whose
  * members appear together, and a fifth of them are known to a second agency. Basis: Baltimore 2012 to 2017 and Chicago's co-arrests.
  */
 final class People {
@@ -82,7 +82,7 @@ final class People {
         };
     }
 
-    /** Whether the record names a home; whoever is the same person has the same one. */
+    /** Whether the record names a home; the same person always has the same one. */
     boolean hasAddress(Someone who) {
         return who.draw(seed, "has home").chance(ADDRESS_SHARE) && !recorded(who).unnamed();
     }

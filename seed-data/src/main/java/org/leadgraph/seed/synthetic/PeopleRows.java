@@ -72,7 +72,7 @@ final class PeopleRows {
         }
     }
 
-    /** What a matching of the two records would find; a misspelt name with another birth date is found by nobody. */
+    /** What a matching of the two records would find; a misspelt name with another birth date is not found. */
     private void sameAs(Someone.Known original, Someone.Guest guest, Rows rows) {
         var one = people.recorded(original);
         var other = people.recorded(guest);

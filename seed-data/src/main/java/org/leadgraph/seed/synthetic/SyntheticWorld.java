@@ -17,7 +17,7 @@ import org.leadgraph.seed.Rows;
  * A fictional world of agencies, guns, incidents and people. The same seed and scale give the same bytes, on any machine.
  * <p>
  * Shape: rows in the order policy, scripted story, agencies' known people and places, guns by number. Memory: agencies only; a gun's story
- * is told anew for each file and forgotten.
+ * is generated again for each file and then forgotten.
  */
 public final class SyntheticWorld implements Source {
     /** The seed of the demo. */

@@ -3,7 +3,7 @@ package org.leadgraph.seed.synthetic;
 import java.util.List;
 import java.util.Locale;
 
-/** Invented names of places and people. Family names are put together from syllables so that they name nobody. */
+/** Invented names of places and people. Family names are put together from syllables, so that no real person has them. */
 final class Words {
     static final List<String> FIRST = List.of("Ada", "Bram", "Cleo", "Dario", "Elsa", "Finn", "Gwen", "Hugo", "Ines", "Jonas", "Kira",
             "Leon", "Maya",
