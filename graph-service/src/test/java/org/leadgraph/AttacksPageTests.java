@@ -21,7 +21,7 @@ import org.leadgraph.guard.PublishedFlaw.Group;
 class AttacksPageTests {
     private static final Path PAGE = Path.of("../docs/attacks.md");
     private static final List<Path> TESTS = List.of(Path.of("../cypher/visibility/src/test/java"),
-            Path.of("../cypher/guard/src/test/java"), Path.of("src/test/java"));
+            Path.of("../cypher/guard/src/test/java"), Path.of("ledger/src/test/java"), Path.of("src/test/java"));
     private static final String TRIED = "PublishedFlawsIT";
 
     @Test

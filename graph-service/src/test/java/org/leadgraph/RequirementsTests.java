@@ -25,8 +25,8 @@ class RequirementsTests {
     private static final Path CONTRACT = Path.of("src/test/resources/requirements/contract.txt");
     private static final Path NOT_APPLICABLE = Path.of("src/test/resources/requirements/not-applicable.txt");
     private static final Path TABLE = Path.of("../docs/requirements.md");
-    private static final List<Path> TESTS = List.of(Path.of("../cypher/visibility/src/test"), Path.of("../cypher/guard/src/test"),
-            Path.of("../seed-data/src/test"),
+    private static final List<Path> TESTS = List.of(Path.of("../cypher/model/src/test"), Path.of("../cypher/visibility/src/test"),
+            Path.of("../cypher/guard/src/test"), Path.of("../seed-data/src/test"), Path.of("ledger/src/test"),
             Path.of("src/test"));
     private static final Pattern TEST_NAME = Pattern.compile("@DisplayName\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern IDS = Pattern.compile("\\b([A-X])-(\\d\\d)\\b(?: to [A-X]-(\\d\\d))?");

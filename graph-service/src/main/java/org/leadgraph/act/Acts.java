@@ -3,6 +3,7 @@ package org.leadgraph.act;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
@@ -59,6 +60,22 @@ public class Acts {
         } finally {
             log.ended(attempt, status, code);
         }
+    }
+
+    /**
+     * One step of a job's work that nobody sees anything of, in one transaction after every act before it. It is not noted: the act that makes the work show is.
+     *
+     * @param act
+     *            that act; the job needs its licence
+     * @throws NotPermitted
+     *             when no licence lets the job do it
+     */
+    public <T> T step(Initiator.Program job, Act act, Function<SystemTransaction, T> work) {
+        return graph.inTransaction(tx -> {
+            tx.run(NEXT, Map.of("act", act.name()));
+            Admission.admit(job, act, tx::run);
+            return work.apply(tx);
+        });
     }
 
     /** Acts for the person behind a search. */

@@ -62,6 +62,15 @@ public class Looks {
         return page(Initiator.of(search), look, list, request, which);
     }
 
+    /**
+     * What the service itself looks up on the way to an answer, where no act's terms apply: a user's own account and consents, an agency's own requests about
+     * records that the user has just been shown, the policy behind what the guard has just shown, and moves that a job goes on with. A test names everybody who
+     * calls this.
+     */
+    public Kept ofTheService() {
+        return kept;
+    }
+
     /** What the service keeps, for one who may look at it. */
     public static final class Kept {
         private final SystemGraph graph;
@@ -79,7 +88,7 @@ public class Looks {
 
         /** Several reads as one, of the same state of the graph; nothing is written. */
         public <T> T together(Function<SystemTransaction, T> work) {
-            return graph.inTransaction(work);
+            return graph.reading(work);
         }
 
         /** The page of a list that is made of more than one query. */

@@ -46,7 +46,7 @@ class AnalysisController {
             throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span must begin before it ends.");
         }
         search.computes();
-        Measures measures = new Measures(new LinkReader(search.graph(), occurredFrom, occurredBefore).pairs(over));
+        Measures measures = new Measures(new LinkReader(search.open(), occurredFrom, occurredBefore).pairs(over));
         List<SortedSet<String>> communities = measures.communities();
         List<SortedSet<String>> largest = top(measures.components(), first);
         List<SortedSet<String>> closest = top(communities, first);
@@ -72,7 +72,7 @@ class AnalysisController {
         List.of(largest, closest).forEach(groups -> groups.forEach(group -> group.stream().limit(MEMBERS).forEach(ids::add)));
         List.of(degrees, ways).forEach(ranks -> ranks.forEach(rank -> ids.add(rank.getKey())));
         Map<String, Object> shown = new HashMap<>();
-        records.find(search.graph(), List.copyOf(ids)).forEach(record -> shown.put(record.recordId(), types.typed(record)));
+        records.find(search.open(), List.copyOf(ids)).forEach(record -> shown.put(record.recordId(), types.typed(record)));
         return shown;
     }
 

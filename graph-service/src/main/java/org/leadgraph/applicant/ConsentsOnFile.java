@@ -1,8 +1,8 @@
 package org.leadgraph.applicant;
 
 import java.util.Map;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.search.ApplicantConsents;
 import org.springframework.stereotype.Component;
 
@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 class ConsentsOnFile implements ApplicantConsents {
     private static final NamedQuery<Boolean> ON_FILE = NamedQuery.of("applicant/consent-on-file", row -> row.flag("onFile"));
 
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
 
-    ConsentsOnFile(SystemGraph graph) {
-        this.graph = graph;
+    ConsentsOnFile(Looks looks) {
+        this.kept = looks.ofTheService();
     }
 
     @Override
     public boolean onFile(String userId, String applicant) {
-        return graph.read(ON_FILE, Map.of("userId", userId, "reference", applicant)).contains(true);
+        return kept.read(ON_FILE, Map.of("userId", userId, "reference", applicant)).contains(true);
     }
 }

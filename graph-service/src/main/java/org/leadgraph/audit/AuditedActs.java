@@ -7,6 +7,12 @@ import org.leadgraph.act.ActLog;
 import org.leadgraph.act.Attempt;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.ledger.ActIntent;
+import org.leadgraph.ledger.ActOutcome;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditUnavailable;
+import org.leadgraph.ledger.LoggedSearch;
+import org.leadgraph.ledger.Program;
 import org.springframework.stereotype.Component;
 
 /** Keeps acts in the log beside the searches. */
@@ -22,7 +28,9 @@ class AuditedActs implements ActLog {
 
     @Override
     public void intended(Attempt attempt, Map<String, Object> facts) {
-        log.append(new ActIntent(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), facts, source(attempt)));
+        SearchLogUnavailable.unlessAway(() -> log
+                .append(new ActIntent(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), facts,
+                        source(attempt))));
     }
 
     @Override
@@ -30,18 +38,18 @@ class AuditedActs implements ActLog {
         try {
             log.append(new ActOutcome(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), status, code));
         } catch (AuditUnavailable unavailable) {
-            throw new AuditUnavailable(
+            throw new SearchLogUnavailable(
                     "How this ended could not be noted in the search log, which cannot be written now. Look whether it has been done before you try again.",
                     unavailable.getCause());
         }
     }
 
-    private static Search.@Nullable Requester requester(Attempt attempt) {
+    private static LoggedSearch.@Nullable Requester requester(Attempt attempt) {
         if (!(attempt.by() instanceof Initiator.Person person)) {
             return null;
         }
         Identity identity = person.identity();
-        return new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
+        return new LoggedSearch.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
                 identity.employerOri(), Objects.requireNonNullElse(attempt.agencyId(), NONE));
     }
 

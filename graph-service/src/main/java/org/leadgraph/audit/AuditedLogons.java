@@ -1,6 +1,10 @@
 package org.leadgraph.audit;
 
 import org.leadgraph.identity.LogonLog;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.Logon;
+import org.leadgraph.ledger.LogonRefused;
+import org.leadgraph.ledger.LogonsSuppressed;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +21,17 @@ class AuditedLogons implements LogonLog {
 
     @Override
     public void accepted(Bearer bearer, String source, String way) {
-        log.append(new Logon(bearer.identityProvider(), bearer.userId(), bearer.employerOri(), source, way));
+        SearchLogUnavailable
+                .unlessAway(() -> log.append(new Logon(bearer.identityProvider(), bearer.userId(), bearer.employerOri(), source, way)));
     }
 
     @Override
     public void refused(Bearer claimed, String source, String reason) {
-        log.append(new LogonRefused(claimed.identityProvider(), claimed.userId(), source, reason));
+        SearchLogUnavailable.unlessAway(() -> log.append(new LogonRefused(claimed.identityProvider(), claimed.userId(), source, reason)));
     }
 
     @Override
     public void suppressed(String source, long refusals) {
-        log.appendLater(new LogonsSuppressed(source, refusals));
+        SearchLogUnavailable.unlessAway(() -> log.appendLater(new LogonsSuppressed(source, refusals)));
     }
 }

@@ -7,6 +7,13 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.ledger.Alarm;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditTicket;
+import org.leadgraph.ledger.LoggedSearch;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.Sha256;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.SearchLog;
@@ -30,35 +37,38 @@ class AuditedSearches implements SearchLog {
     @Override
     public void asked(Question question, Identity identity, Purpose purpose, CallerView view) {
         String name = Objects.requireNonNullElse(question.operation(), NONE);
-        intents.put(question.searchId(), log.appendLater(new SearchIntent(search(question, identity, purpose, view),
+        SearchIntent intent = new SearchIntent(search(question, identity, purpose, view),
                 new SearchIntent.Operation(name.isBlank() ? NONE : name, question.document(),
                         Sha256.hex(question.document().getBytes(StandardCharsets.UTF_8)), question.variables()),
-                new SearchIntent.View(view.fingerprint(), view.epoch()))));
+                new SearchIntent.View(view.fingerprint(), view.epoch()));
+        intents.put(question.searchId(), SearchLogUnavailable.unlessAway(() -> log.appendLater(intent)));
     }
 
     @Override
     public void answered(Question question, Identity identity, Purpose purpose, CallerView view, Disclosure shown) {
         AuditTicket intent = intents.remove(question.searchId());
         if (intent != null && intent.isLost()) {
-            throw new AuditUnavailable("The search log did not take the question, so it is not answered. Ask again.");
+            throw new SearchLogUnavailable("The search log did not take the question, so it is not answered. Ask again.", null);
         }
         long micros = Duration.between(question.at(), shown.at()).toNanos() / 1_000;
-        log.append(new SearchOutcome(search(question, identity, purpose, view), new SearchIntent.View(view.fingerprint(), shown.epoch()),
+        SearchOutcome outcome = new SearchOutcome(search(question, identity, purpose, view),
+                new SearchIntent.View(view.fingerprint(), shown.epoch()),
                 shown.status(),
-                shown.recordsByOwner(), shown.pointersByOwner(), shown.computedFrom(), micros));
+                shown.recordsByOwner(), shown.pointersByOwner(), shown.computedFrom(), micros);
+        SearchLogUnavailable.unlessAway(() -> log.append(outcome));
     }
 
     @Override
     public void alarm(Question question, String what) {
-        log.append(new Alarm("ANSWER_WITHHELD", "Search " + question.searchId() + ": " + what));
+        SearchLogUnavailable.unlessAway(() -> log.append(new Alarm("ANSWER_WITHHELD", "Search " + question.searchId() + ": " + what)));
     }
 
-    private static Search search(Question question, Identity identity, Purpose purpose, CallerView view) {
-        return new Search(question.searchId(),
-                new Search.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
+    private static LoggedSearch search(Question question, Identity identity, Purpose purpose, CallerView view) {
+        return new LoggedSearch(question.searchId(),
+                new LoggedSearch.Requester(identity.identityProvider(), identity.userId(), identity.lastName(), identity.firstName(),
                         identity.employerOri(),
                         Objects.requireNonNullElse(view.agencyId(), NONE)),
-                new Search.Purpose(purpose.useCode().name(), purpose.reason(),
+                new LoggedSearch.Purpose(purpose.useCode().name(), purpose.reason(),
                         purpose.reasonType() == null ? null : purpose.reasonType().name(), purpose.onBehalfOf(),
                         purpose.activity() == null ? null : purpose.activity().name(), purpose.applicant()),
                 Objects.requireNonNullElse(question.source(), NONE));

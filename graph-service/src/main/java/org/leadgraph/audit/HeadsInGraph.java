@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.ledger.KeptHeads;
 
 /** The newest head of each log that is written beside this graph, by the log's name. No caller sees these nodes. */
 final class HeadsInGraph implements KeptHeads {

@@ -5,9 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.leadgraph.problem.RefusedToStart;
 import org.leadgraph.graph.OwnerOnlyDirectory;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.ledger.AuditKeys;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.AuditSettings;
+import org.leadgraph.ledger.AuditUnavailable;
+import org.leadgraph.ledger.HeadKeeping;
+import org.leadgraph.ledger.Verification;
+import org.leadgraph.problem.RefusedToStart;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,12 +55,16 @@ class SearchLogConfiguration {
         try {
             // Heads hold hashes alone, and are for others to read.
             Files.createDirectories(settings.headsDirectory());
-            return keeping.open(LogPlace.of(AuditSettings.of(settings.directory(), settings.headsDirectory()), keys, clock),
-                    settings.acceptRestored());
+            return keeping.open(AuditSettings.of(settings.directory(), settings.headsDirectory()), keys, clock, settings.acceptRestored());
         } catch (IOException e) {
             throw new UncheckedIOException("The directory of the search log's heads cannot be used; see leadgraph.audit", e);
         } catch (AuditUnavailable closed) {
             throw new RefusedToStart(String.valueOf(closed.getMessage()), "docs/search-log.md says what to do.");
         }
+    }
+
+    @Bean
+    Verification verification(AuditLog log, AuditKeys keys, Clock clock) {
+        return new Verification(log, keys, clock);
     }
 }

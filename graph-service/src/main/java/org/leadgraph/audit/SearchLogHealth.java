@@ -1,5 +1,7 @@
 package org.leadgraph.audit;
 
+import org.leadgraph.identity.IdentityProblem;
+import org.leadgraph.ledger.AuditLog;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,6 @@ class SearchLogHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        log.failure().ifPresentOrElse(failure -> health.down().withDetail("code", failure.code()), health::up);
+        log.failure().ifPresentOrElse(_ -> health.down().withDetail("code", IdentityProblem.SEARCH_LOG_UNAVAILABLE.name()), health::up);
     }
 }

@@ -1,5 +1,6 @@
 package org.leadgraph.audit;
 
+import org.leadgraph.ledger.Verification;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

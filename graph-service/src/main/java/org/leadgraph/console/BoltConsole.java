@@ -36,16 +36,14 @@ import org.springframework.stereotype.Component;
 final class BoltConsole implements BoltDoor {
     private final Console console;
     private final Searches searches;
-    private final AnswerRelease release;
     private final BoltSignIn signIn;
     private final BoltEntrance entrance;
     private final ConsoleSettings settings;
 
-    BoltConsole(Console console, Searches searches, AnswerRelease release, BoltSignIn signIn, BoltEntrance entrance,
+    BoltConsole(Console console, Searches searches, BoltSignIn signIn, BoltEntrance entrance,
             ConsoleSettings settings) {
         this.console = console;
         this.searches = searches;
-        this.release = release;
         this.signIn = signIn;
         this.entrance = entrance;
         this.settings = settings;
@@ -120,10 +118,8 @@ final class BoltConsole implements BoltDoor {
     private Answer ask(Asked asked, Consumer<Runnable> whenStopped) {
         try {
             Map<String, Object> parameters = Parameters.checked(asked.parameters());
-            Console.Outcome outcome = once(asked, parameters, whenStopped);
-            if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-                outcome = once(asked, parameters, whenStopped);
-            }
+            Console.Outcome outcome = console.askAndRelease(() -> search(asked, parameters, whenStopped), asked.statement(), parameters,
+                    Language.CYPHER_25);
             return switch (outcome.verdict()) {
                 case Verdict.Refused refused -> throw new Refused(refused.retryable() ? Refused.Kind.LATER : Refused.Kind.TEXT,
                         refused.code(), refused.message());
@@ -134,15 +130,11 @@ final class BoltConsole implements BoltDoor {
         }
     }
 
-    private Console.Outcome once(Asked asked, Map<String, Object> parameters, Consumer<Runnable> whenStopped) {
+    private Search search(Asked asked, Map<String, Object> parameters, Consumer<Runnable> whenStopped) {
         Search search = searches.of(asked.visitor(), asked.sent(), "bolt", asked.statement(), parameters, asked.most());
         // The thread that reports that the client has left reads the network and must not wait for the database.
         whenStopped.accept(() -> Thread.ofVirtual().name("stop").start(search::stop));
-        try {
-            return console.askAndRelease(search, asked.statement(), parameters, Language.CYPHER_25);
-        } finally {
-            release.end(search);
-        }
+        return search;
     }
 
     /** Bolt has no place to say that an answer is cut, and a program would take a part for the whole. */

@@ -3,7 +3,9 @@ package org.leadgraph.console;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
@@ -18,7 +20,9 @@ import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.AnswerRelease.Verdict;
+import org.leadgraph.search.OnceMore;
 import org.leadgraph.search.Search;
+import reactor.core.publisher.Mono;
 
 /** Runs Cypher as a caller: checks the user's role, the text and whose turn it is; from then on the answer goes the same way as every other. */
 public final class Console implements AutoCloseable {
@@ -46,7 +50,11 @@ public final class Console implements AutoCloseable {
     }
 
     /** An answer that may be sent, or why there is none. */
-    record Outcome(@Nullable CypherAnswer answer, Verdict verdict) {}
+    record Outcome(@Nullable CypherAnswer answer, Verdict verdict) {
+        private boolean viewChanged() {
+            return verdict instanceof Verdict.Refused refused && refused.viewChanged();
+        }
+    }
 
     /**
      * Asks what an analyst has written, within a search that its door releases.
@@ -93,17 +101,30 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Asks what an analyst has written; the search is still open after the query has run, and the caller ends it.
+     * Asks what an analyst has written, each time within a search of its own, which has its outcome in the log afterwards.
      *
+     * @param searches
+     *            makes a search
      * @throws Problem
      *             when the query does not run at all; nothing was read then
      */
-    Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
+    Outcome askAndRelease(Supplier<Search> searches, String statement, Map<String, Object> parameters, Language language) {
+        return Objects.requireNonNull(OnceMore.whenTheViewChanged(() -> {
+            Search search = searches.get();
+            try {
+                return Mono.just(askAndRelease(search, statement, parameters, language));
+            } finally {
+                release.end(search);
+            }
+        }, Outcome::viewChanged).block());
+    }
+
+    private Outcome askAndRelease(Search search, String statement, Map<String, Object> parameters, Language language) {
         Actor analyst = analyst(search);
         QueryCheck.Checked query = requireOpen(statement, language);
         return own.in(analyst.userId(), analyst.agencyId(), () -> {
             // A search that cannot be opened is refused here; from then on, what goes wrong is how it ended.
-            search.graph();
+            search.open();
             try {
                 CypherAnswer answer = answer(search, query, parameters);
                 return new Outcome(answer, release.release(search));
@@ -120,13 +141,13 @@ public final class Console implements AutoCloseable {
 
     private CypherAnswer answer(Search search, QueryCheck.Checked query, Map<String, Object> parameters) {
         // Waiting for a connection is no query that does not end, so the bound counts from here.
-        search.graph();
+        search.open();
         CypherAnswer answer;
         try {
             answer = breaker.within(settings.time(),
                     () -> release.alarm(search,
                             "A query did not end at its bound. No other query of a caller or of the library begins until it has ended."),
-                    () -> search.graph().ask(query, parameters, settings.rows(), settings.size().toBytes()));
+                    () -> search.reading().ask(query, parameters, settings.rows(), settings.size().toBytes()));
         } catch (Problem problem) {
             if (GraphReading.tellsOfRecords(problem)) {
                 search.computes();
@@ -168,7 +189,7 @@ public final class Console implements AutoCloseable {
 
     private PlainAnswer plain(CypherAnswer answer) {
         return new PlainAnswer(answer.columns(), answer.rows().stream().map(JsonValues::plain).toList(),
-                answer.cut() == null ? null : new PlainAnswer.Cut(answer.cut(), settings.limit(answer.cut())));
+                answer.cut() == null ? null : new PlainAnswer.Truncation(answer.cut(), settings.limit(answer.cut())));
     }
 
     private static void disclose(@Nullable Object value, Search search) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut
  *            why there may be more; null when this is all
  */
-public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> rows, @Nullable Cut cut) {
+public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> rows, @Nullable Truncation cut) {
     /**
      * An answer that was cut.
      *
@@ -20,5 +20,5 @@ public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> row
      * @param limit
      *            the limit in words
      */
-    public record Cut(String reason, String limit) {}
+    public record Truncation(String reason, String limit) {}
 }

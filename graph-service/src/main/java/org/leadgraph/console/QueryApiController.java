@@ -5,12 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.text.QueryCheck.Language;
 import org.leadgraph.http.UnreadableBody;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.Problem;
-import org.leadgraph.search.AnswerRelease;
-import org.leadgraph.search.AnswerRelease.Verdict;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.Search;
 import org.leadgraph.search.Searches;
@@ -36,14 +33,12 @@ class QueryApiController {
 
     private final Console console;
     private final Searches searches;
-    private final AnswerRelease release;
     private final ConsoleSettings settings;
     private final QueryApiAnswers answers;
 
-    QueryApiController(Console console, Searches searches, AnswerRelease release, ConsoleSettings settings) {
+    QueryApiController(Console console, Searches searches, ConsoleSettings settings) {
         this.console = console;
         this.searches = searches;
-        this.release = release;
         this.settings = settings;
         this.answers = new QueryApiAnswers(settings);
     }
@@ -59,23 +54,16 @@ class QueryApiController {
         }
         String statement = Optional.ofNullable(query.statement()).orElse("");
         Map<String, Object> parameters = Parameters.checked(query.parameters());
-        Console.Outcome outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
-        if (outcome.verdict() instanceof Verdict.Refused refused && refused.viewChanged()) {
-            outcome = once(request, response, statement, parameters, Console.language(query.cypherVersion()));
-        }
+        Console.Outcome outcome = console.askAndRelease(() -> search(request, response, statement, parameters), statement, parameters,
+                Console.language(query.cypherVersion()));
         return answers.of(outcome, request.getHeader(HttpHeaders.ACCEPT));
     }
 
-    private Console.Outcome once(HttpServletRequest request, HttpServletResponse response, String statement,
-            Map<String, Object> parameters, Language language) {
+    private Search search(HttpServletRequest request, HttpServletResponse response, String statement, Map<String, Object> parameters) {
         Search search = searches.of(request, "query/v2", statement, parameters, settings.time());
         // On the response itself, so that a refusal has it too.
         response.setHeader(Question.SEARCH_ID, search.question().searchId());
-        try {
-            return console.askAndRelease(search, statement, parameters, language);
-        } finally {
-            release.end(search);
-        }
+        return search;
     }
 
     @ExceptionHandler

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 import org.springframework.stereotype.Service;
 
 /** The ledger of disclosures of an agency's records (P-05): who, when, under which code and reason, as record or pointer. */

@@ -13,9 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.Cursors;
+import org.leadgraph.audit.SearchLogUnavailable;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.StoredEntry;
 import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.LimitExceeded;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -75,8 +76,10 @@ class LogScan {
                     LARGEST_PAGE + " entries");
         }
         Instant end = span.end(clock.instant());
-        Position begin = span.position() == null ? new Position(begin(span), 0) : Position.read(cursors, span.position());
-        return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
+        return SearchLogUnavailable.unlessAway(() -> {
+            Position begin = span.position() == null ? new Position(begin(span), 0) : Position.read(cursors, span.position());
+            return turns.in(asking.userId(), asking.agencyId(), () -> read(begin, end, most, pick));
+        });
     }
 
     private <T> LogPart<T> read(Position begin, Instant end, int most, Function<StoredEntry, @Nullable T> pick) {

@@ -16,10 +16,10 @@ import org.leadgraph.act.Actor;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
-import org.leadgraph.audit.LogEvent;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.ledger.LogEvent;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Service;
 

@@ -2,7 +2,7 @@ package org.leadgraph.disclosure;
 
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.audit.Program;
+import org.leadgraph.ledger.Program;
 
 /**
  * Something that a user of the agency did, that somebody did in the user's name, or that a feed, job or correlation rule did in the agency's name.

@@ -13,12 +13,12 @@ import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
-import org.leadgraph.audit.ActOutcome;
-import org.leadgraph.audit.Logon;
-import org.leadgraph.audit.LogonRefused;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.ledger.ActOutcome;
+import org.leadgraph.ledger.Logon;
+import org.leadgraph.ledger.LogonRefused;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 import org.springframework.stereotype.Service;
 
 /** What an agency's own users do (S-08, P-14), and the searches made for an applicant's file. */

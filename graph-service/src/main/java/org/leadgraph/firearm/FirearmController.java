@@ -41,7 +41,7 @@ class FirearmController {
 
     @BatchMapping(typeName = "Firearm")
     Map<Firearm, TimeToFirstShooting> timeToFirstShooting(List<Firearm> firearms, @ContextValue Search search) {
-        Map<String, TimeToFirstShooting> found = search.graph()
+        Map<String, TimeToFirstShooting> found = search.open()
                 .run(TIME_TO_FIRST_SHOOTING, Map.of("firearmIds", firearms.stream().map(Firearm::recordId).toList()))
                 .stream()
                 .collect(Collectors.toMap(TimeToFirstShooting::firearmId, Function.identity()));
@@ -52,7 +52,7 @@ class FirearmController {
 
     @BatchMapping(typeName = "Incident")
     Map<Incident, List<Firearm>> linkedCrimeGuns(List<Incident> incidents, @ContextValue Search search) {
-        Map<String, List<Firearm>> found = search.graph()
+        Map<String, List<Firearm>> found = search.open()
                 .run(LINKED_CRIME_GUNS, Map.of("incidentIds", incidents.stream().map(Incident::recordId).toList(), "limit", 100))
                 .stream()
                 .collect(Collectors.groupingBy(LinkedGun::incidentId, Collectors.mapping(LinkedGun::firearm, Collectors.toList())));
@@ -62,7 +62,7 @@ class FirearmController {
 
     @BatchMapping(typeName = "Trace")
     Map<Trace, TraceDetail> detail(List<Trace> traces, @ContextValue Search search) {
-        Map<String, TraceDetail> found = search.graph()
+        Map<String, TraceDetail> found = search.open()
                 .run(TRACE_DETAILS, Map.of("traceRecordIds", traces.stream().map(Trace::recordId).toList()))
                 .stream()
                 .collect(Collectors.toMap(DetailOfTrace::traceRecordId, DetailOfTrace::detail, (one, other) -> one));

@@ -59,4 +59,9 @@ class GraphConfiguration {
     SystemGraph systemGraph(Database database) {
         return new SystemGraph(database.system());
     }
+
+    @Bean
+    PolicyEpoch policyEpoch(SystemGraph graph) {
+        return new PolicyEpoch(graph);
+    }
 }

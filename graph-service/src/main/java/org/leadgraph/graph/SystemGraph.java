@@ -12,7 +12,7 @@ import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
- * The graph without a caller: everything is visible and writable. Only the modules that keep policy, audit and feeds may use it (a test checks that), and
+ * The graph without a caller: everything is visible and writable. Acts and a few named ports may use it (a test names them), and
  * nothing it reads may go into an answer unless it is reference data. Each method throws {@link org.leadgraph.problem.GraphUnavailable} when there is no database
  * to ask.
  */
@@ -42,6 +42,11 @@ public final class SystemGraph {
     /** Rows of a query, in its order. */
     public <T> List<T> read(String cypher, Map<String, Object> parameters, Function<Map<String, Object>, T> row) {
         return in(session -> session.executeRead(tx -> tx.run(cypher, parameters).list(record -> row.apply(record.asMap())), LONG));
+    }
+
+    /** Several reads as one, of the same state of the graph; the database refuses what would write. */
+    public <T> T reading(Function<SystemTransaction, T> work) {
+        return in(session -> session.executeRead(tx -> work.apply(new SystemTransaction(tx)), LONG));
     }
 
     /**

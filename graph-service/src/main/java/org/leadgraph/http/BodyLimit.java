@@ -30,12 +30,12 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private final RequestMatcher limited;
     private final HttpSettings settings;
-    private final Waits waits;
+    private final BodyWaits waits;
 
     BodyLimit(RequestMatcher limited, HttpSettings settings) {
         this.limited = limited;
         this.settings = settings;
-        this.waits = new Waits(settings.bodiesOfOne(), settings.bodiesAtOnce());
+        this.waits = new BodyWaits(settings.bodiesOfOne(), settings.bodiesAtOnce());
     }
 
     @Override
@@ -54,7 +54,7 @@ final class BodyLimit extends OncePerRequestFilter {
         byte[] body;
         try {
             body = read(request, limit);
-        } catch (Waits.Full full) {
+        } catch (BodyWaits.Full full) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             HttpRefusals.write(response, HttpStatus.SERVICE_UNAVAILABLE, HttpProblem.SERVICE_BUSY,
                     "Too many requests are waiting for their bodies. Try again in a moment.");
@@ -100,8 +100,8 @@ final class BodyLimit extends OncePerRequestFilter {
         String who = String.valueOf(request.getRemoteUser());
         waits.begin(who);
         try {
-            if (request.getAttribute(Line.ATTRIBUTE) instanceof Line line) {
-                line.waitAtMost(left);
+            if (request.getAttribute(RequestConnection.ATTRIBUTE) instanceof RequestConnection connection) {
+                connection.waitAtMost(left);
             }
             return in.read(part, 0, most);
         } finally {

@@ -62,21 +62,21 @@ class HttpAccess {
     }
 
     @Bean
-    PresenceWatch presenceWatch(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
-        return new PresenceWatch(questions(graphql));
+    ClientPresenceFilter clientPresence(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        return new ClientPresenceFilter(questions(graphql));
     }
 
     /** It is in the security chain, after what reads the body. */
     @Bean
-    FilterRegistrationBean<PresenceWatch> notOutsideTheChain(PresenceWatch presence) {
-        FilterRegistrationBean<PresenceWatch> registration = new FilterRegistrationBean<>(presence);
+    FilterRegistrationBean<ClientPresenceFilter> notOutsideTheChain(ClientPresenceFilter presence) {
+        FilterRegistrationBean<ClientPresenceFilter> registration = new FilterRegistrationBean<>(presence);
         registration.setEnabled(false);
         return registration;
     }
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            PresenceWatch presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+            ClientPresenceFilter presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         RequestMatcher[] opened = open.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toArray(RequestMatcher[]::new);

@@ -116,13 +116,13 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
                 return;
             }
             if (request.getCoyoteRequest().getNote(CONNECTION) instanceof SocketWrapperBase<?> connection) {
-                request.setAttribute(Line.ATTRIBUTE, new OfTomcat(request, connection));
+                request.setAttribute(RequestConnection.ATTRIBUTE, new OfTomcat(request, connection));
             }
             getNext().invoke(request, response);
         }
     }
 
-    private record OfTomcat(Request request, SocketWrapperBase<?> connection) implements Line {
+    private record OfTomcat(Request request, SocketWrapperBase<?> connection) implements RequestConnection {
         /** Tries to read without waiting. What comes early of a next request is put back. */
         @Override
         public boolean isOpen() {

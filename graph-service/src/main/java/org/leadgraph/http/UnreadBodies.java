@@ -28,17 +28,18 @@ class UnreadBodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (!request.isAsyncStarted() && request.getAttribute(Line.ATTRIBUTE) instanceof Line line && hasBody(request)) {
+        if (!request.isAsyncStarted() && request.getAttribute(RequestConnection.ATTRIBUTE) instanceof RequestConnection connection
+                && hasBody(request)) {
             ServletInputStream body = request.getInputStream();
             if (body.isFinished()) {
                 return;
             }
             if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT || !request.isAsyncSupported()) {
-                line.leaveTheRest();
+                connection.leaveTheRest();
                 return;
             }
             response.flushBuffer();
-            Rest rest = new Rest(request.startAsync(), body, line);
+            Rest rest = new Rest(request.startAsync(), body, connection);
             rest.begin();
         }
     }
@@ -48,7 +49,8 @@ class UnreadBodies extends OncePerRequestFilter {
     }
 
     /** The rest of a body, until it ends or the moment does. */
-    private record Rest(AsyncContext context, ServletInputStream body, Line line) implements ReadListener, AsyncListener {
+    private record Rest(AsyncContext context, ServletInputStream body,
+            RequestConnection connection) implements ReadListener, AsyncListener {
         private static final int AT_ONCE = 8 * 1024;
 
         void begin() {
@@ -88,7 +90,7 @@ class UnreadBodies extends OncePerRequestFilter {
         }
 
         private void leave() {
-            line.leaveTheRest();
+            connection.leaveTheRest();
             context.complete();
         }
 

@@ -52,7 +52,7 @@ class LinkController {
                 LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
                 LinkProblem.NODES_LIMIT.within(maxNodes, LinkFinder.MOST_NODES, "nodes"),
                 leadStatuses.stream().map(Enum::name).distinct().sorted().toList());
-        return linkFinder.connectedShootings(search.graph(), wish).orElse(null);
+        return linkFinder.connectedShootings(search.open(), wish).orElse(null);
     }
 
     @QueryMapping
@@ -63,7 +63,7 @@ class LinkController {
         required(via);
         var wish = new PathFinder.Wish(from, to, EnumSet.copyOf(via), LinkProblem.HOPS_LIMIT.within(maxHops, PathFinder.MOST_HOPS, "hops"),
                 LinkProblem.PATHS_LIMIT.within(first, PathFinder.MOST_PATHS, "paths"));
-        return pathFinder.paths(search.graph(), wish).orElse(null);
+        return pathFinder.paths(search.open(), wish).orElse(null);
     }
 
     private static void required(List<?> via) {
@@ -80,7 +80,7 @@ class LinkController {
             @Argument int first,
             @Argument @Nullable String after, @ContextValue Search search, DataLoader<Wish, Connection> links) {
         PageRequest page = new PageRequest(first, after);
-        return records.find(search.graph(), List.of(of)).stream().findFirst().map(types::typed).map(near -> {
+        return records.find(search.open(), List.of(of)).stream().findFirst().map(types::typed).map(near -> {
             LinkList list = list(via.isEmpty() ? EnumSet.allOf(LinkKind.class) : EnumSet.copyOf(via));
             return links.load(new Wish(near, list, page))
                     .<@Nullable NeighborConnection>thenApply(found -> new NeighborConnection(near, list, found));
@@ -119,7 +119,7 @@ class LinkController {
     @SchemaMapping(typeName = "NeighborConnection")
     List<KindCount> counts(NeighborConnection neighbors, @ContextValue Search search) {
         search.computes();
-        return recordLinks.countsByType(search.graph(), neighbors.near(), neighbors.list())
+        return recordLinks.countsByType(search.open(), neighbors.near(), neighbors.list())
                 .entrySet()
                 .stream()
                 .map(entry -> new KindCount(LinkKind.valueOf(entry.getKey()), entry.getValue()))

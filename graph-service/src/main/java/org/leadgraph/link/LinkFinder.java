@@ -21,7 +21,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.ConnectionKind.Step;
-import org.leadgraph.link.LinkGraph.Cut;
+import org.leadgraph.link.LinkGraph.Truncation;
 import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
@@ -62,7 +62,7 @@ class LinkFinder {
         private final Map<String, Integer> hops = new LinkedHashMap<>();
         private final Map<String, RecordNode> incidents = new HashMap<>();
         private final Map<String, Step> edges = new TreeMap<>();
-        private final Set<Cut.Reason> cuts = EnumSet.noneOf(Cut.Reason.class);
+        private final Set<Truncation.Reason> cuts = EnumSet.noneOf(Truncation.Reason.class);
 
         Walk(GraphReading graph, Wish wish, RecordNode start) {
             this.graph = graph;
@@ -95,7 +95,7 @@ class LinkFinder {
                         incidents.put(id, incident);
                         added.add(id);
                     } else {
-                        cuts.add(Cut.Reason.NODES);
+                        cuts.add(Truncation.Reason.NODES);
                     }
                 }
             });
@@ -109,7 +109,7 @@ class LinkFinder {
                 if (hops.containsKey(step.far().recordId())) {
                     addEdge(step);
                 } else {
-                    cuts.add(Cut.Reason.HOPS);
+                    cuts.add(Truncation.Reason.HOPS);
                 }
             }
         }
@@ -121,7 +121,7 @@ class LinkFinder {
             for (ConnectionKind kind : wish.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
                 if (found.size() > MOST_STEPS) {
-                    cuts.add(Cut.Reason.NODES);
+                    cuts.add(Truncation.Reason.NODES);
                 }
                 steps.addAll(found.subList(0, Math.min(found.size(), MOST_STEPS)));
             }
@@ -145,7 +145,8 @@ class LinkFinder {
                     .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(entry -> new LinkGraph.Node(types.typed(incidents.get(entry.getKey())), entry.getValue()))
                     .toList();
-            List<Cut> left = cuts.stream().map(reason -> new Cut(reason, reason == Cut.Reason.HOPS ? wish.maxHops() : wish.maxNodes()))
+            List<Truncation> left = cuts.stream()
+                    .map(reason -> new Truncation(reason, reason == Truncation.Reason.HOPS ? wish.maxHops() : wish.maxNodes()))
                     .toList();
             return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers(), left);
         }

@@ -19,7 +19,7 @@ import org.leadgraph.search.Pointer;
  * @param cuts
  *            what was left out and why; empty for a complete answer
  */
-record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Cut> cuts) implements MadeOfRecords {
+record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Truncation> cuts) implements MadeOfRecords {
     /** Its incidents, and the evidence of its connections. */
     @Override
     public Stream<GraphRecord> records() {
@@ -33,7 +33,7 @@ record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, Lis
     record Edge(String from, String to, String kind, List<GraphRecord> evidence, @Nullable LeadFacts lead) {}
 
     /** Something that was left out. */
-    record Cut(Reason reason, int limit) {
+    record Truncation(Reason reason, int limit) {
         enum Reason {
             HOPS, NODES
         }

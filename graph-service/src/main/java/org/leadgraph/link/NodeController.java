@@ -41,7 +41,7 @@ class NodeController {
             LinkProblem.IDS_LIMIT.within(ids.size(), MOST_IDS, "ids");
         }
         Map<String, Object> found = new HashMap<>();
-        records.find(search.graph(), ids).forEach(record -> found.put(record.recordId(), types.typed(record)));
+        records.find(search.open(), ids).forEach(record -> found.put(record.recordId(), types.typed(record)));
         List<String> agencyIds = ids.stream().filter(id -> id.startsWith(AGENCY)).map(id -> id.substring(AGENCY.length())).toList();
         if (!agencyIds.isEmpty()) {
             agencies.withIds(agencyIds).values().forEach(agency -> found.put(agency.id(), agency));

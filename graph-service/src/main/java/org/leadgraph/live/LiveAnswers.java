@@ -20,7 +20,7 @@ import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Purpose;
-import org.leadgraph.search.RequestCaseload;
+import org.leadgraph.search.RequestCaller;
 import org.leadgraph.visibility.Caller;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
@@ -151,7 +151,7 @@ class LiveAnswers implements WebGraphQlInterceptor {
         if (last == null) {
             return false;
         }
-        Purpose why = new RequestCaseload(asked).purpose();
+        Purpose why = new RequestCaller(asked).purpose();
         try (var look = graph.read(new Caller(why.viewedAs(), WebSocketSignIn.userId(asked)).impersonationName())) {
             return !look.view().fingerprint().equals(last.fingerprint());
         } catch (Problem unavailable) {

@@ -54,37 +54,37 @@ class LookupController {
     Connection incidents(SearchResult result, @Argument @Nullable IncidentFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.graph(), FoundList.INCIDENTS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), FoundList.INCIDENTS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection exhibits(SearchResult result, @Argument @Nullable ExhibitFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.graph(), FoundList.EXHIBITS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), FoundList.EXHIBITS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection firearms(SearchResult result, @Argument @Nullable FirearmFilter filter, @Argument int first,
             @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.graph(), FoundList.FIREARMS, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), FoundList.FIREARMS, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection people(SearchResult result, @Argument @Nullable PersonFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.graph(), FoundList.PEOPLE, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), FoundList.PEOPLE, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     Connection places(SearchResult result, @Argument @Nullable PlaceFilter filter, @Argument int first, @Argument @Nullable String after,
             @ContextValue Search search) {
-        return recordLookup.page(search.graph(), FoundList.PLACES, result.text(), filter, new PageRequest(first, after));
+        return recordLookup.page(search.open(), FoundList.PLACES, result.text(), filter, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
     List<Pointer> pointers(SearchResult result, @ContextValue Search search) {
-        return result.text() == null ? List.of() : Pointer.byKey(search.graph(), result.text());
+        return result.text() == null ? List.of() : Pointer.byKey(search.open(), result.text());
     }
 }

@@ -28,8 +28,8 @@ class RecordUseController {
 
     @BatchMapping(typeName = "Record")
     Map<GraphRecord, RecordUse> use(List<GraphRecord> records, @ContextValue Search search) {
-        // A caller who sees a record has a view, and a view has an agency.
-        String agencyId = Objects.requireNonNull(search.graph().view().agencyId());
+        // Whoever sees a record has a view, and a view has an agency.
+        String agencyId = Objects.requireNonNull(search.open().view().agencyId());
         Map<String, Agency> owners = agencies.holding(records.stream().map(GraphRecord::ori).collect(Collectors.toSet()));
         List<GraphRecord> foreign = records.stream()
                 .filter(record -> owners.get(record.ori()) == null || !owners.get(record.ori()).agencyId().equals(agencyId))

@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.permission.RecordUse.Permission;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +52,11 @@ class RecordUses {
     private static final NamedQuery<List<String>> EXIGENT = NamedQuery.of("permission/exigent-uses-of-records",
             row -> List.of(String.valueOf(row.text("recordId")), String.valueOf(row.text("use"))));
 
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
     private final Clock clock;
 
-    RecordUses(SystemGraph graph, Clock clock) {
-        this.graph = graph;
+    RecordUses(Looks looks, Clock clock) {
+        this.kept = looks.ofTheService();
         this.clock = clock;
     }
 
@@ -87,16 +87,16 @@ class RecordUses {
 
     private Known known(String agencyId, Collection<String> recordIds, ZonedDateTime since) {
         Map<String, Object> parameters = Map.of("agencyId", agencyId, "recordIds", List.copyOf(recordIds), "since", since);
-        List<Request> found = graph.read(REQUESTS, parameters);
+        List<Request> found = kept.read(REQUESTS, parameters);
         List<String> verified = found.stream().filter(Request::verified).map(Request::recordId).distinct().toList();
         Map<String, String> contents = verified.isEmpty()
                 ? Map.of()
-                : graph.read(Content.OF_RECORDS, Map.of("ids", verified)).stream().collect(
+                : kept.read(Content.OF_RECORDS, Map.of("ids", verified)).stream().collect(
                         Collectors.toMap(Content::recordId, Content::digest, (one, _) -> one));
         Map<String, List<Request>> requests = new HashMap<>();
         found.forEach(each -> requests.computeIfAbsent(each.recordId(), _ -> new ArrayList<>())
                 .add(each.whileItSays(contents.get(each.recordId()))));
-        return new Known(requests, new HashSet<>(graph.read(EXIGENT, parameters)));
+        return new Known(requests, new HashSet<>(kept.read(EXIGENT, parameters)));
     }
 
     /** A permission that has run out, or was given under another use code, counts for nothing. */

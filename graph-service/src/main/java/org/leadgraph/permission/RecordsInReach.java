@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
@@ -39,11 +39,11 @@ public class RecordsInReach {
             row -> new Place(row.texts("besideIds"), row.texts("keys")));
 
     private final Agencies agencies;
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
 
-    RecordsInReach(Agencies agencies, SystemGraph graph) {
+    RecordsInReach(Agencies agencies, Looks looks) {
         this.agencies = agencies;
-        this.graph = graph;
+        this.kept = looks.ofTheService();
     }
 
     /**
@@ -71,7 +71,7 @@ public class RecordsInReach {
         if (ids.isEmpty() || ids.size() > MOST) {
             throw new InvalidRequest(PermissionProblem.RECORDS_LIMIT, "Name 1 to " + MOST + " records.");
         }
-        GraphReading reading = search.graph();
+        GraphReading reading = search.open();
         Map<String, String> oris = new LinkedHashMap<>();
         reading.run(VISIBLE, Map.of("ids", ids)).forEach(seen -> oris.put(seen.recordId(), seen.ori()));
         Map<String, Agency> owners = agencies.holding(new TreeSet<>(oris.values()));
@@ -90,7 +90,7 @@ public class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        List<Place> places = graph.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
+        List<Place> places = kept.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
         // An id that there is not takes the guard a look as a hidden one does.
         for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));

@@ -45,7 +45,7 @@ public class AnswerRelease {
     /** Looks at an answer that is ready, and puts it into the log. */
     public Verdict release(Search search) {
         try {
-            GraphReading.Release release = search.graph().release();
+            GraphReading.Release release = search.reading().release();
             if (!release.unchanged()) {
                 record(search, SearchLog.Disclosure.ofNothing("VIEW_CHANGED", release.epoch(), clock.instant()));
                 return new Verdict.Refused(SearchProblem.VIEW_CHANGED.name(), "Your view changed while this was being answered. Ask again.",
@@ -75,7 +75,7 @@ public class AnswerRelease {
             // Of a database that is away nothing was learned, and it cannot be asked whose records these were.
             List<String> told = GraphReading.tellsOfRecords(problem) ? search.computedFrom() : List.of();
             record(search,
-                    new SearchLog.Disclosure(problem.code(), Map.of(), Map.of(), told, search.graph().view().epoch(), clock.instant()));
+                    new SearchLog.Disclosure(problem.code(), Map.of(), Map.of(), told, search.reading().view().epoch(), clock.instant()));
         } catch (RuntimeException failure) {
             return notLogged(search, failure);
         }
@@ -95,7 +95,7 @@ public class AnswerRelease {
     public void end(Search search) {
         try {
             if (search.isNoted() && !search.isLogged()) {
-                record(search, SearchLog.Disclosure.ofNothing("NOT_ANSWERED", search.graph().view().epoch(), clock.instant()));
+                record(search, SearchLog.Disclosure.ofNothing("NOT_ANSWERED", search.reading().view().epoch(), clock.instant()));
             }
         } catch (RuntimeException failure) {
             if (!LogonLog.isAway(failure)) {
@@ -116,7 +116,7 @@ public class AnswerRelease {
 
     private void record(Search search, SearchLog.Disclosure disclosure) {
         search.note();
-        searchLog.answered(search.question(), search.identity(), search.purpose(), search.graph().view(), disclosure);
+        searchLog.answered(search.question(), search.identity(), search.purpose(), search.reading().view(), disclosure);
         search.logged();
     }
 }

@@ -15,7 +15,7 @@ class LinkLoading {
         loaders.forTypePair(RecordLinks.Wish.class, Connection.class)
                 .registerMappedBatchLoader((wishes, environment) -> Mono.fromSupplier(() -> {
                     GraphQLContext context = Objects.requireNonNull(environment.getContext());
-                    return links.pages(Objects.requireNonNull(context.<Search>get(Search.CONTEXT_KEY)).graph(), wishes);
+                    return links.pages(Objects.requireNonNull(context.<Search>get(Search.CONTEXT_KEY)).open(), wishes);
                 }));
     }
 }

@@ -38,7 +38,7 @@ class MeController {
 
     @QueryMapping
     Me me(@ContextValue Search search) {
-        GraphReading graph = search.graph();
+        GraphReading graph = search.open();
         String ownId = graph.view().agencyId();
         List<Source> sources = graph.run(SOURCES, Map.of());
         Map<String, Agency> byId = agencies.withIds(sources.stream().map(Source::agencyId).toList());

@@ -20,15 +20,15 @@ import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.UseCode;
 
 /**
- * One search of one caller: who, why, the reading of the graph, and what is about to be shown. It opens when a feature first reads the graph; asking for
- * reference data about the schema alone is no search. Features get it as the context value {@code search}.
+ * One search of one caller: who, why, the reading of the graph, and what is about to be shown. A feature opens it before it reads records; asking for
+ * reference data or the schema alone opens none. Features get it as the context value {@code search}.
  */
 public final class Search implements AutoCloseable {
     /** Name of the search in GraphQL's context. */
     public static final String CONTEXT_KEY = "search";
 
     private final ScopedGraph scopedGraph;
-    private final Caseload caseload;
+    private final CallerAndPurpose asking;
     private final SearchLog log;
     private final ApplicantConsents consents;
     private volatile Question question;
@@ -45,35 +45,29 @@ public final class Search implements AutoCloseable {
     /** Why it is not opened, once and for all of its fields. */
     private @Nullable Problem refusal;
 
-    /** Turns a request's headers into identity and purpose when the search opens; throws a problem when they are not fit. */
-    interface Caseload {
-        Identity identity();
-
-        Purpose purpose();
-    }
-
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question) {
-        this(scopedGraph, caseload, log, consents, question, null);
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question) {
+        this(scopedGraph, asking, log, consents, question, null);
     }
 
     /** With a time of its own for reading; null for the service's. */
-    Search(ScopedGraph scopedGraph, Caseload caseload, SearchLog log, ApplicantConsents consents, Question question,
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question,
             @Nullable Duration most) {
         this.most = most;
         this.scopedGraph = scopedGraph;
-        this.caseload = caseload;
+        this.asking = asking;
         this.log = log;
         this.consents = consents;
         this.question = question;
     }
 
     /**
-     * The graph as this caller sees it.
+     * Opens the search and gives the graph as its caller sees it. From here on the search is in the log, with its outcome. What reads records opens it; opening
+     * an open one gives the same reading again.
      *
      * @throws org.leadgraph.problem.Problem
-     *             when the search lacks a use code or a reason, or the caller's identity is incomplete
+     *             when the search lacks a use code or a reason, the caller's identity is incomplete, or the log takes no entry
      */
-    public synchronized GraphReading graph() {
+    public synchronized GraphReading open() {
         if (refusal != null) {
             throw refusal;
         }
@@ -82,8 +76,8 @@ public final class Search implements AutoCloseable {
             if (stopped) {
                 throw GraphReading.stopped();
             }
-            Identity identity = caseload.identity();
-            Purpose why = caseload.purpose();
+            Identity identity = asking.identity();
+            Purpose why = asking.purpose();
             requireConsent(identity, why);
             if (why.activity() != null) {
                 why.activity().requireOf(identity.employerOri());
@@ -100,6 +94,20 @@ public final class Search implements AutoCloseable {
             if (stopped) {
                 open.stop();
             }
+        }
+        return open;
+    }
+
+    /**
+     * The graph as the caller of an open search sees it.
+     *
+     * @throws IllegalStateException
+     *             when nothing has opened it
+     */
+    public GraphReading reading() {
+        GraphReading open = reading;
+        if (open == null) {
+            throw new IllegalStateException("Nothing has opened this search");
         }
         return open;
     }
@@ -127,7 +135,7 @@ public final class Search implements AutoCloseable {
     /** Its beginning is in the log before its end. */
     synchronized void note() {
         if (!noted) {
-            note(graph(), identity(), purpose());
+            note(reading(), identity(), purpose());
         }
     }
 
@@ -150,7 +158,7 @@ public final class Search implements AutoCloseable {
         if (open != null) {
             return open.view().agencyId() != null;
         }
-        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, caseload.identity().userId()).impersonationName())) {
+        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, asking.identity().userId()).impersonationName())) {
             return look.view().agencyId() != null;
         }
     }
@@ -172,12 +180,12 @@ public final class Search implements AutoCloseable {
 
     /** Who asks, whether or not a search is open. */
     public Identity identity() {
-        return caseload.identity();
+        return asking.identity();
     }
 
     /** Why, whether or not a search is open. */
     public Purpose purpose() {
-        return caseload.purpose();
+        return asking.purpose();
     }
 
     /** Ends it, from any thread and also in the middle of a query, because its client has left. */
@@ -222,7 +230,7 @@ public final class Search implements AutoCloseable {
         if (!computes) {
             return List.of();
         }
-        GraphReading read = graph();
+        GraphReading read = reading();
         if (!read.hasFailed()) {
             return read.sources();
         }
@@ -238,7 +246,7 @@ public final class Search implements AutoCloseable {
 
     /** Records that the caller's view does not show: there should never be one. */
     List<VisibleRecord> outsideTheView() {
-        var green = graph().view().green();
+        var green = reading().view().green();
         return disclosed.values().stream().filter(record -> record.scope() < 0 || !green.get(record.scope())).toList();
     }
 

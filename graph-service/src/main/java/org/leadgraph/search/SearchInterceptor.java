@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.leadgraph.graph.ScopedGraph;
-import org.leadgraph.http.Presence;
+import org.leadgraph.http.ClientPresence;
 import org.leadgraph.identity.IdentityProblem;
 import org.leadgraph.identity.WebSocketSignIn;
 import org.leadgraph.limits.QuestionTurns;
@@ -62,8 +62,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         // Over a WebSocket the client numbers its questions, on each connection from the beginning.
         String searchId = request instanceof WebSocketGraphQlRequest ? UUID.randomUUID().toString() : request.getId();
         request.executionId(ExecutionId.from(searchId));
-        Mono<WebGraphQlResponse> answer = attempt(request, searchId, chain)
-                .flatMap(first -> first.viewChanged() ? attempt(request, searchId, chain) : Mono.just(first))
+        Mono<WebGraphQlResponse> answer = OnceMore.whenTheViewChanged(() -> attempt(request, searchId, chain), Attempt::viewChanged)
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
         // A subscription's question is not asked again by a person: those have turns of their own.
         return request instanceof RepeatedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
@@ -115,12 +114,12 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
-        Search search = new Search(scopedGraph, new RequestCaseload(request), searchLog, consents,
-                RequestCaseload.question(request, searchId, clock));
+        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents,
+                RequestCaller.question(request, searchId, clock));
         if (request instanceof RepeatedQuestion again && again.isAnswered()) {
             search.quietly();
         }
-        Presence.stopWhenLeft(request.getAttributes(), search::stop);
+        ClientPresence.stopWhenLeft(request.getAttributes(), search::stop);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
         return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
                 .doFinally(_ -> release.end(search));
@@ -136,7 +135,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             return new Attempt(response, false, false);
         }
         if (request instanceof RepeatedQuestion again) {
-            again.seenAs(search.graph().view());
+            again.seenAs(search.reading().view());
         }
         boolean known = request instanceof RepeatedQuestion again && !again.isNewIn(response);
         if (known) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.ScopedGraph;
-import org.leadgraph.http.Presence;
+import org.leadgraph.http.ClientPresence;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.identity.Visitor;
 import org.springframework.stereotype.Component;
@@ -39,9 +39,9 @@ public class Searches {
      *            longest time that it may read
      */
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
-        Search search = new Search(scopedGraph, new RequestCaseload(request::getHeader), log, consents,
+        Search search = new Search(scopedGraph, new RequestCaller(request::getHeader), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
-        Presence.stopWhenLeft(request, search::stop);
+        ClientPresence.stopWhenLeft(request, search::stop);
         return search;
     }
 
@@ -53,12 +53,12 @@ public class Searches {
      */
     public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
             Map<String, Object> variables, Duration most) {
-        return new Search(scopedGraph, caseload(visitor, sent), log, consents,
+        return new Search(scopedGraph, asking(visitor, sent), log, consents,
                 new Question(UUID.randomUUID().toString(), operation, document, variables, visitor.source(), clock.instant()), most);
     }
 
-    private Search.Caseload caseload(Visitor visitor, UnaryOperator<@Nullable String> sent) {
-        return new Search.Caseload() {
+    private CallerAndPurpose asking(Visitor visitor, UnaryOperator<@Nullable String> sent) {
+        return new CallerAndPurpose() {
             @Override
             public Identity identity() {
                 return visitor.identity(clock);

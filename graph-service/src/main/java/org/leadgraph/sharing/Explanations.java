@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
+import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.RecordNode;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.visibility.Caller;
@@ -39,12 +39,12 @@ class Explanations {
 
     private final Policies policies;
     private final Agencies agencies;
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
 
-    Explanations(Policies policies, Agencies agencies, SystemGraph graph) {
+    Explanations(Policies policies, Agencies agencies, Looks looks) {
         this.policies = policies;
         this.agencies = agencies;
-        this.graph = graph;
+        this.kept = looks.ofTheService();
     }
 
     /** Why something is shown. */
@@ -66,7 +66,7 @@ class Explanations {
             return null;
         }
         return record(reading, record).or(() -> beside == null ? Optional.empty() : pointer(reading, record, beside))
-                .flatMap(shown -> graph.inTransaction(tx -> why(tx, reading, own, record, shown)))
+                .flatMap(shown -> kept.together(tx -> why(tx, reading, own, record, shown)))
                 .orElse(null);
     }
 
@@ -82,7 +82,7 @@ class Explanations {
         return reading.run(POINTER, Map.of("id", id, "beside", beside))
                 .stream()
                 .findFirst()
-                .flatMap(pointed -> graph.read(SCOPE, Map.of("ids", List.of(id)))
+                .flatMap(pointed -> kept.read(SCOPE, Map.of("ids", List.of(id)))
                         .stream()
                         .filter(scoped -> scoped.scopes().size() == 1)
                         .findFirst()

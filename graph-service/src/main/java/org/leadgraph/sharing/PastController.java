@@ -30,6 +30,6 @@ class PastController {
     @SchemaMapping(typeName = "PastView")
     @Nullable
     Boolean couldSee(PastView past, @Argument String record, @ContextValue Search search) {
-        return PastViews.couldSee(past, record, search.graph());
+        return PastViews.couldSee(past, record, search.open());
     }
 }

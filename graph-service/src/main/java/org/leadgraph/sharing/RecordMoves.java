@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator.Program;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,6 @@ class RecordMoves {
     /** Name of the job that brings moves to their end. */
     static final String JOB = "record-moves";
 
-    private static final NamedQuery<Row> NEXT = NamedQuery.of("act/next", row -> row);
     private static final NamedQuery<Row> STARTED = NamedQuery.of("sharing/move-started", row -> row);
     private static final NamedQuery<Row> ADVANCED = NamedQuery.of("sharing/move-advanced", row -> row);
     private static final NamedQuery<String> OPEN = NamedQuery.of("sharing/moves-open", row -> String.valueOf(row.text("moveId")));
@@ -44,12 +43,12 @@ class RecordMoves {
                     row.number("gathered"), row.number("placed"), String.valueOf(row.text("by")), (ZonedDateTime) row.value("startedAt"),
                     (ZonedDateTime) row.value("endedAt")));
 
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
     private final PolicyWriter policy;
     private final Acts acts;
 
-    RecordMoves(SystemGraph graph, PolicyWriter policy, Acts acts) {
-        this.graph = graph;
+    RecordMoves(Looks looks, PolicyWriter policy, Acts acts) {
+        this.kept = looks.ofTheService();
         this.policy = policy;
         this.acts = acts;
     }
@@ -84,11 +83,11 @@ class RecordMoves {
     }
 
     Optional<RecordMove> find(String moveId) {
-        return graph.read(MOVE, Map.of("moveId", moveId)).stream().findFirst();
+        return kept.read(MOVE, Map.of("moveId", moveId)).stream().findFirst();
     }
 
     List<String> open() {
-        return graph.read(OPEN, Map.of());
+        return kept.read(OPEN, Map.of());
     }
 
     /**
@@ -102,8 +101,8 @@ class RecordMoves {
             return false;
         }
         RecordMove move = found.get();
-        boolean gathered = graph.inTransaction(tx -> {
-            tx.run(NEXT, Map.of("act", "RECORD_MOVE"));
+        Program job = Program.job(JOB, move.agencyId());
+        boolean gathered = acts.step(job, SharingAct.RECORDS_MOVE_APPLY, tx -> {
             RecordMove now = tx.run(MOVE, Map.of("moveId", moveId)).getFirst();
             if (now.state() == State.PLACING) {
                 place(tx, now, batch);
@@ -111,7 +110,7 @@ class RecordMoves {
             return now.state() == State.GATHERING && gather(tx, now, batch);
         });
         if (gathered) {
-            acts.perform(Program.job(JOB, move.agencyId()), SharingAct.RECORDS_MOVE_APPLY, Map.of("moveId", moveId), (actor, tx) -> {
+            acts.perform(job, SharingAct.RECORDS_MOVE_APPLY, Map.of("moveId", moveId), (actor, tx) -> {
                 apply(tx, moveId, batch);
                 return moveId;
             });

@@ -20,6 +20,6 @@ class WhyController {
     @QueryMapping
     @Nullable
     WhyVisible whyVisible(@Argument String record, @Argument @Nullable String beside, @ContextValue Search search) {
-        return explanations.why(search.graph(), record, beside);
+        return explanations.why(search.open(), record, beside);
     }
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.standing.StandingRules.Dates;
 import org.leadgraph.visibility.VisibilityRules;
 import org.springframework.stereotype.Service;
@@ -25,11 +25,11 @@ class OwnStanding {
     private record Around(String ori, boolean agencyActive, @Nullable ZonedDateTime statusSince, @Nullable ZonedDateTime accessSince,
             @Nullable ZonedDateTime openedAt) {}
 
-    private final SystemGraph graph;
+    private final Looks.Kept kept;
     private final Clock clock;
 
-    OwnStanding(SystemGraph graph, Clock clock) {
-        this.graph = graph;
+    OwnStanding(Looks looks, Clock clock) {
+        this.kept = looks.ofTheService();
         this.clock = clock;
     }
 
@@ -55,12 +55,12 @@ class OwnStanding {
 
     /** Of a user who may have no account at all. */
     MyStanding of(String userId) {
-        Account account = graph.read(Account.BY_ID, Map.of("userId", userId)).stream().findFirst().orElse(null);
+        Account account = kept.read(Account.BY_ID, Map.of("userId", userId)).stream().findFirst().orElse(null);
         if (account == null) {
             return new MyStanding(userId, false, null,
                     List.of(Condition.of("ACCOUNT", false, null, ADMINISTRATOR, "O-02")));
         }
-        Around around = graph.read(AROUND, Map.of("userId", userId)).getFirst();
+        Around around = kept.read(AROUND, Map.of("userId", userId)).getFirst();
         ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
         List<Condition> conditions = new ArrayList<>();
         conditions.add(Condition.of("ACCOUNT", true, null, ADMINISTRATOR, "O-02"));
@@ -70,7 +70,7 @@ class OwnStanding {
         if (account.filed()) {
             addForms(account, around, conditions);
         }
-        addDates(graph.read(StandingKeeper.DATES, Map.of("userId", userId)).getFirst(), now, conditions);
+        addDates(kept.read(StandingKeeper.DATES, Map.of("userId", userId)).getFirst(), now, conditions);
         boolean good = conditions.stream()
                 .allMatch(each -> each.met() || List.of("USER_ACCESS_FORM", "RULES_OF_BEHAVIOUR", "SIGN_OFF").contains(each.name()));
         return new MyStanding(userId, good, account.standingUntil(), List.copyOf(conditions));

@@ -1,7 +1,10 @@
 package org.leadgraph.act;
 
+import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.Cursors;
+import org.leadgraph.graph.Pages;
 import org.leadgraph.graph.SystemGraph;
 
 /** Acts for tests without Spring. */
@@ -24,6 +27,11 @@ public final class ActsOn {
     /** On this graph, noted nowhere. */
     public static Acts graph(SystemGraph graph) {
         return new Acts(graph, SILENT);
+    }
+
+    /** Looks at this graph. */
+    public static Looks looks(SystemGraph graph) {
+        return new Looks(graph(graph), graph, new Pages(Cursors.withNewKey(Clock.systemUTC())));
     }
 
     /** On this graph, noted in this log. */

@@ -9,6 +9,7 @@ import org.leadgraph.act.Attempt;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.TestAct;
 import org.leadgraph.graph.TestDatabase;
+import org.leadgraph.ledger.SampleLog;
 
 /** A process in which a job acts, and which is gone before the act is committed, or after it and before its end is noted. */
 final class ActUntilHalted {

@@ -2,7 +2,7 @@ package org.leadgraph.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.leadgraph.audit.SampleLog.anIntent;
+import static org.leadgraph.ledger.SampleLog.anIntent;
 
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditUnavailable;
+import org.leadgraph.ledger.MeddlingStorage;
+import org.leadgraph.ledger.SampleLog;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.problem.Problem;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Question;
 import org.leadgraph.search.SearchLog;
@@ -36,13 +43,30 @@ class AuditedSearchesTests {
             searches.asked(question, JANE, WHY, VIEW);
             assertThatThrownBy(() -> log.append(anIntent("s-2"))).isInstanceOf(AuditUnavailable.class);
             storage.failing = "";
-            assertThat(log.tryAgain()).isTrue();
+            assertThat(SampleLog.tryAgain(log)).isTrue();
 
             assertThatThrownBy(() -> searches.answered(question, JANE, WHY, VIEW,
                     new SearchLog.Disclosure("ANSWERED", Map.of("ZZ0020000", List.of("r-1")), Map.of(), List.of(), 42,
                             sample.clock.instant())))
-                    .isInstanceOf(AuditUnavailable.class).hasMessageContaining("Ask again");
+                    .isInstanceOf(SearchLogUnavailable.class).hasMessageContaining("Ask again");
         }
         assertThat(sample.entries()).extracting(StoredEntry::entry).noneMatch(SearchOutcome.class::isInstance);
+    }
+
+    @Test
+    void hasOneCodeForCallersAndSaysToTryAgain() {
+        MeddlingStorage storage = new MeddlingStorage();
+        try (AuditLog log = new SampleLog(root).openOn(storage)) {
+            storage.failing = "write";
+
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> SearchLogUnavailable.unlessAway(() -> log.append(anIntent("s-1"))))
+                        .isInstanceOfSatisfying(Problem.class, problem -> {
+                            assertThat(problem.code()).isEqualTo("SEARCH_LOG_UNAVAILABLE");
+                            assertThat(problem.retryable()).isTrue();
+                            assertThat(problem.getMessage()).contains("try again later").doesNotContain(root.toString());
+                        });
+            }
+        }
     }
 }

@@ -14,6 +14,13 @@ import org.leadgraph.act.ActsOn;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.TestAct;
 import org.leadgraph.graph.TestDatabase;
+import org.leadgraph.ledger.ActIntent;
+import org.leadgraph.ledger.ActOutcome;
+import org.leadgraph.ledger.AuditEntry;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.Program;
+import org.leadgraph.ledger.SampleLog;
+import org.leadgraph.ledger.StoredEntry;
 
 /** A process that dies in an act of a feed: the log has what was intended, the graph has all of it or nothing. */
 class CrashedActIT {

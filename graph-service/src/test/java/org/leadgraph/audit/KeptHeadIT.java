@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.HeadKeeping;
 import org.leadgraph.live.PolicyChanges;
 
 /** The head that the graph keeps. */

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
 import org.leadgraph.graph.BoltEntrance;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
 
 /** Neo4j's own cypher-shell, unchanged and in a process of its own, as an analyst runs it against the Bolt door. */
 @WithDemoWorld

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
-import org.leadgraph.audit.SearchOutcome;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.act.Actor;
-import org.leadgraph.audit.Alarm;
-import org.leadgraph.audit.AuditKeys;
-import org.leadgraph.audit.AuditLog;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.AuditSettings;
-import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.disclosure.LogScan.Span;
 import org.leadgraph.graph.Cursors;
+import org.leadgraph.ledger.Alarm;
+import org.leadgraph.ledger.AuditKeys;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.AuditSettings;
+import org.leadgraph.ledger.StoredEntry;
 
 /** Thirty days with one alarm each; a file of the log a day. */
 class LogScanTests {

@@ -24,21 +24,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.act.Actor;
-import org.leadgraph.audit.ActOutcome;
-import org.leadgraph.audit.Alarm;
-import org.leadgraph.audit.AuditEntry;
-import org.leadgraph.audit.AuditKeys;
-import org.leadgraph.audit.AuditLog;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.AuditSettings;
-import org.leadgraph.audit.Logon;
-import org.leadgraph.audit.LogonRefused;
-import org.leadgraph.audit.LogonsSuppressed;
-import org.leadgraph.audit.Search;
-import org.leadgraph.audit.SearchIntent;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
 import org.leadgraph.graph.Cursors;
+import org.leadgraph.ledger.ActOutcome;
+import org.leadgraph.ledger.Alarm;
+import org.leadgraph.ledger.AuditEntry;
+import org.leadgraph.ledger.AuditKeys;
+import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.AuditSettings;
+import org.leadgraph.ledger.LoggedSearch;
+import org.leadgraph.ledger.Logon;
+import org.leadgraph.ledger.LogonRefused;
+import org.leadgraph.ledger.LogonsSuppressed;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 
 /**
  * Two logs that differ only in what agencies without anything to do with avon did: one holds none of it, the other a lot. Every report of avon is read from both to
@@ -167,13 +167,14 @@ class ReportsOfTwoLogsTests {
         return new SearchOutcome(search(userId, agencyId, useCode), VIEW, "ANSWERED", records, pointers, List.of(), 1_500);
     }
 
-    private static Search search(String userId, String agencyId, String useCode) {
-        return new Search("s-1", requester(userId, agencyId),
-                new Search.Purpose(useCode, "Case 26-0001", null, null, null, useCode.equals("J") ? "applicant-1" : null), "192.0.2.7");
+    private static LoggedSearch search(String userId, String agencyId, String useCode) {
+        return new LoggedSearch("s-1", requester(userId, agencyId),
+                new LoggedSearch.Purpose(useCode, "Case 26-0001", null, null, null, useCode.equals("J") ? "applicant-1" : null),
+                "192.0.2.7");
     }
 
-    private static Search.Requester requester(String userId, String agencyId) {
-        return new Search.Requester("idp", userId, "Doe", "Jane", "ZZ0010000", agencyId);
+    private static LoggedSearch.Requester requester(String userId, String agencyId) {
+        return new LoggedSearch.Requester("idp", userId, "Doe", "Jane", "ZZ0010000", agencyId);
     }
 
     /** Writes what avon may know of at its moments, and everything else a moment later each. */

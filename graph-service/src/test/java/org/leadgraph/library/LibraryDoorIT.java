@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
-import org.leadgraph.audit.SearchOutcome;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
 import tools.jackson.databind.JsonNode;
 
 /** The library and callers' own Cypher in GraphQL, asked of the demo world. */

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
-import org.leadgraph.audit.SearchOutcome;
-import org.leadgraph.audit.StoredEntry;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
+import org.leadgraph.ledger.StoredEntry;
 import org.leadgraph.permission.PermissionWorld;
 import tools.jackson.databind.JsonNode;
 

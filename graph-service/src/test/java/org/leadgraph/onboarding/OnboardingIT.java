@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
-import org.leadgraph.audit.AuditReader;
+import org.leadgraph.ledger.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
-import org.leadgraph.audit.AuditReader;
+import org.leadgraph.act.Looks;
+import org.leadgraph.ledger.AuditReader;
 import tools.jackson.databind.JsonNode;
 
 /** Ann of Avon wants to use a shooting of Brook; Brook's point of contact decides. */
@@ -90,7 +91,8 @@ class PermissionsIT {
         assertThat(service.refusal("C:ann@avon", USE, Map.of("ids", List.of(BROOK, BROOK_TOO), "use", "CHART")))
                 .isEqualTo("PERMISSION_REQUIRED");
         assertThat(service.data("-:ann@avon", "{ recordedUses { nodes { id } } }").at("/recordedUses/nodes").size()).isZero();
-        assertThat(new RecordUses(service.system(), java.time.Clock.systemUTC()).of("avon", "J", List.of(BROOK)).get(BROOK).state())
+        assertThat(
+                new RecordUses(service.bean(Looks.class), java.time.Clock.systemUTC()).of("avon", "J", List.of(BROOK)).get(BROOK).state())
                 .isEqualTo(UseState.PRE_PERMISSION);
         service.system().write("MATCH (request:PermissionRequest) SET request.useCode = 'J'", Map.of());
         assertThat(use(BROOK, "CHART")).isEqualTo("USE_CODE_DIFFERS");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
 import tools.jackson.databind.JsonNode;
 
 /** Saving queries, sharing them with one's agency, and running them as somebody else. */

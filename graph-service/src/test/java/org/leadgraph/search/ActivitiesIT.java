@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.ServiceUnderTest.Asking;
 import org.leadgraph.WithDemoWorld;
-import org.leadgraph.audit.AuditReader;
-import org.leadgraph.audit.SearchIntent;
-import org.leadgraph.audit.SearchOutcome;
+import org.leadgraph.ledger.AuditReader;
+import org.leadgraph.ledger.SearchIntent;
+import org.leadgraph.ledger.SearchOutcome;
 
 /** Activities as clients send them; athena@il-sample is Athena Ellingham of a police department, petra@tern-river works for a prosecutor. */
 @WithDemoWorld

@@ -138,7 +138,7 @@ class ReleaseIT {
     @DisplayName("INV-55 a search that the graph ended shows nothing and has its outcome in the log")
     void logsTheEndOfASearchThatFailed() {
         WebGraphQlInterceptor failing = (request, chain) -> chain.next(request)
-                .doOnNext(answer -> assertThatThrownBy(() -> search(answer).graph().run("RETURN 1 / 0 AS one", Map.of(), row -> row))
+                .doOnNext(answer -> assertThatThrownBy(() -> search(answer).open().run("RETURN 1 / 0 AS one", Map.of(), row -> row))
                         .isInstanceOf(Problem.class));
 
         WebGraphQlResponse answer = ask(CASES, new Log(() -> {
@@ -203,7 +203,7 @@ class ReleaseIT {
         WebGraphQlResponse answer = ask(document, new Log(() -> {
         }));
         assertThat(answer.getErrors()).isEmpty();
-        return search(answer).graph().queries();
+        return search(answer).open().queries();
     }
 
     private WebGraphQlResponse ask(String document, SearchLog log, WebGraphQlInterceptor... more) {

@@ -24,7 +24,7 @@ final class MovingWorld {
 
     MovingWorld(SystemGraph system) {
         this.system = system;
-        this.moves = new RecordMoves(system, PolicyWriters.at(Clock.systemUTC()), ActsOn.graph(system));
+        this.moves = new RecordMoves(ActsOn.looks(system), PolicyWriters.at(Clock.systemUTC()), ActsOn.graph(system));
     }
 
     RecordMoves moves() {

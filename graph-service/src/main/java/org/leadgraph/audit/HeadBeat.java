@@ -1,0 +1,20 @@
+package org.leadgraph.audit;
+
+import org.leadgraph.ledger.HeadKeeping;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Has the newest head of the search log kept in the graph, again and again. */
+@Component
+class HeadBeat {
+    private final HeadKeeping keeping;
+
+    HeadBeat(HeadKeeping keeping) {
+        this.keeping = keeping;
+    }
+
+    @Scheduled(fixedDelayString = "PT10S")
+    void beat() {
+        keeping.beat();
+    }
+}
