@@ -1,5 +1,5 @@
 // question: What was this agency told about uses of its records?
-// params: agencyId STRING; openOnly BOOLEAN, only what nobody has acknowledged; at DATETIME and id STRING of the element before; limit INTEGER, at most 101
+// params: agencyId STRING; openOnly BOOLEAN, only what was not confirmed yet; at DATETIME and id STRING of the element before; limit INTEGER, at most 101
 // returns: notice MAP; newest first, then by id
 // source: R-08
 MATCH (notice:Notice {toAgency: $agencyId})

@@ -8,7 +8,7 @@ enum ActProblem implements ProblemCode {
      * Ask {@code myStanding} what is missing and who can put it right.
      */
     NOT_IN_GOOD_STANDING,
-    /** The act belongs to another role. */
+    /** The act belongs to a role that the account does not hold. Ask somebody who holds the role in the message. */
     ROLE_REQUIRED,
     /**
      * The catalogue of acts does not let this feed, job or correlation rule do this.

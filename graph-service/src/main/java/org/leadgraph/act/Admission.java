@@ -10,12 +10,12 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.visibility.VisibilityRules;
 
-/** Whether whoever begins an act may do it, by the act's terms: what they do not give, nobody has. */
+/** Whether the initiator of an act may do it, by the act's terms; what they do not allow is refused. */
 final class Admission {
     private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
 
     private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("act/account",
-            row -> new Account(String.valueOf(row.text("agencyId")), String.valueOf(row.text("ori")), row.flag("active"),
+            row -> new Account(row.text("agencyId"), row.text("ori"), row.flag("active"),
                     row.flag("inStanding"), row.flag("agencyActive"), row.texts("roles")));
     private static final NamedQuery<Boolean> OWNER = NamedQuery.of("act/owner", row -> row.flag("active"));
 

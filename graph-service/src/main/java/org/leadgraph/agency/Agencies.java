@@ -16,7 +16,7 @@ public class Agencies {
     private record Holding(String agencyId, List<String> oris) {}
 
     private static final NamedQuery<Holding> ORIS = NamedQuery.of("agency/oris-of-agencies",
-            row -> new Holding(String.valueOf(row.text("agencyId")), row.texts("oris")));
+            row -> new Holding(row.text("agencyId"), row.texts("oris")));
 
     private final AgencyRepository agencies;
     private final OriRepository oris;

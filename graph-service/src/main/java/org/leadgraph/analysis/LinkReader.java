@@ -30,7 +30,7 @@ final class LinkReader {
     /** A query of two columns. */
     record Query(NamedQuery<Row> named) {
         static Query of(String name) {
-            return new Query(NamedQuery.of(name, row -> new Row(String.valueOf(row.text("one")), String.valueOf(row.text("other")))));
+            return new Query(NamedQuery.of(name, row -> new Row(row.text("one"), row.text("other"))));
         }
     }
 

@@ -2,7 +2,6 @@ package org.leadgraph.applicant;
 
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
@@ -22,11 +21,11 @@ record Challenge(String id, String recordId, String applicant, String statement,
     static final Duration TIME_TO_ANSWER = Duration.ofDays(30);
 
     static Challenge of(Row row) {
-        Map<String, Object> facts = row.fact("challenge").asMap();
-        return new Challenge((String) facts.get("challengeId"), (String) facts.get("about"), (String) facts.get("applicant"),
-                (String) facts.get("statement"), (String) facts.get("byAgency"), (String) facts.get("toAgency"), (String) facts.get("by"),
-                (ZonedDateTime) facts.get("at"), (String) facts.get("state"), (ZonedDateTime) facts.get("escalatedAt"),
-                (ZonedDateTime) facts.get("answeredAt"), (String) facts.get("answer"));
+        Row.Facts facts = row.fact("challenge");
+        return new Challenge(facts.text("challengeId"), facts.text("about"), facts.text("applicant"),
+                facts.text("statement"), facts.text("byAgency"), facts.text("toAgency"), facts.text("by"),
+                facts.moment("at"), facts.text("state"), facts.momentOrNull("escalatedAt"),
+                facts.momentOrNull("answeredAt"), facts.textOrNull("answer"));
     }
 
     boolean isOpen() {

@@ -2,7 +2,6 @@ package org.leadgraph.applicant;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
@@ -17,9 +16,9 @@ import org.leadgraph.graph.Row;
 record Consent(String reference, LocalDate noticeGivenOn, LocalDate signedOn, String statement, String recordedBy, ZonedDateTime recordedAt,
         @Nullable ZonedDateTime withdrawnAt) {
     static Consent of(Row row) {
-        Map<String, Object> facts = row.fact("consent").asMap();
-        return new Consent((String) facts.get("reference"), (LocalDate) facts.get("noticeGivenOn"), (LocalDate) facts.get("signedOn"),
-                (String) facts.get("statement"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"),
-                (ZonedDateTime) facts.get("withdrawnAt"));
+        Row.Facts facts = row.fact("consent");
+        return new Consent(facts.text("reference"), facts.day("noticeGivenOn"), facts.day("signedOn"),
+                facts.text("statement"), facts.text("by"), facts.moment("at"),
+                facts.momentOrNull("withdrawnAt"));
     }
 }

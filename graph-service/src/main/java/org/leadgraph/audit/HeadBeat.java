@@ -4,7 +4,7 @@ import org.leadgraph.ledger.HeadKeeping;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the newest head of the search log kept in the graph, again and again. */
+/** Has the newest head of the search log stored in the graph at regular times. */
 @Component
 class HeadBeat {
     private final HeadKeeping keeping;

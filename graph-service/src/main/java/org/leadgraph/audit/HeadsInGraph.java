@@ -9,7 +9,7 @@ import org.leadgraph.ledger.KeptHeads;
 
 /** The newest head of each log that is written beside this graph, by the log's name. No caller sees these nodes. */
 final class HeadsInGraph implements KeptHeads {
-    private static final NamedQuery<String> KEPT = NamedQuery.of("audit/kept-head", row -> String.valueOf(row.text("head")));
+    private static final NamedQuery<String> KEPT = NamedQuery.of("audit/kept-head", row -> row.text("head"));
     private static final NamedQuery<Row> KEEP = NamedQuery.of("audit/keep-head", row -> row);
 
     private final SystemGraph graph;

@@ -6,7 +6,8 @@
  * {@link org.leadgraph.audit.Retention} deletes what has been kept long enough.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "identity", "ledger", "problem", "search", "visibility"})
+@org.springframework.modulith.ApplicationModule(displayName = "Audit", allowedDependencies = {"act", "graph", "identity", "ledger",
+        "problem", "search", "visibility"})
 package org.leadgraph.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 class Oversight {
 
     private static final NamedQuery<String> PARTNERS = NamedQuery.of("disclosure/partners-of-agency",
-            row -> String.valueOf(row.text("agencyId")));
+            row -> row.text("agencyId"));
 
     private final Looks looks;
     private final Agencies agencies;

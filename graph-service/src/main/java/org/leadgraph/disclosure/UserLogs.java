@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 class UserLogs {
 
-    private static final NamedQuery<String> USERS = NamedQuery.of("disclosure/users-of-agency", row -> String.valueOf(row.text("userId")));
+    private static final NamedQuery<String> USERS = NamedQuery.of("disclosure/users-of-agency", row -> row.text("userId"));
 
     private final Looks looks;
     private final Agencies agencies;

@@ -32,12 +32,12 @@ class FirearmController {
     private record DetailOfTrace(String traceRecordId, TraceDetail detail) {}
 
     private static final NamedQuery<TimeToFirstShooting> TIME_TO_FIRST_SHOOTING = NamedQuery.of("firearm/time-to-first-shooting",
-            row -> new TimeToFirstShooting(String.valueOf(row.text("firearmId")), (Long) row.value("days"),
-                    String.valueOf(row.text("band")), new Shooting(row.record("shooting"))));
+            row -> new TimeToFirstShooting(row.text("firearmId"), (Long) row.value("days"),
+                    row.text("band"), new Shooting(row.record("shooting"))));
     private static final NamedQuery<LinkedGun> LINKED_CRIME_GUNS = NamedQuery.of("firearm/linked-crime-guns",
-            row -> new LinkedGun(String.valueOf(row.text("incidentId")), new Firearm(row.record("firearm"))));
+            row -> new LinkedGun(row.text("incidentId"), new Firearm(row.record("firearm"))));
     private static final NamedQuery<DetailOfTrace> TRACE_DETAILS = NamedQuery.of("firearm/trace-details",
-            row -> new DetailOfTrace(String.valueOf(row.text("traceRecordId")), new TraceDetail(row.record("detail"))));
+            row -> new DetailOfTrace(row.text("traceRecordId"), new TraceDetail(row.record("detail"))));
 
     @BatchMapping(typeName = "Firearm")
     Map<Firearm, TimeToFirstShooting> timeToFirstShooting(List<Firearm> firearms, @ContextValue Search search) {

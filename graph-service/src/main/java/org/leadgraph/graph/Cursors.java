@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
- * Seals the places at which lists and reports go on. What is sealed says nothing: it is encrypted and authenticated, and good for twelve hours and for one
- * list only (V25). A list of records is also bound to its caller and to the view that it was read with.
+ * Seals the places at which lists and reports continue. A sealed place shows nothing: it is encrypted and authenticated, and works for twelve hours and for
+ * one list only (INV-25). For lists of records it also works only for the same caller and view.
  */
 public final class Cursors {
     private static final int KEY_BYTES = 32;

@@ -195,7 +195,7 @@ public final class GraphReading implements AutoCloseable {
             known = run(
                     "CALL leadgraph.view() YIELD agencyId, fingerprint, epoch, green, pointers RETURN agencyId, fingerprint, epoch, green, pointers",
                     Map.of(),
-                    row -> new CallerView(row.text("agencyId"), String.valueOf(row.text("fingerprint")), row.number("epoch"),
+                    row -> new CallerView(row.textOrNull("agencyId"), row.text("fingerprint"), row.number("epoch"),
                             BitSet.valueOf(row.bytes("green")),
                             BitSet.valueOf(row.bytes("pointers"))))
                     .getFirst();
@@ -217,7 +217,7 @@ public final class GraphReading implements AutoCloseable {
     /** Agencies of which the view shows records, in order. */
     public List<String> sources() {
         return run("CALL leadgraph.sources() YIELD agencyId, greenScopes WHERE greenScopes > 0 RETURN agencyId ORDER BY agencyId", Map.of(),
-                row -> String.valueOf(row.text("agencyId")));
+                row -> row.text("agencyId"));
     }
 
     /** Asks the guard whether the caller's view is still the one that this reading had (INV-42). */

@@ -48,7 +48,7 @@ public class RecordLinks {
     public Map<String, Long> countsByType(GraphReading reading, GraphRecord near, LinkList list) {
         Map<String, Long> counts = new LinkedHashMap<>();
         reading.run(statement("counts", near.node().label(), list, LinkStatements::countsByType), Map.of("id", near.recordId()),
-                row -> Map.entry(String.valueOf(row.text("type")), row.number("total")))
+                row -> Map.entry(row.text("type"), row.number("total")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
     }
@@ -63,7 +63,7 @@ public class RecordLinks {
         parameters.put("mark", position == null ? null : position.get(2));
         return reading
                 .run(statement("page", label, list, LinkStatements::page), parameters,
-                        row -> new Found(String.valueOf(row.text("id")), row.facts("page"), row.number("total")))
+                        row -> new Found(row.text("id"), row.facts("page"), row.number("total")))
                 .stream()
                 .collect(Collectors.toMap(Found::id, Function.identity()));
     }
@@ -78,7 +78,7 @@ public class RecordLinks {
             edge.put("node", types.typed(far));
             edge.put("cursor",
                     cursors.seal(Cursors.listOf(reading, wish.list().name()),
-                            List.of(String.valueOf(each.value("key")), far.recordId(), String.valueOf(each.text("mark")))));
+                            List.of(String.valueOf(each.value("key")), far.recordId(), each.text("mark"))));
             edges.add(edge);
         }
         return Connection.of(wish.page(), elements, edges, found::total);

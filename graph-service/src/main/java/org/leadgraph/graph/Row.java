@@ -3,7 +3,6 @@ package org.leadgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
@@ -11,11 +10,16 @@ import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.TypeSystem;
 
 /** One row of an answer, by column name. */
-public final class Row {
+public final class Row extends NamedValues {
     private final Record record;
 
     Row(Record record) {
         this.record = record;
+    }
+
+    @Override
+    Value named(String name) {
+        return record.get(name);
     }
 
     public RecordNode record(String column) {
@@ -26,29 +30,8 @@ public final class Row {
         return record.get(column).asList(value -> RecordNode.of(value.asNode()));
     }
 
-    public @Nullable String text(String column) {
-        return record.get(column).asString(null);
-    }
-
-    public long number(String column) {
-        return record.get(column).asLong();
-    }
-
-    public boolean flag(String column) {
-        return record.get(column).asBoolean(false);
-    }
-
-    public Object value(String column) {
-        return record.get(column).asObject();
-    }
-
     public byte[] bytes(String column) {
         return record.get(column).asByteArray();
-    }
-
-    /** Texts of a list. */
-    public List<String> texts(String column) {
-        return record.get(column).asList(Value::asString);
     }
 
     /** A list of rows of maps, as {@code collect({…})} makes them. */
@@ -83,27 +66,24 @@ public final class Row {
     public record PathStep(RecordNode from, RecordNode to, Facts link, boolean forward) {}
 
     /** A map of an answer: values by key, records among them. */
-    public static final class Facts {
+    public static final class Facts extends NamedValues {
         private final Value value;
 
         Facts(Value value) {
             this.value = value;
         }
 
+        @Override
+        Value named(String name) {
+            return value.get(name);
+        }
+
         public RecordNode record(String key) {
             return RecordNode.of(value.get(key).asNode());
         }
 
-        public @Nullable String text(String key) {
-            return value.get(key).asString(null);
-        }
-
         public Facts fact(String key) {
             return new Facts(value.get(key));
-        }
-
-        public Object value(String key) {
-            return value.get(key).asObject();
         }
 
         /** The type of a relationship. */

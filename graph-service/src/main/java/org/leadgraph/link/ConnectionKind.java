@@ -46,6 +46,6 @@ final class ConnectionKind {
     record Step(String kind, String nearId, RecordNode far, List<RecordNode> evidence, @Nullable LeadFacts lead) {}
 
     private Step step(Row row, @Nullable LeadFacts lead) {
-        return new Step(name, String.valueOf(row.text("nearId")), row.record("far"), row.records("evidence"), lead);
+        return new Step(name, row.text("nearId"), row.record("far"), row.records("evidence"), lead);
     }
 }

@@ -39,7 +39,7 @@ class LinkFinder {
 
     private static final NamedQuery<RecordNode> INCIDENT = NamedQuery.of("link/incident", row -> row.record("incident"));
     private static final NamedQuery<String> RECOVERED = NamedQuery.of("link/exhibits-of-incidents",
-            row -> String.valueOf(row.text("recordId")));
+            row -> row.text("recordId"));
 
     private final RecordTypes types;
 

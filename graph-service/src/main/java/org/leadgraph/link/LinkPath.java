@@ -38,7 +38,7 @@ record LinkPath(List<Step> steps) implements MadeOfRecords {
         return new LinkPath(path.stream().map(step -> {
             LinkKind kind = LinkKind.valueOf(step.link().type());
             return new Step(types.typed(step.from()), types.typed(step.to()), kind, step.forward(),
-                    kind == LinkKind.NIBIN_LEAD ? LeadFacts.of(step.link()) : null, step.link().text("role"));
+                    kind == LinkKind.NIBIN_LEAD ? LeadFacts.of(step.link()) : null, step.link().textOrNull("role"));
         }).toList());
     }
 }

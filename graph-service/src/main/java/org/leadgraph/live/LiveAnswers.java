@@ -41,7 +41,7 @@ import reactor.util.retry.Retry;
 /**
  * Answers a subscription: the query of the same name, asked again at regular times of its own, and when the caller's view has changed. Never because something
  * was done: the moments of answers would tell of what others do, and each act would be answered by as many questions as there are subscriptions. What the client
- * knows already is not sent again and stands nowhere (INV-31). Each answer that is sent is a search of its own, with the connection's caller, use code and reason:
+ * knows already is not sent again and not logged (INV-31). Each answer that is sent is a search of its own, with the connection's caller, use code and reason:
  * guarded, checked at its release and logged before it leaves.
  */
 @Component

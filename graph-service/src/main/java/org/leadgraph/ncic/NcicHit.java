@@ -1,7 +1,6 @@
 package org.leadgraph.ncic;
 
 import java.time.ZonedDateTime;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
@@ -40,11 +39,11 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     }
 
     static NcicHit of(Row row) {
-        Map<String, Object> facts = row.fact("hit").asMap();
-        return new NcicHit((String) facts.get("hitId"), Kind.valueOf((String) facts.get("kind")), Step.valueOf((String) facts.get("step")),
-                (String) facts.get("entered"), (String) facts.get("enteringOri"), Boolean.TRUE.equals(facts.get("partialRemains")),
-                (String) facts.get("note"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"), (String) facts.get("contact"),
-                (String) facts.get("decision"), (String) facts.get("action"), (String) facts.get("locate"));
+        Row.Facts facts = row.fact("hit");
+        return new NcicHit(facts.text("hitId"), Kind.valueOf(facts.text("kind")), Step.valueOf(facts.text("step")),
+                facts.text("entered"), facts.text("enteringOri"), facts.flag("partialRemains"),
+                facts.text("note"), facts.text("by"), facts.moment("at"), facts.textOrNull("contact"),
+                facts.textOrNull("decision"), facts.textOrNull("action"), facts.textOrNull("locate"));
     }
 
     /** Refuses what is not the next step, and says which is. */

@@ -51,16 +51,12 @@ record AccessRequest(String requestId, String agencyId, String divisionId, Acces
     }
 
     private static Opening contact(Row.Facts facts) {
-        return new Opening(text(facts, "identityProvider"), text(facts, "userId"), text(facts, "lastName"), text(facts, "firstName"),
-                text(facts, "ori"));
+        return new Opening(facts.text("identityProvider"), facts.text("userId"), facts.text("lastName"), facts.text("firstName"),
+                facts.text("ori"));
     }
 
     private static TakenStep step(Row.Facts facts) {
-        return new TakenStep(AccessPath.Step.valueOf(text(facts, "step")), Role.valueOf(text(facts, "role")), text(facts, "by"),
-                (ZonedDateTime) facts.value("at"), facts.text("reason"));
-    }
-
-    private static String text(Row.Facts facts, String key) {
-        return String.valueOf(facts.text(key));
+        return new TakenStep(AccessPath.Step.valueOf(facts.text("step")), Role.valueOf(facts.text("role")), facts.text("by"),
+                facts.moment("at"), facts.textOrNull("reason"));
     }
 }

@@ -25,9 +25,9 @@ class AccessRequests {
     private static final NamedQuery<AccessRequest> REQUEST = NamedQuery.of("onboarding/request", AccessRequest::of);
     /** Requests that concern an agency, or all, newest first. */
     static final KeptList<Listed> REQUESTS = KeptList.byNumber("onboarding/requests",
-            row -> new Listed(String.valueOf(row.text("requestId")), row.number("number")), Listed::number);
-    private static final NamedQuery<String> NEW = NamedQuery.of("onboarding/new-request", row -> String.valueOf(row.text("requestId")));
-    private static final NamedQuery<String> TAKE = NamedQuery.of("onboarding/take-step", row -> String.valueOf(row.text("state")));
+            row -> new Listed(row.text("requestId"), row.number("number")), Listed::number);
+    private static final NamedQuery<String> NEW = NamedQuery.of("onboarding/new-request", row -> row.text("requestId"));
+    private static final NamedQuery<String> TAKE = NamedQuery.of("onboarding/take-step", row -> row.text("state"));
     private static final NamedQuery<Long> CONTACTS = NamedQuery.of("onboarding/name-contacts", row -> row.number("contacts"));
 
     private static final Set<Role> OF_THE_DIVISION = EnumSet.of(Role.ATF_CONTACT, Role.ATF_GROUP_SUPERVISOR, Role.SPECIAL_AGENT_IN_CHARGE);

@@ -25,7 +25,7 @@ import org.leadgraph.standing.Accounts;
 import org.leadgraph.standing.Opening;
 import org.springframework.stereotype.Service;
 
-/** The steps of an agency's way to access (J-01 to J-13): whose each is stands in {@link AccessPath}, what it does beside moving the request stands here. */
+/** The steps of an agency's way to access (J-01 to J-13): {@link AccessPath} says whose each step is; what it does beside moving the request is here. */
 @Service
 class AccessSteps {
     private static final FreeText LINE = FreeText.line(500);

@@ -24,8 +24,8 @@ class Eligibility {
     private record Candidate(String level, boolean hasAccess, boolean contributes, @Nullable String openRequest) {}
 
     private static final NamedQuery<Candidate> AGENCY = NamedQuery.of("onboarding/agency",
-            row -> new Candidate(String.valueOf(row.text("level")), "ACTIVE".equals(row.text("access")), row.flag("contributes"),
-                    row.text("openRequest")));
+            row -> new Candidate(row.text("level"), "ACTIVE".equals(row.textOrNull("access")), row.flag("contributes"),
+                    row.textOrNull("openRequest")));
     private static final Set<String> LEVELS = Set.of("STATE", "LOCAL", "TRIBAL");
 
     private final Accounts accounts;

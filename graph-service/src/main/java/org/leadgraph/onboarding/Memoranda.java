@@ -22,13 +22,13 @@ import org.springframework.stereotype.Service;
 class Memoranda {
     private static final FreeText LINE = FreeText.line(500);
     private static final NamedQuery<Version> VERSIONS = NamedQuery.of("onboarding/versions",
-            row -> new Version((int) row.number("version"), (ZonedDateTime) row.value("publishedAt"), String.valueOf(row.text("summary")),
+            row -> new Version((int) row.number("version"), row.moment("publishedAt"), row.text("summary"),
                     row.texts("checklist")));
     private static final NamedQuery<Long> NEW_VERSION = NamedQuery.of("onboarding/new-version", row -> row.number("version"));
     private static final NamedQuery<Long> RATIFY = NamedQuery.of("onboarding/ratify", row -> row.number("version"));
     private static final NamedQuery<OnFile> ON_FILE = NamedQuery.of("onboarding/memoranda",
-            row -> new OnFile((int) row.number("version"), String.valueOf(row.text("status")), (ZonedDateTime) row.value("ratifiedAt"),
-                    String.valueOf(row.text("requestId"))));
+            row -> new OnFile((int) row.number("version"), row.text("status"), row.moment("ratifiedAt"),
+                    row.text("requestId")));
 
     private static final int MOST_POINTS = 50;
 

@@ -16,7 +16,7 @@ import org.leadgraph.act.Act;
 import org.leadgraph.act.Terms;
 import org.leadgraph.onboarding.AccessPath.Step;
 
-/** Acts of coming in: the steps of a request for access, the memorandum, training and resources. Who takes a step stands in {@link AccessPath}. */
+/** Acts of coming in: the steps of a request for access, the memorandum, training and resources. {@link AccessPath} says who takes a step. */
 enum OnboardingAct implements Act {
     ACCESS_SUBMIT(
             may("submit a request for an agency's access", Step.SUBMIT.rule(), AccessPath.rolesOf(Step.SUBMIT)).through("requestAccess")),

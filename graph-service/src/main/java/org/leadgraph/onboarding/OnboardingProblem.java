@@ -36,6 +36,6 @@ enum OnboardingProblem implements ProblemCode {
     CLASS_UNKNOWN,
     /** The class has begun. Register for another, or ask for one with {@code requestTraining}. */
     CLASS_OVER,
-    /** No such resource, or one that was withdrawn. */
+    /** There is no such resource, or it was withdrawn. Ask {@code resources} for the list. */
     RESOURCE_UNKNOWN
 }

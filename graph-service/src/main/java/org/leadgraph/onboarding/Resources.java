@@ -88,7 +88,7 @@ class Resources {
     }
 
     private static Resource resource(Row row) {
-        return new Resource(row.number("number"), String.valueOf(row.text("resourceId")), String.valueOf(row.text("title")),
-                String.valueOf(row.text("link")), Audience.valueOf(String.valueOf(row.text("audience"))));
+        return new Resource(row.number("number"), row.text("resourceId"), row.text("title"),
+                row.text("link"), Audience.valueOf(row.text("audience")));
     }
 }

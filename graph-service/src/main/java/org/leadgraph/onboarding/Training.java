@@ -104,13 +104,13 @@ class Training {
     }
 
     private static TrainingClass trainingClass(Row row) {
-        return new TrainingClass(row.number("number"), String.valueOf(row.text("classId")), String.valueOf(row.text("title")),
-                Mode.valueOf(String.valueOf(row.text("mode"))), (ZonedDateTime) row.value("startsAt"), (int) row.number("registrations"),
+        return new TrainingClass(row.number("number"), row.text("classId"), row.text("title"),
+                Mode.valueOf(row.text("mode")), row.moment("startsAt"), (int) row.number("registrations"),
                 row.flag("registered"));
     }
 
     private static Wish wish(Row row) {
-        return new Wish(row.number("number"), String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")),
-                String.valueOf(row.text("wish")), (ZonedDateTime) row.value("at"));
+        return new Wish(row.number("number"), row.text("userId"), row.text("agencyId"),
+                row.text("wish"), row.moment("at"));
     }
 }

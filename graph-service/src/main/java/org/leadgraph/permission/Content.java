@@ -19,7 +19,7 @@ record Content(String recordId, String digest) {
     static final NamedQuery<Content> OF_RECORDS = NamedQuery.of("permission/content-of-records", Content::of);
 
     private static Content of(Row row) {
-        return new Content(String.valueOf(row.text("recordId")), digest(row.fact("content").asMap()));
+        return new Content(row.text("recordId"), digest(row.fact("content").asMap()));
     }
 
     private static String digest(Map<String, Object> facts) {

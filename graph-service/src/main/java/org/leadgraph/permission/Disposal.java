@@ -2,7 +2,6 @@ package org.leadgraph.permission;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
@@ -21,9 +20,9 @@ record Disposal(String id, String media, String method, LocalDate disposedOn, St
     }
 
     static Disposal of(Row row) {
-        Map<String, Object> facts = row.fact("disposal").asMap();
-        return new Disposal((String) facts.get("disposalId"), (String) facts.get("media"), (String) facts.get("method"),
-                (LocalDate) facts.get("disposedOn"), (String) facts.get("carriedOutBy"), Boolean.TRUE.equals(facts.get("authorised")),
-                (String) facts.get("witness"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"));
+        Row.Facts facts = row.fact("disposal");
+        return new Disposal(facts.text("disposalId"), facts.text("media"), facts.text("method"),
+                facts.day("disposedOn"), facts.text("carriedOutBy"), facts.flag("authorised"),
+                facts.textOrNull("witness"), facts.text("by"), facts.moment("at"));
     }
 }

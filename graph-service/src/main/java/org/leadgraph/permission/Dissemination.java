@@ -2,7 +2,6 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import org.leadgraph.graph.Row;
 
 /**
@@ -14,10 +13,10 @@ import org.leadgraph.graph.Row;
 record Dissemination(String id, List<String> recordIds, String recipientOri, String recipient, String purpose, boolean outsideAgreements,
         String releasedBy, ZonedDateTime releasedAt) {
     static Dissemination of(Row row) {
-        Map<String, Object> facts = row.fact("dissemination").asMap();
-        List<String> about = facts.get("about") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
-        return new Dissemination((String) facts.get("disseminationId"), about, (String) facts.get("recipientOri"),
-                (String) facts.get("recipient"), (String) facts.get("purpose"), Boolean.TRUE.equals(facts.get("outsideAgreements")),
-                (String) facts.get("by"), (ZonedDateTime) facts.get("at"));
+        Row.Facts facts = row.fact("dissemination");
+        List<String> about = facts.texts("about");
+        return new Dissemination(facts.text("disseminationId"), about, facts.text("recipientOri"),
+                facts.text("recipient"), facts.text("purpose"), facts.flag("outsideAgreements"),
+                facts.text("by"), facts.moment("at"));
     }
 }

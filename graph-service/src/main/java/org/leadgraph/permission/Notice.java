@@ -2,7 +2,6 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
@@ -18,10 +17,10 @@ record Notice(String id, String kind, List<String> recordIds, String use, @Nulla
         String usingAgencyId,
         ZonedDateTime usedAt, @Nullable ZonedDateTime acknowledgedAt, @Nullable String acknowledgedBy) {
     static Notice of(Row row) {
-        Map<String, Object> facts = row.fact("notice").asMap();
-        List<String> about = facts.get("about") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
-        return new Notice((String) facts.get("noticeId"), (String) facts.get("kind"), about, (String) facts.get("use"),
-                (String) facts.get("ground"), (String) facts.get("note"), (String) facts.get("by"), (String) facts.get("byAgency"),
-                (ZonedDateTime) facts.get("at"), (ZonedDateTime) facts.get("acknowledgedAt"), (String) facts.get("acknowledgedBy"));
+        Row.Facts facts = row.fact("notice");
+        List<String> about = facts.texts("about");
+        return new Notice(facts.text("noticeId"), facts.text("kind"), about, facts.text("use"),
+                facts.textOrNull("ground"), facts.text("note"), facts.text("by"), facts.text("byAgency"),
+                facts.moment("at"), facts.momentOrNull("acknowledgedAt"), facts.textOrNull("acknowledgedBy"));
     }
 }

@@ -61,7 +61,7 @@ class Notices {
      * What the caller's agency was told, newest first.
      *
      * @param openOnly
-     *            only what nobody has acknowledged
+     *            only what was not confirmed yet
      */
     Connection toAgency(Initiator by, boolean openOnly, PageRequest page) {
         return looks.page(by, PermissionAct.NOTICES_LOOK, TO_AGENCY, page,

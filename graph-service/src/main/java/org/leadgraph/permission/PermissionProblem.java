@@ -10,7 +10,7 @@ enum PermissionProblem implements ProblemCode {
     RECORD_UNKNOWN,
     /** No record was named, or too many at once. Name as many as the message says. */
     RECORDS_LIMIT,
-    /** No use was named. */
+    /** No official use was named. Name at least one in {@code intendedUses}. */
     USES_REQUIRED,
     /** A record belongs to the caller's own agency and needs no permission. Leave it out. */
     OWN_RECORD,
@@ -47,7 +47,10 @@ enum PermissionProblem implements ProblemCode {
      * List the agency's notices with {@code notices}.
      */
     NOTICE_UNKNOWN,
-    /** A recipient whose ORI is not authorised, or is the caller's own agency's. */
+    /**
+     * The recipient's ORI is not of an authorised class, or belongs to the caller's own agency.
+     * Send the nine characters of an authorised agency's ORI.
+     */
     RECIPIENT_INVALID,
     /** The dates are impossible or in the wrong order. Notice comes first, then the signature, neither in the future. */
     DATE_INVALID

@@ -2,7 +2,6 @@ package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 import org.leadgraph.problem.InvalidRequest;
@@ -35,20 +34,20 @@ record PermissionRequest(String id, String by, String byAgency, String toAgency,
      */
     record AskedRecord(String recordId, boolean pointer, @Nullable Boolean verified, @Nullable ZonedDateTime verifiedAt,
             @Nullable String verificationNote) {
-        private static AskedRecord of(Map<String, Object> facts) {
-            return new AskedRecord((String) facts.get("about"), Boolean.TRUE.equals(facts.get("pointer")), (Boolean) facts.get("verified"),
-                    (ZonedDateTime) facts.get("verifiedAt"), (String) facts.get("verificationNote"));
+        private static AskedRecord of(Row.Facts facts) {
+            return new AskedRecord(facts.text("about"), facts.flag("pointer"), facts.flagOrNull("verified"),
+                    facts.momentOrNull("verifiedAt"), facts.textOrNull("verificationNote"));
         }
     }
 
     static PermissionRequest of(Row row) {
-        Map<String, Object> facts = row.fact("request").asMap();
-        return new PermissionRequest((String) facts.get("requestId"), (String) facts.get("by"), (String) facts.get("byAgency"),
-                (String) facts.get("toAgency"), (String) facts.get("useCode"), texts(facts.get("intendedUses")), (String) facts.get("note"),
-                (ZonedDateTime) facts.get("at"), (String) facts.get("state"),
-                row.facts("records").stream().map(each -> AskedRecord.of(each.asMap())).toList(), (ZonedDateTime) facts.get("answeredAt"),
-                (String) facts.get("answeredBy"), texts(facts.get("uses")), (String) facts.get("terms"), (ZonedDateTime) facts.get("until"),
-                (String) facts.get("reason"));
+        Row.Facts facts = row.fact("request");
+        return new PermissionRequest(facts.text("requestId"), facts.text("by"), facts.text("byAgency"),
+                facts.text("toAgency"), facts.text("useCode"), facts.texts("intendedUses"), facts.text("note"),
+                facts.moment("at"), facts.text("state"),
+                row.facts("records").stream().map(AskedRecord::of).toList(), facts.momentOrNull("answeredAt"),
+                facts.textOrNull("answeredBy"), facts.textsOrNone("uses"), facts.textOrNull("terms"), facts.momentOrNull("until"),
+                facts.textOrNull("reason"));
     }
 
     /** Whether it permits anything at this moment. */
@@ -73,9 +72,5 @@ record PermissionRequest(String id, String by, String byAgency, String toAgency,
                     ? "This request is not answered yet. Grant it with `grantPermission` first."
                     : "This request has no current permission. To get one, the other agency makes a new request.", "R-03");
         }
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        return value instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
     }
 }

@@ -28,7 +28,7 @@ class RecordUseController {
 
     @BatchMapping(typeName = "Record")
     Map<GraphRecord, RecordUse> use(List<GraphRecord> records, @ContextValue Search search) {
-        // Whoever sees a record has a view, and a view has an agency.
+        // A caller who sees a record has a view, and a view has an agency.
         String agencyId = Objects.requireNonNull(search.open().view().agencyId());
         Map<String, Agency> owners = agencies.holding(records.stream().map(GraphRecord::ori).collect(Collectors.toSet()));
         List<GraphRecord> foreign = records.stream()

@@ -27,12 +27,12 @@ class RecordUses {
             List<String> uses,
             @Nullable String terms, @Nullable ZonedDateTime until) {
         private static Request of(Row row) {
-            Map<String, Object> facts = row.fact("request").asMap();
-            List<String> uses = facts.get("uses") instanceof List<?> several ? several.stream().map(String::valueOf).toList() : List.of();
-            return new Request(String.valueOf(row.text("recordId")), row.flag("verified"), row.text("content"),
-                    String.valueOf(facts.get("requestId")),
-                    String.valueOf(facts.get("state")), String.valueOf(facts.get("useCode")), uses, (String) facts.get("terms"),
-                    (ZonedDateTime) facts.get("until"));
+            Row.Facts facts = row.fact("request");
+            List<String> uses = facts.textsOrNone("uses");
+            return new Request(row.text("recordId"), row.flag("verified"), row.textOrNull("content"),
+                    facts.text("requestId"),
+                    facts.text("state"), facts.text("useCode"), uses, facts.textOrNull("terms"),
+                    facts.momentOrNull("until"));
         }
 
         /** The owner's word is for what the record said then. */
@@ -50,7 +50,7 @@ class RecordUses {
     private static final ZonedDateTime EVER = ZonedDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final NamedQuery<Request> REQUESTS = NamedQuery.of("permission/requests-about-records", Request::of);
     private static final NamedQuery<List<String>> EXIGENT = NamedQuery.of("permission/exigent-uses-of-records",
-            row -> List.of(String.valueOf(row.text("recordId")), String.valueOf(row.text("use"))));
+            row -> List.of(row.text("recordId"), row.text("use")));
 
     private final Looks.Kept kept;
     private final Clock clock;
@@ -106,7 +106,7 @@ class RecordUses {
                 .toList();
         List<Permission> running = requests.stream()
                 .filter(each -> each.runsAt(now))
-                .map(each -> new Permission(each.requestId(), each.uses(), each.useCode(), String.valueOf(each.terms()),
+                .map(each -> new Permission(each.requestId(), each.uses(), each.useCode(), Objects.requireNonNull(each.terms()),
                         Objects.requireNonNull(each.until()), each.verified()))
                 .toList();
         String open = requests.stream().filter(each -> each.state().equals("ASKED")).map(Request::requestId).findFirst().orElse(null);

@@ -1,7 +1,6 @@
 package org.leadgraph.permission;
 
 import java.time.ZonedDateTime;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Row;
 
@@ -21,10 +20,10 @@ record RecordedUse(String id, String recordId, String use, String useCode, Strin
         @Nullable String ground, @Nullable String applicant,
         String note, String usedBy, ZonedDateTime usedAt) {
     static RecordedUse of(Row row) {
-        Map<String, Object> facts = row.fact("used").asMap();
-        return new RecordedUse((String) facts.get("useId"), (String) facts.get("about"), (String) facts.get("use"),
-                (String) facts.get("useCode"), (String) facts.get("basis"), (String) facts.get("requestId"), (String) facts.get("ground"),
-                (String) facts.get("applicant"),
-                (String) facts.get("note"), (String) facts.get("by"), (ZonedDateTime) facts.get("at"));
+        Row.Facts facts = row.fact("used");
+        return new RecordedUse(facts.text("useId"), facts.text("about"), facts.text("use"),
+                facts.text("useCode"), facts.text("basis"), facts.textOrNull("requestId"), facts.textOrNull("ground"),
+                facts.textOrNull("applicant"),
+                facts.text("note"), facts.text("by"), facts.moment("at"));
     }
 }

@@ -34,7 +34,7 @@ public class RecordsInReach {
     private record Place(List<String> besideIds, List<String> keys) {}
 
     private static final NamedQuery<Seen> VISIBLE = NamedQuery.of("permission/visible-records",
-            row -> new Seen(String.valueOf(row.text("recordId")), String.valueOf(row.text("ori"))));
+            row -> new Seen(row.text("recordId"), row.text("ori")));
     private static final NamedQuery<Place> PLACE = NamedQuery.of("permission/where-a-pointer-may-hang",
             row -> new Place(row.texts("besideIds"), row.texts("keys")));
 

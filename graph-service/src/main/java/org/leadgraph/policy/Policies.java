@@ -54,7 +54,7 @@ public class Policies {
         tx.run("MERGE (turn:ActState {name: 'acts'}) SET turn.last = 'POLICY_READ'", Map.of());
         PolicyFacts facts = facts(tx, ALL, viewers);
         for (Row change : tx.run(CHANGES, Map.of("at", moment.atZone(ZoneOffset.UTC)))) {
-            facts.put(Kind.valueOf(String.valueOf(change.text("kind"))), String.valueOf(change.text("subject")), change.text("before"));
+            facts.put(Kind.valueOf(change.text("kind")), change.text("subject"), change.textOrNull("before"));
         }
         return facts.policy();
     }
@@ -76,33 +76,34 @@ public class Policies {
                 row -> row.number("number")).getFirst();
         PolicyFacts facts = new PolicyFacts(epoch);
         for (Row row : tx.run(AGENCIES, owners)) {
-            copy(row, facts, Kind.AGENCY, String.valueOf(row.text("agencyId")), "level", "kind", "access", "mode", "leadPointer",
+            copy(row, facts, Kind.AGENCY, row.text("agencyId"), "level", "kind", "access", "mode", "leadPointer",
                     "timeToFirstShooting");
             facts.put(Kind.AGENCY, row.text("agencyId") + ".rejectsJ", String.valueOf(row.flag("rejectsJ")));
         }
         for (Row row : tx.run(USERS, viewers)) {
-            String id = String.valueOf(row.text("userId"));
+            String id = row.text("userId");
             copy(row, facts, Kind.USER, id, "ori", "status", "standingUntil");
-            facts.put(Kind.USER, id + ".agency", row.text("agencyId"));
+            facts.put(Kind.USER, id + ".agency", row.textOrNull("agencyId"));
         }
         tx.run(HALVES, viewers)
-                .forEach(row -> facts.put(Kind.SHARING, row.text("fromAgency") + ">" + row.text("toAgency"), row.text("agreementId")));
+                .forEach(
+                        row -> facts.put(Kind.SHARING, row.text("fromAgency") + ">" + row.text("toAgency"), row.textOrNull("agreementId")));
         for (Row row : tx.run(SCOPES, owners)) {
             String number = String.valueOf(row.number("number"));
             copy(row, facts, Kind.SCOPE, number, "dataClass", "audience", "colour");
-            facts.put(Kind.SCOPE, number + ".agency", row.text("agencyId"));
+            facts.put(Kind.SCOPE, number + ".agency", row.textOrNull("agencyId"));
             List<Integer> heldWith = ((List<?>) row.value("heldWith")).stream().map(each -> ((Number) each).intValue()).toList();
             facts.put(Kind.SCOPE, number + ".heldWith", heldWith.isEmpty() ? null : PolicyFacts.text(heldWith));
         }
         tx.run(RELEASES, owners)
                 .forEach(row -> facts.put(Kind.RELEASE, row.number("number") + ":" + row.text("kind") + ":" + row.text("target"),
-                        row.text("colour")));
+                        row.textOrNull("colour")));
         return facts;
     }
 
     private static void copy(Row row, PolicyFacts facts, Kind kind, String id, String... names) {
         for (String name : names) {
-            facts.put(kind, id + "." + name, row.text(name));
+            facts.put(kind, id + "." + name, row.textOrNull(name));
         }
     }
 }

@@ -113,7 +113,7 @@ public class PolicyWriter {
                 MATCH (:Scope {number: $number})-[:RELEASED]->(to)
                 RETURN CASE WHEN to:User THEN 'USER' WHEN to:Agency THEN 'AGENCY' ELSE 'AGENCY_TYPE' END AS kind,
                   CASE WHEN to:User THEN to.userId WHEN to:Agency THEN to.agencyId ELSE to.code END AS target""", which,
-                row -> List.of(String.valueOf(row.text("kind")), String.valueOf(row.text("target"))))
+                row -> List.of(row.text("kind"), row.text("target")))
                 .forEach(exception -> release(tx, by, number, exception.getFirst(), exception.getLast(), null));
         heldWith(tx, by, number, List.of());
         for (String fact : List.of("colour", "audience", "dataClass")) {
@@ -192,7 +192,7 @@ public class PolicyWriter {
     public void standingUntil(SystemTransaction tx, String by, String userId, @Nullable ZonedDateTime until) {
         List<ZonedDateTime> found = tx.run(
                 "MATCH (user:User {userId: $id}) WHERE user.standingUntil IS NOT NULL RETURN user.standingUntil AS value",
-                Map.of("id", userId), row -> (ZonedDateTime) row.value("value"));
+                Map.of("id", userId), row -> row.momentOrNull("value"));
         String before = found.isEmpty() ? null : found.getFirst().toInstant().toString();
         String after = until == null ? null : until.toInstant().toString();
         if (Objects.equals(before, after)) {
@@ -262,7 +262,7 @@ public class PolicyWriter {
     }
 
     private static @Nullable String one(SystemTransaction tx, String cypher, Map<String, Object> parameters) {
-        List<String> found = tx.run(cypher, parameters, row -> row.text("value") == null ? "" : row.text("value"));
+        List<String> found = tx.run(cypher, parameters, row -> row.textOrNull("value") == null ? "" : row.textOrNull("value"));
         return found.isEmpty() ? null : found.getFirst();
     }
 }

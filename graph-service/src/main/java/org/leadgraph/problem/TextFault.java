@@ -2,7 +2,7 @@ package org.leadgraph.problem;
 
 import java.util.Optional;
 
-/** What no text may hold, whoever wrote it: the one check for people's forms, for headers and for the columns of feeds. */
+/** What no text may contain, no matter who wrote it: the one check for people's forms, for headers and for the columns of feeds. */
 public enum TextFault {
     /** It has more characters than it may. */
     TOO_LONG,

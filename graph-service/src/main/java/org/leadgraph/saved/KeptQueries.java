@@ -31,7 +31,7 @@ class KeptQueries {
     private static final NamedQuery<SavedQuery> SAVE = NamedQuery.of("saved/save", SavedQuery::of);
     private static final NamedQuery<Row> REMOVE = NamedQuery.of("saved/remove", row -> row);
     private static final NamedQuery<Kept> NAMES = NamedQuery.of("saved/names",
-            row -> new Kept(String.valueOf(row.text("savedId")), String.valueOf(row.text("name"))));
+            row -> new Kept(row.text("savedId"), row.text("name")));
 
     private record Kept(String id, String name) {}
 

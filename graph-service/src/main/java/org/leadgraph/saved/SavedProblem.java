@@ -11,6 +11,6 @@ enum SavedProblem implements ProblemCode {
     SAVED_QUERY_NAME_INVALID,
     /** Both a library query and a statement were sent, or neither. Send one of the two. */
     SAVED_QUERY_INVALID,
-    /** The caller keeps as many as a user may. */
+    /** The caller keeps as many queries as a user may. Delete one with {@code deleteSavedQuery}. */
     SAVED_QUERIES_LIMIT
 }

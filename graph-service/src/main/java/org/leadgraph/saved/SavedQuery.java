@@ -31,12 +31,12 @@ record SavedQuery(String id, String name, String by, @Nullable String sharedWith
     };
 
     static SavedQuery of(Row row) {
-        Map<String, Object> facts = row.fact("saved").asMap();
-        Long version = (Long) facts.get("version");
-        return new SavedQuery((String) facts.get("savedId"), (String) facts.get("name"), (String) facts.get("by"),
-                (String) facts.get("sharedWith"), (String) facts.get("library"), (String) facts.get("statement"),
-                version == null ? null : version.intValue(), JSON.readValue((String) facts.get("parameters"), OBJECT),
-                (ZonedDateTime) facts.get("savedAt"));
+        Row.Facts facts = row.fact("saved");
+        Object version = facts.value("version");
+        return new SavedQuery(facts.text("savedId"), facts.text("name"), facts.text("by"),
+                facts.textOrNull("sharedWith"), facts.textOrNull("library"), facts.textOrNull("statement"),
+                version instanceof Long number ? number.intValue() : null, JSON.readValue(facts.text("parameters"), OBJECT),
+                facts.moment("savedAt"));
     }
 
     /** Parameters as a property of a node holds them. */

@@ -20,7 +20,7 @@ class MeController {
     private record Source(String agencyId, int greenScopes, int pointerScopes) {}
 
     private static final NamedQuery<Source> SOURCES = NamedQuery.of("agency/agencies-in-my-view",
-            row -> new Source(String.valueOf(row.text("agencyId")), (int) row.number("greenScopes"), (int) row.number("pointerScopes")));
+            row -> new Source(row.text("agencyId"), (int) row.number("greenScopes"), (int) row.number("pointerScopes")));
 
     private final Agencies agencies;
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /**
- * An answer in whose making the caller's view has changed is made once more, as a search of its own (V42). When the view changes again meanwhile, the caller
+ * An answer in whose making the caller's view has changed is made once more, as a search of its own (INV-42). When the view changes again meanwhile, the caller
  * is told to ask again.
  */
 public final class OnceMore {

@@ -30,9 +30,9 @@ public record Pointer(String recordId, String agencyId, @Nullable String pointOf
     private static final NamedQuery<Pointer> BY_KEY = NamedQuery.of("link/pointers-by-key", Pointer::of);
 
     private static Pointer of(org.leadgraph.graph.Row row) {
-        return new Pointer(String.valueOf(row.text("recordId")), String.valueOf(row.text("agencyId")), row.text("pointOfContact"),
-                row.text("besideRecordId"),
-                row.text("linkKind"));
+        return new Pointer(row.text("recordId"), row.text("agencyId"), row.textOrNull("pointOfContact"),
+                row.textOrNull("besideRecordId"),
+                row.textOrNull("linkKind"));
     }
 
     /** Yellow neighbours of these records, ordered by record id. */

@@ -14,8 +14,8 @@ class AgreementNotices {
     private static final NamedQuery<Row> TELL = NamedQuery.of("sharing/tell-partner", row -> row);
     /** What an agency was told, newest first. */
     static final KeptList<Told> TOLD = KeptList.byNumber("sharing/notices",
-            row -> new Told(row.number("number"), String.valueOf(row.text("agencyId")), Kind.valueOf(String.valueOf(row.text("kind"))),
-                    (ZonedDateTime) row.value("at")),
+            row -> new Told(row.number("number"), row.text("agencyId"), Kind.valueOf(row.text("kind")),
+                    row.moment("at")),
             Told::number);
 
     /** What the other agency has done. */

@@ -32,11 +32,11 @@ import org.springframework.stereotype.Service;
 class Agreements {
 
     private static final KeptList<Found> AVAILABLE = KeptList.byNameAndId("sharing/available-agencies",
-            row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), "NONE", null, null),
+            row -> new Found(row.text("agencyId"), row.text("name"), "NONE", null, null),
             Found::name, Found::agencyId);
     private static final KeptList<Found> AGREEMENTS = KeptList.byNameAndId("sharing/agreements",
-            row -> new Found(String.valueOf(row.text("agencyId")), String.valueOf(row.text("name")), String.valueOf(row.text("state")),
-                    (ZonedDateTime) row.value("since"), row.text("agreementId")),
+            row -> new Found(row.text("agencyId"), row.text("name"), row.text("state"),
+                    row.momentOrNull("since"), row.textOrNull("agreementId")),
             Found::name, Found::agencyId);
 
     private record Found(String agencyId, String name, String state, @Nullable ZonedDateTime since, @Nullable String agreementId) {}

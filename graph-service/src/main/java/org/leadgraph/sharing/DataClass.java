@@ -24,7 +24,7 @@ record DataClass(int number, String name, String audience, String colour, boolea
     private record Found(int number, String audience, String colour, boolean moving) {}
 
     private static final NamedQuery<Found> FIND = NamedQuery.of("sharing/data-class", row -> new Found((int) row.number("number"),
-            String.valueOf(row.text("audience")), String.valueOf(row.text("colour")), row.flag("moving")));
+            row.text("audience"), row.text("colour"), row.flag("moving")));
 
     static Optional<DataClass> find(SystemTransaction tx, String agencyId, String name) {
         // Names of another shape are of classes that records are in for the length of a move.

@@ -34,7 +34,7 @@ class Explanations {
 
     private static final NamedQuery<RecordNode> RECORD = NamedQuery.of("sharing/record-in-view", row -> row.record("record"));
     private static final NamedQuery<Pointed> POINTER = NamedQuery.of("sharing/pointer-in-view",
-            row -> new Pointed(String.valueOf(row.text("agencyId"))));
+            row -> new Pointed(row.text("agencyId")));
     private static final NamedQuery<Scoped> SCOPE = NamedQuery.of("sharing/records-of-classes", row -> new Scoped(row.texts("scopes")));
 
     private final Policies policies;

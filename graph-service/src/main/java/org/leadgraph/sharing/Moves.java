@@ -31,7 +31,7 @@ class Moves {
     private record Found(String label, List<String> scopes, String agencyId) {}
 
     private static final NamedQuery<Found> RECORDS = NamedQuery.of("sharing/records-of-classes",
-            row -> new Found(String.valueOf(row.text("label")), row.texts("scopes"), String.valueOf(row.text("agencyId"))));
+            row -> new Found(row.text("label"), row.texts("scopes"), row.text("agencyId")));
     private static final NamedQuery<Row> PLACED = NamedQuery.of("sharing/records-placed", row -> row);
 
     private final Acts acts;

@@ -18,7 +18,7 @@ record Pair(Actor actor, String other, boolean given, boolean received, @Nullabl
     private record Halves(boolean given, boolean received, @Nullable ZonedDateTime since, @Nullable String agreementId) {}
 
     private static final NamedQuery<Halves> HALVES = NamedQuery.of("sharing/pair", row -> new Halves(row.flag("given"),
-            row.flag("received"), (ZonedDateTime) row.value("since"), row.text("agreementId")));
+            row.flag("received"), row.momentOrNull("since"), row.textOrNull("agreementId")));
 
     /** What two agencies are to each other. */
     enum State {

@@ -25,12 +25,12 @@ class Participants {
 
     private static final NamedQuery<Participation> PARTICIPATION = NamedQuery.of("sharing/participation",
             row -> new Participation(row.flag("active"), (int) row.number("memorandum"), (int) row.number("newest"),
-                    Participation.State.valueOf(String.valueOf(row.text("state"))), row.text("approver"),
-                    (ZonedDateTime) row.value("joinedAt"), (ZonedDateTime) row.value("leftAt"), row.flag("listed")));
+                    Participation.State.valueOf(row.text("state")), row.textOrNull("approver"),
+                    row.momentOrNull("joinedAt"), row.momentOrNull("leftAt"), row.flag("listed")));
     private static final NamedQuery<Row> SAVED = NamedQuery.of("sharing/participation-saved", row -> row);
     private static final NamedQuery<Row> FORM = NamedQuery.of("sharing/form-signed", row -> row);
     private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("sharing/account",
-            row -> new Account(String.valueOf(row.text("agencyId")), String.valueOf(row.text("status")), row.texts("roles")));
+            row -> new Account(row.text("agencyId"), row.text("status"), row.texts("roles")));
     private static final NamedQuery<Row> ELECTED = NamedQuery.of("sharing/approver-elected", row -> row);
 
     Optional<Participation> of(SystemTransaction tx, String agencyId) {

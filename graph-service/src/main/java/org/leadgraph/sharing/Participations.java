@@ -148,7 +148,7 @@ class Participations {
     /** K-18: both halves go, of agreements and of proposals, so that nothing comes back with the agency. */
     private void forgetPartners(Actor actor, SystemTransaction tx) {
         for (Row partner : tx.run(PARTNERS, Map.of("own", actor.agencyId()))) {
-            String other = String.valueOf(partner.text("agencyId"));
+            String other = partner.text("agencyId");
             policy.sharing(tx, actor.userId(), actor.agencyId(), other, false, "");
             policy.sharing(tx, actor.userId(), other, actor.agencyId(), false, "");
             notices.tell(tx, other, actor.agencyId(), AgreementNotices.Kind.LEFT, policy.now());

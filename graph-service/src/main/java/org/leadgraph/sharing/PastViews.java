@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 /** What a user of the agency could see at an earlier moment, for those responsible for the agency's users. */
 @Service
 class PastViews {
-    private static final NamedQuery<String> AGENCY_OF = NamedQuery.of("sharing/account", row -> String.valueOf(row.text("agencyId")));
+    private static final NamedQuery<String> AGENCY_OF = NamedQuery.of("sharing/account", row -> row.text("agencyId"));
     private static final NamedQuery<RecordNode> RECORD = NamedQuery.of("sharing/record-in-view", row -> row.record("record"));
 
     private final Looks looks;

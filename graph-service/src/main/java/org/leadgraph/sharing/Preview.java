@@ -71,7 +71,7 @@ final class Preview {
             tx.run("MATCH (record:S" + number
                     + ") UNWIND labels(record) AS kind WITH kind WHERE kind IN $kinds RETURN kind, count(*) AS records",
                     Map.of("kinds", RecordKind.labels()),
-                    row -> kinds.put(String.valueOf(row.text("kind")), (int) row.number("records")));
+                    row -> kinds.put(row.text("kind"), (int) row.number("records")));
             return kinds;
         });
     }

@@ -34,14 +34,14 @@ class RecordMoves {
 
     private static final NamedQuery<Row> STARTED = NamedQuery.of("sharing/move-started", row -> row);
     private static final NamedQuery<Row> ADVANCED = NamedQuery.of("sharing/move-advanced", row -> row);
-    private static final NamedQuery<String> OPEN = NamedQuery.of("sharing/moves-open", row -> String.valueOf(row.text("moveId")));
+    private static final NamedQuery<String> OPEN = NamedQuery.of("sharing/moves-open", row -> row.text("moveId"));
     private static final NamedQuery<Row> EXCEPTIONS = NamedQuery.of("sharing/exceptions", row -> row);
     private static final NamedQuery<RecordMove> MOVE = NamedQuery.of("sharing/move",
-            row -> new RecordMove(String.valueOf(row.text("moveId")), String.valueOf(row.text("agencyId")),
-                    String.valueOf(row.text("fromClass")), String.valueOf(row.text("toClass")), (int) row.number("fromNumber"),
-                    (int) row.number("toNumber"), (int) row.number("viaNumber"), State.valueOf(String.valueOf(row.text("state"))),
-                    row.number("gathered"), row.number("placed"), String.valueOf(row.text("by")), (ZonedDateTime) row.value("startedAt"),
-                    (ZonedDateTime) row.value("endedAt")));
+            row -> new RecordMove(row.text("moveId"), row.text("agencyId"),
+                    row.text("fromClass"), row.text("toClass"), (int) row.number("fromNumber"),
+                    (int) row.number("toNumber"), (int) row.number("viaNumber"), State.valueOf(row.text("state")),
+                    row.number("gathered"), row.number("placed"), row.text("by"), row.moment("startedAt"),
+                    row.momentOrNull("endedAt")));
 
     private final Looks.Kept kept;
     private final PolicyWriter policy;
@@ -70,8 +70,8 @@ class RecordMoves {
     String start(SystemTransaction tx, Actor actor, DataClass from, DataClass to) {
         int via = policy.newScope(tx, actor.userId(), actor.agencyId(), from.name() + " to " + to.name(), to.audience(), to.colour());
         tx.run(EXCEPTIONS, Map.of("number", to.number()))
-                .forEach(exception -> policy.release(tx, actor.userId(), via, String.valueOf(exception.text("kind")),
-                        String.valueOf(exception.text("target")), exception.text("colour")));
+                .forEach(exception -> policy.release(tx, actor.userId(), via, exception.text("kind"),
+                        exception.text("target"), exception.textOrNull("colour")));
         policy.heldWith(tx, actor.userId(), via, List.of(from.number(), to.number()));
         policy.heldWith(tx, actor.userId(), from.number(), List.of(to.number()));
         String moveId = UUID.randomUUID().toString();
@@ -118,7 +118,7 @@ class RecordMoves {
         return true;
     }
 
-    /** Nobody sees anything of this: the class of the way is held with both. */
+    /** No viewer notices this: the class of the way is held with both. */
     private static boolean gather(SystemTransaction tx, RecordMove move, int batch) {
         long gathered = relabel(tx, move.fromNumber(), move.viaNumber(), batch);
         advance(tx, move, State.GATHERING, gathered, 0, null);

@@ -46,7 +46,7 @@ enum SharingProblem implements ProblemCode {
     NO_AGREEMENT,
     /** The agency is on the list, or off it, as asked. Nothing is left to do. */
     LIST_UNCHANGED,
-    /** The agency has no data class of this name. */
+    /** The agency has no data class of this name. Look at {@code sharingPolicy}, or make it with {@code createDataClass}. */
     DATA_CLASS_UNKNOWN,
     /** The agency has a data class of this name, or the records are in it. Name another class. */
     DATA_CLASS_EXISTS,

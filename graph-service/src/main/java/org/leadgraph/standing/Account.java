@@ -25,10 +25,10 @@ record Account(String userId, String agencyId, String status, List<String> roles
     static final NamedQuery<Account> BY_ID = NamedQuery.of("standing/account", Account::of);
 
     static Account of(Row row) {
-        return new Account(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")), String.valueOf(row.text("status")),
-                row.texts("roles"), row.flag("filed"), row.flag("held"), StandingKeeper.day(row, "assignedOn"),
-                (ZonedDateTime) row.value("userAccessFormAt"), (ZonedDateTime) row.value("rulesOfBehaviourAt"),
-                (ZonedDateTime) row.value("signedOffAt"), row.text("signedOffBy"), (ZonedDateTime) row.value("standingUntil"));
+        return new Account(row.text("userId"), row.text("agencyId"), row.text("status"),
+                row.texts("roles"), row.flag("filed"), row.flag("held"), row.dayOrNull("assignedOn"),
+                row.momentOrNull("userAccessFormAt"), row.momentOrNull("rulesOfBehaviourAt"),
+                row.momentOrNull("signedOffAt"), row.textOrNull("signedOffBy"), row.momentOrNull("standingUntil"));
     }
 
     boolean isAdministrator() {

@@ -18,7 +18,7 @@ public class Accounts {
     private record Standing(@Nullable String agencyId, boolean taken, @Nullable String accountOf) {}
 
     private static final NamedQuery<Standing> ORI = NamedQuery.of("standing/ori-of-agency",
-            row -> new Standing(row.text("agencyId"), row.flag("taken"), row.text("accountOf")));
+            row -> new Standing(row.textOrNull("agencyId"), row.flag("taken"), row.textOrNull("accountOf")));
     private static final NamedQuery<Boolean> OPEN_FILE = NamedQuery.of("standing/open-file", row -> row.flag("opened"));
 
     private final PolicyWriter policy;

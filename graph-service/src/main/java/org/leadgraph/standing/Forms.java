@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 class Forms {
 
     private static final NamedQuery<Boolean> SIGN_FORM = NamedQuery.of("standing/sign-form", row -> row.flag("signed"));
-    private static final NamedQuery<String> SIGN_FORMS_OFF = NamedQuery.of("standing/sign-off", row -> String.valueOf(row.text("userId")));
+    private static final NamedQuery<String> SIGN_FORMS_OFF = NamedQuery.of("standing/sign-off", row -> row.text("userId"));
 
     private final Acts acts;
     private final PolicyWriter policy;

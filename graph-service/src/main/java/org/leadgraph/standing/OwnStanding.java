@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 class OwnStanding {
     private static final NamedQuery<Around> AROUND = NamedQuery.of("standing/around-account",
-            row -> new Around(String.valueOf(row.text("ori")), row.flag("agencyActive"), (ZonedDateTime) row.value("statusSince"),
-                    (ZonedDateTime) row.value("accessSince"), (ZonedDateTime) row.value("openedAt")));
+            row -> new Around(row.text("ori"), row.flag("agencyActive"), row.momentOrNull("statusSince"),
+                    row.momentOrNull("accessSince"), row.momentOrNull("openedAt")));
     private static final String ADMINISTRATOR = "an application administrator of your agency";
 
     private record Around(String ori, boolean agencyActive, @Nullable ZonedDateTime statusSince, @Nullable ZonedDateTime accessSince,

@@ -2,7 +2,6 @@ package org.leadgraph.standing;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StandingKeeper {
     static final NamedQuery<Dates> DATES = NamedQuery.of("standing/dates", StandingKeeper::dates);
-    private static final NamedQuery<String> FILES = NamedQuery.of("standing/files-of-agency", row -> String.valueOf(row.text("userId")));
+    private static final NamedQuery<String> FILES = NamedQuery.of("standing/files-of-agency", row -> row.text("userId"));
 
     private final PolicyWriter policy;
 
@@ -36,12 +35,9 @@ class StandingKeeper {
     }
 
     private static Dates dates(Row row) {
-        LocalDate signed = day(row, "agreementSignedOn");
-        return new Dates(day(row, "assignedOn"), day(row, "policyTraining"), day(row, "securityAwareness"), day(row, "fingerprintCheck"),
-                signed == null ? null : new Agreement(signed, day(row, "agreementEndsOn")));
-    }
-
-    static @Nullable LocalDate day(Row row, String column) {
-        return (LocalDate) row.value(column);
+        LocalDate signed = row.dayOrNull("agreementSignedOn");
+        return new Dates(row.dayOrNull("assignedOn"), row.dayOrNull("policyTraining"), row.dayOrNull("securityAwareness"),
+                row.dayOrNull("fingerprintCheck"),
+                signed == null ? null : new Agreement(signed, row.dayOrNull("agreementEndsOn")));
     }
 }

@@ -37,7 +37,7 @@ enum StandingProblem implements ProblemCode {
     NOT_DELEGATED,
     /** A day lies in the future, or before another that it must follow. Check the days. */
     DAY_INVALID,
-    /** No such record. */
+    /** There is no such standing record that the caller may see. Ask {@code standingRecords} of the user. */
     RECORD_UNKNOWN,
     /** There is no agency with this id. Ask {@code agencies} for the list. */
     AGENCY_UNKNOWN

@@ -26,7 +26,7 @@ class StandingRecords {
     private static final NamedQuery<StandingRecord> NEW = NamedQuery.of("standing/new-record", StandingRecords::standingRecord);
     private static final NamedQuery<StandingRecord> WITHDRAW_RECORD = NamedQuery.of("standing/withdraw-record",
             StandingRecords::standingRecord);
-    private static final NamedQuery<String> USER_OF = NamedQuery.of("standing/user-of-record", row -> String.valueOf(row.text("userId")));
+    private static final NamedQuery<String> USER_OF = NamedQuery.of("standing/user-of-record", row -> row.text("userId"));
     private static final KeptList<StandingRecord> RECORDS = KeptList.byNumber("standing/records", StandingRecords::standingRecord,
             StandingRecord::number);
 
@@ -90,7 +90,7 @@ class StandingRecords {
         });
     }
 
-    /** Records of a user, newest first: one's own, or those of a user whom one answers for. */
+    /** Entries of a user, newest first: for the user, and for those responsible for the user. */
     Connection ofUser(Initiator by, String userId, PageRequest page) {
         return looks.at(by, StandingAct.STANDING_RECORD_LOOK, (reader, kept) -> {
             if (!reader.userId().equals(userId)) {
@@ -106,8 +106,8 @@ class StandingRecords {
     }
 
     private static StandingRecord standingRecord(Row row) {
-        return new StandingRecord(row.number("number"), String.valueOf(row.text("recordId")), String.valueOf(row.text("userId")),
-                Kind.valueOf(String.valueOf(row.text("kind"))), (LocalDate) row.value("on"), String.valueOf(row.text("recordedBy")),
-                (ZonedDateTime) row.value("recordedAt"), (ZonedDateTime) row.value("withdrawnAt"), row.text("withdrawnReason"));
+        return new StandingRecord(row.number("number"), row.text("recordId"), row.text("userId"),
+                Kind.valueOf(row.text("kind")), row.day("on"), row.text("recordedBy"),
+                row.moment("recordedAt"), row.momentOrNull("withdrawnAt"), row.textOrNull("withdrawnReason"));
     }
 }

@@ -23,12 +23,12 @@ class StandingReport {
     private static final int FEWEST_CONTACTS = 2;
 
     private static final KeptList<AgencyStaffing> STAFFING = KeptList.byName("standing/agencies-short-of-people",
-            row -> new AgencyStaffing(String.valueOf(row.text("agencyId")), (int) row.number("contacts"),
+            row -> new AgencyStaffing(row.text("agencyId"), (int) row.number("contacts"),
                     (int) row.number("coordinators")),
             AgencyStaffing::agencyId);
     private static final KeptList<EndingStanding> ENDING = KeptList.byName("standing/ending-standing",
-            row -> new EndingStanding(String.valueOf(row.text("userId")), String.valueOf(row.text("agencyId")),
-                    (ZonedDateTime) row.value("standingUntil")),
+            row -> new EndingStanding(row.text("userId"), row.text("agencyId"),
+                    row.moment("standingUntil")),
             EndingStanding::userId);
 
     private final Looks looks;

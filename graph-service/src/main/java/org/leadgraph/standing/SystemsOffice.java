@@ -105,12 +105,12 @@ class SystemsOffice {
     }
 
     private static UserAgreement agreement(Row row) {
-        return new UserAgreement(String.valueOf(row.text("agencyId")), (LocalDate) row.value("signedOn"), StandingKeeper.day(row, "endsOn"),
+        return new UserAgreement(row.text("agencyId"), row.day("signedOn"), row.dayOrNull("endsOn"),
                 row.texts("systems"), row.texts("policies"));
     }
 
     private static Delegation delegation(Row row) {
-        return new Delegation(String.valueOf(row.text("agencyId")), String.valueOf(row.text("userId")), (ZonedDateTime) row.value("since"),
-                (ZonedDateTime) row.value("endedAt"));
+        return new Delegation(row.text("agencyId"), row.text("userId"), row.moment("since"),
+                row.momentOrNull("endedAt"));
     }
 }

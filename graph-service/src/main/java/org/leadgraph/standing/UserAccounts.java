@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class UserAccounts {
-    private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> String.valueOf(row.text("userId")));
+    private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> row.text("userId"));
     private static final KeptList<Account> ACCOUNTS = KeptList.byName("standing/accounts", Account::of, Account::userId);
 
     private final Acts acts;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class UserManagement {
     private static final NamedQuery<Boolean> DELEGATED = NamedQuery.of("standing/delegated", row -> row.flag("delegated"));
     private static final NamedQuery<String> INCOMPLETE = NamedQuery.of("standing/incomplete-administrators",
-            row -> String.valueOf(row.text("userId")));
+            row -> row.text("userId"));
 
     /**
      * The account with this id, of somebody else than the actor who answers for it.

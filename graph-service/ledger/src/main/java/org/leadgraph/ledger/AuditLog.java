@@ -105,7 +105,7 @@ public final class AuditLog implements AutoCloseable {
         return queue.tryAgain();
     }
 
-    /** The newest head that was signed since the log was opened, as it stands in its file; empty before the first. */
+    /** The newest head signed since the log was opened, as it is in its file; empty before the first. */
     public Optional<String> lastHead() {
         return queue.lastHead();
     }

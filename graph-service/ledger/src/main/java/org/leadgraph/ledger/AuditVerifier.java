@@ -49,7 +49,7 @@ public final class AuditVerifier {
         return new AuditVerifier(directory, headsDirectory, key, pace).verify();
     }
 
-    /** Is told after each file how long it took, and may rest. */
+    /** Called after each file with the time it took; may pause. */
     public interface Pace {
         Pace NONE = _ -> {
         };

@@ -41,7 +41,7 @@ final class HeadFile {
         return last;
     }
 
-    /** Whether this head stands among the others. */
+    /** Whether this head is among the others. */
     static boolean holds(Path headsDirectory, String head) throws IOException {
         if (Files.notExists(in(headsDirectory))) {
             return false;

@@ -1,0 +1,31 @@
+package org.leadgraph.search;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.leadgraph.EmptyService;
+import org.leadgraph.identity.Identity;
+
+/** Searches of people without a request, for tests that call a service and not a door. */
+public final class PeoplesSearches {
+    private PeoplesSearches() {
+    }
+
+    /** A search of this caller, named by use code and user like {@code C:ann}. Who asks for one closes it. */
+    public static Search of(EmptyService service, String caller) {
+        Identity identity = new Identity("test", caller.substring(2), "Last", "First", "IL0000010");
+        Search.Caseload caseload = new Search.Caseload() {
+            @Override
+            public Identity identity() {
+                return identity;
+            }
+
+            @Override
+            public Purpose purpose() {
+                return Purpose.of(EmptyService.purpose(caller)::get);
+            }
+        };
+        return new Search(service.scoped(), caseload, service.bean(SearchLog.class), service.bean(ApplicantConsents.class),
+                new Question(UUID.randomUUID().toString(), "test", "a service, called by a test", Map.of(), null, Instant.now()));
+    }
+}
