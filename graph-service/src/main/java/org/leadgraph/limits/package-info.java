@@ -3,7 +3,7 @@
  * others, never on the data or on who else is busy.
  */
 @NullMarked
-@ApplicationModule(displayName = "Limits", allowedDependencies = {"graph", "guard", "problem"})
+@ApplicationModule(displayName = "Limits", allowedDependencies = {"graph", "problem", "visibility"})
 package org.leadgraph.limits;
 
 import org.jspecify.annotations.NullMarked;
