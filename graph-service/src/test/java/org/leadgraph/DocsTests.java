@@ -76,6 +76,7 @@ class DocsTests {
             QUALIFIED.matcher(text).results().map(MatchResult::group)
                     .filter(name -> !sources.paths.contains("java/" + name.replace('.', '/') + ".java"))
                     .forEach(name -> missing.add(document + ": " + name));
+            // After its version, a jar may say what it is for.
             JAR.matcher(text).results()
                     .filter(jar -> jar.group(1).startsWith("leadgraph")
                             && !(sources.text.contains("<artifactId>" + jar.group(1) + "</artifactId>")

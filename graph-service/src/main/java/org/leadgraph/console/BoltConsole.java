@@ -20,7 +20,6 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.AnswerRelease.Verdict;
-import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Search;
 import org.leadgraph.search.Searches;

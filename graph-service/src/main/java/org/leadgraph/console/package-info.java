@@ -3,8 +3,7 @@
  * decided by the guard alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "http", "identity", "limits", "model", "problem",
-        "search"})
+@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "http", "identity", "limits", "model", "problem", "search", "visibility"})
 package org.leadgraph.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.visibility.ScopeLabel;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Node;
 
@@ -25,9 +27,9 @@ public final class RecordNode implements VisibleRecord {
         String label = null;
         int scope = -1;
         for (String each : node.labels()) {
-            int number = scopeNumber(each);
-            if (number >= 0) {
-                scope = scope == -1 ? number : -2;
+            OptionalInt number = ScopeLabel.number(each);
+            if (number.isPresent()) {
+                scope = scope == -1 ? number.getAsInt() : -2;
             } else {
                 label = each;
             }
@@ -36,13 +38,6 @@ public final class RecordNode implements VisibleRecord {
             throw new NoSuchElementException("A record without a domain label");
         }
         return new RecordNode(node, label, scope);
-    }
-
-    private static int scopeNumber(String label) {
-        if (label.length() < 2 || label.charAt(0) != 'S' || !label.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        return Integer.parseInt(label, 1, label.length(), 10);
     }
 
     /** The domain label, for example {@code Shooting}. */

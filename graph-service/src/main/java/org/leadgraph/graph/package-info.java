@@ -4,7 +4,7 @@
  * everything and is for the modules that keep policy and feeds.
  */
 @NullMarked
-@ApplicationModule(displayName = "Graph", allowedDependencies = {"model", "problem"})
+@ApplicationModule(displayName = "Graph", allowedDependencies = {"model", "problem", "visibility"})
 package org.leadgraph.graph;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.visibility.ScopeLabel;
 
 /** Who owns the records of an ORI, and in which scope a record of a data class is, as the graph says when records begin. */
 final class Owners {
@@ -42,7 +43,7 @@ final class Owners {
             throw new RowRefused(RefusalCode.DATA_CLASS_UNKNOWN,
                     "Column dataClass names no class of the ORI's agency; load its scope first.");
         }
-        return "S" + number;
+        return ScopeLabel.name(number.intValue());
     }
 
     List<String> orisOf(String agency) {

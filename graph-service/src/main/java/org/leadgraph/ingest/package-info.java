@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Ingest", allowedDependencies = {"act", "agency", "firearm", "graph", "incident", "load", "model", "nibin",
-        "problem"})
+        "problem", "visibility"})
 package org.leadgraph.ingest;
 
 import org.jspecify.annotations.NullMarked;

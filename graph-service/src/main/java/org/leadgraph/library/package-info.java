@@ -3,7 +3,7 @@
  * the caller, through the guard, within the console's limits.
  */
 @NullMarked
-@ApplicationModule(displayName = "Library", allowedDependencies = {"console", "problem", "search"})
+@ApplicationModule(displayName = "Library", allowedDependencies = {"console", "problem", "search", "visibility"})
 package org.leadgraph.library;
 
 import org.jspecify.annotations.NullMarked;

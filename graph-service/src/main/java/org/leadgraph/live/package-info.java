@@ -6,8 +6,8 @@
  * Source: N-DEx manual 3.1, 1.4.3.4 (requirements G-02, G-04).
  */
 @NullMarked
-@ApplicationModule(displayName = "Live answers", allowedDependencies = {"graph", "guard", "http", "identity", "limits", "problem",
-        "search"})
+@ApplicationModule(displayName = "Live answers", allowedDependencies = {"graph", "http", "identity", "limits", "problem", "search",
+        "visibility"})
 package org.leadgraph.live;
 
 import org.jspecify.annotations.NullMarked;

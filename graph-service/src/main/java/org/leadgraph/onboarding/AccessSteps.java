@@ -18,7 +18,7 @@ import org.leadgraph.onboarding.AccessPath.State;
 import org.leadgraph.onboarding.AccessPath.Step;
 import org.leadgraph.onboarding.AccessPath.Transition;
 import org.leadgraph.policy.PolicyWriter;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.standing.AccountNotices;
 import org.leadgraph.standing.Accounts;

@@ -3,7 +3,8 @@
  * is one table, {@link org.leadgraph.onboarding.AccessPath}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"act", "graph", "policy", "problem", "search", "standing"})
+@ApplicationModule(displayName = "Onboarding", allowedDependencies = {"act", "graph", "policy", "problem", "search", "standing",
+        "visibility"})
 package org.leadgraph.onboarding;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyFacts.Kind;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.PolicyGraph;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.springframework.stereotype.Service;
 
 /**
@@ -76,28 +78,29 @@ public class Policies {
                 row -> row.number("number")).getFirst();
         PolicyFacts facts = new PolicyFacts(epoch);
         for (Row row : tx.run(AGENCIES, owners)) {
-            copy(row, facts, Kind.AGENCY, row.text("agencyId"), "level", "kind", "access", "mode", "leadPointer",
-                    "timeToFirstShooting");
-            facts.put(Kind.AGENCY, row.text("agencyId") + ".rejectsJ", String.valueOf(row.flag("rejectsJ")));
+            String id = row.text(PolicyGraph.AGENCY_ID);
+            copy(row, facts, Kind.AGENCY, id, PolicyGraph.LEVEL, PolicyGraph.KIND);
+            for (AgencySetting setting : AgencySetting.values()) {
+                Object value = row.value(setting.name());
+                facts.put(Kind.AGENCY, id + "." + setting, value == null ? null : value.toString());
+            }
         }
         for (Row row : tx.run(USERS, viewers)) {
-            String id = row.text("userId");
-            copy(row, facts, Kind.USER, id, "ori", "status", "standingUntil");
-            facts.put(Kind.USER, id + ".agency", row.textOrNull("agencyId"));
+            String id = row.text(PolicyGraph.USER_ID);
+            copy(row, facts, Kind.USER, id, PolicyFacts.ORI, PolicyGraph.STATUS, PolicyGraph.STANDING_UNTIL);
+            facts.put(Kind.USER, id + "." + PolicyFacts.OWNER, row.textOrNull(PolicyGraph.AGENCY_ID));
         }
-        tx.run(HALVES, viewers)
-                .forEach(
-                        row -> facts.put(Kind.SHARING, row.text("fromAgency") + ">" + row.text("toAgency"), row.textOrNull("agreementId")));
+        tx.run(HALVES, viewers).forEach(row -> facts.put(Kind.SHARING,
+                PolicyFacts.half(row.text("fromAgency"), row.text("toAgency")), row.textOrNull("agreementId")));
         for (Row row : tx.run(SCOPES, owners)) {
-            String number = String.valueOf(row.number("number"));
-            copy(row, facts, Kind.SCOPE, number, "dataClass", "audience", "colour");
-            facts.put(Kind.SCOPE, number + ".agency", row.textOrNull("agencyId"));
-            List<Integer> heldWith = ((List<?>) row.value("heldWith")).stream().map(each -> ((Number) each).intValue()).toList();
-            facts.put(Kind.SCOPE, number + ".heldWith", heldWith.isEmpty() ? null : PolicyFacts.text(heldWith));
+            String number = String.valueOf(row.number(PolicyGraph.NUMBER));
+            copy(row, facts, Kind.SCOPE, number, PolicyGraph.DATA_CLASS, PolicyGraph.AUDIENCE, PolicyGraph.COLOUR);
+            facts.put(Kind.SCOPE, number + "." + PolicyFacts.OWNER, row.textOrNull(PolicyGraph.AGENCY_ID));
+            List<Integer> heldWith = ((List<?>) row.value(PolicyGraph.HELD_WITH)).stream().map(each -> ((Number) each).intValue()).toList();
+            facts.put(Kind.SCOPE, number + "." + PolicyGraph.HELD_WITH, heldWith.isEmpty() ? null : PolicyFacts.text(heldWith));
         }
-        tx.run(RELEASES, owners)
-                .forEach(row -> facts.put(Kind.RELEASE, row.number("number") + ":" + row.text("kind") + ":" + row.text("target"),
-                        row.textOrNull("colour")));
+        tx.run(RELEASES, owners).forEach(row -> facts.put(Kind.RELEASE, PolicyFacts.release(row.number(PolicyGraph.NUMBER),
+                row.text("kind"), row.text("target")), row.textOrNull(PolicyGraph.COLOUR)));
         return facts;
     }
 

@@ -1,24 +1,25 @@
 package org.leadgraph.policy;
 
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.visibility.Colour;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.PolicyGraph;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
+import org.leadgraph.visibility.StoredPolicy;
+import org.leadgraph.visibility.StoredPolicy.Properties;
 
 /**
- * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal, so that a change can be undone
- * by putting back what was before. Incomplete or unknown facts make a policy that shows less, as in the guard.
+ * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal; so a change is undone by
+ * putting back what was before. What they mean is said by {@link StoredPolicy}, as it is for the guard.
  */
 final class PolicyFacts {
     /** Kinds of facts, as the journal names them. */
@@ -26,8 +27,11 @@ final class PolicyFacts {
         AGENCY, USER, SHARING, SCOPE, RELEASE
     }
 
-    /** Who says nothing about it gives days. */
-    private static final Set<String> DAYS = Set.of("", Policy.DAYS);
+    /** Facts about users and scopes that are relationships in the graph: the employer's ORI, and the agency. */
+    static final String ORI = "ori";
+    static final String OWNER = "agency";
+
+    private static final String REJECTS_J = "rejectsJ";
 
     private final long epoch;
     private final Map<Kind, Map<String, String>> facts = new EnumMap<>(Kind.class);
@@ -50,85 +54,67 @@ final class PolicyFacts {
 
     /** What the guard decides by, when these are the facts. */
     Policy policy() {
-        return new Policy(epoch, agencies(), users(), scopes());
-    }
-
-    private Map<String, Policy.Agency> agencies() {
-        Map<String, Set<String>> partners = partners();
-        Map<String, Policy.Agency> agencies = new HashMap<>();
-        for (String id : subjectsWith(Kind.AGENCY, "access")) {
-            value(Policy.Level.class, text(Kind.AGENCY, id, "level")).ifPresent(level -> agencies.put(id, new Policy.Agency(id, level,
-                    text(Kind.AGENCY, id, "kind"),
-                    value(Policy.SharingMode.class, text(Kind.AGENCY, id, "mode")).orElse(Policy.SharingMode.ITEM_POLICY),
-                    text(Kind.AGENCY, id, "access").equals("ACTIVE"), !text(Kind.AGENCY, id, "rejectsJ").equals("false"),
-                    text(Kind.AGENCY, id, "leadPointer").equals(Colour.YELLOW.name()), Set.copyOf(partners.getOrDefault(id, Set.of())),
-                    !DAYS.contains(text(Kind.AGENCY, id, "timeToFirstShooting")))));
-        }
-        return agencies;
-    }
-
-    private Map<String, Set<String>> partners() {
-        Map<String, Set<String>> partners = new HashMap<>();
-        Map<String, String> halves = facts(Kind.SHARING);
-        for (String half : halves.keySet()) {
+        StoredPolicy policy = new StoredPolicy();
+        subjectsWith(Kind.AGENCY, AgencySetting.access.name())
+                .forEach(id -> policy.agency(properties(Kind.AGENCY, id), properties(Kind.AGENCY, id)));
+        for (String half : facts(Kind.SHARING).keySet()) {
             String[] ends = half.split(">", 2);
-            if (!ends[0].equals(ends[1]) && halves.containsKey(ends[1] + ">" + ends[0])) {
-                partners.computeIfAbsent(ends[0], _ -> new HashSet<>()).add(ends[1]);
-            }
+            policy.half(ends[0], ends[1]);
         }
-        return partners;
+        subjectsWith(Kind.USER, ORI).forEach(
+                id -> policy.user(properties(Kind.USER, id), text(Kind.USER, id, ORI), text(Kind.USER, id, OWNER)));
+        Map<String, List<Release>> releases = releases();
+        subjectsWith(Kind.SCOPE, OWNER).forEach(number -> policy.scope(properties(Kind.SCOPE, number), text(Kind.SCOPE, number, OWNER),
+                releases.getOrDefault(number, List.of())));
+        return policy.policy(epoch);
     }
 
-    private Map<String, Policy.User> users() {
-        Map<String, Policy.User> users = new HashMap<>();
-        for (String id : subjectsWith(Kind.USER, "ori")) {
-            users.put(id, new Policy.User(id, text(Kind.USER, id, "status").equals("ACTIVE"), text(Kind.USER, id, "ori"),
-                    text(Kind.USER, id, "agency"), standing(facts(Kind.USER).get(id + ".standingUntil"))));
-        }
-        return users;
+    /** Facts as the database stores them. */
+    private Properties properties(Kind kind, String id) {
+        return name -> {
+            String text = facts(kind).get(id + "." + name);
+            return switch (name) {
+                case PolicyGraph.AGENCY_ID, PolicyGraph.USER_ID -> id;
+                case PolicyGraph.NUMBER -> Integer.valueOf(id);
+                case PolicyGraph.STANDING_UNTIL -> text == null ? null : moment(text);
+                case PolicyGraph.HELD_WITH -> text == null ? null : Arrays.stream(text.split(",")).mapToLong(Long::parseLong).toArray();
+                case REJECTS_J -> "false".equals(text) ? Boolean.FALSE : text;
+                default -> text;
+            };
+        };
     }
 
-    private static Instant standing(@Nullable String until) {
-        if (until == null) {
-            return Instant.MAX;
-        }
+    /** The moment; the text itself when it is none. */
+    private static Object moment(String text) {
         try {
-            return ZonedDateTime.parse(until).toInstant();
+            return ZonedDateTime.parse(text);
         } catch (DateTimeParseException e) {
-            return Instant.MIN;
+            return text;
         }
     }
 
-    private List<Policy.Scope> scopes() {
-        Map<String, List<Policy.Release>> releases = releases();
-        List<Policy.Scope> scopes = new ArrayList<>();
-        for (String number : subjectsWith(Kind.SCOPE, "agency")) {
-            value(Policy.Audience.class, text(Kind.SCOPE, number, "audience"))
-                    .ifPresent(audience -> scopes.add(new Policy.Scope(Integer.parseInt(number), text(Kind.SCOPE, number, "agency"),
-                            text(Kind.SCOPE, number, "dataClass"), audience,
-                            value(Colour.class, text(Kind.SCOPE, number, "colour")).orElse(Colour.RED),
-                            releases.getOrDefault(number, List.of()), numbers(text(Kind.SCOPE, number, "heldWith")))));
-        }
-        return scopes;
-    }
-
-    private Map<String, List<Policy.Release>> releases() {
-        Map<String, List<Policy.Release>> releases = new HashMap<>();
+    private Map<String, List<Release>> releases() {
+        Map<String, List<Release>> releases = new HashMap<>();
         facts(Kind.RELEASE).forEach((subject, colour) -> {
             String[] parts = subject.split(":", 3);
             releases.computeIfAbsent(parts[0], _ -> new ArrayList<>())
-                    .add(new Policy.Release(Policy.ReleasedTo.valueOf(parts[1]), parts[2],
-                            value(Colour.class, colour).orElse(Colour.RED)));
+                    .add(StoredPolicy.release(ReleasedTo.valueOf(parts[1]), parts[2], colour));
         });
         return releases;
     }
 
-    static String text(List<Integer> numbers) {
-        return String.join(",", numbers.stream().map(String::valueOf).toList());
+    /** The subject of a half of an agreement. */
+    static String half(String fromAgency, String toAgency) {
+        return fromAgency + ">" + toAgency;
     }
 
-    private static List<Integer> numbers(String text) {
-        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",")).map(Integer::valueOf).toList();
+    /** The subject of an exception. */
+    static String release(long scope, String kind, String target) {
+        return scope + ":" + kind + ":" + target;
+    }
+
+    static String text(List<Integer> numbers) {
+        return String.join(",", numbers.stream().map(String::valueOf).toList());
     }
 
     private Map<String, String> facts(Kind kind) {
@@ -147,9 +133,5 @@ final class PolicyFacts {
 
     private String text(Kind kind, String id, String name) {
         return facts(kind).getOrDefault(id + "." + name, "");
-    }
-
-    private static <E extends Enum<E>> Optional<E> value(Class<E> type, String name) {
-        return Arrays.stream(type.getEnumConstants()).filter(constant -> constant.name().equals(name)).findFirst();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.PolicyFacts.Kind;
+import org.leadgraph.visibility.PolicyGraph;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,20 +25,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PolicyWriter {
+    private static final String ROLES = "roles";
+
     private final Clock clock;
 
     PolicyWriter(Clock clock) {
         this.clock = clock;
-    }
-
-    /** What an agency decides about all of its records, and whether it has access. */
-    public enum AgencySetting {
-        access, mode, leadPointer, rejectsJ, timeToFirstShooting
-    }
-
-    /** What a user's view depends on. */
-    public enum UserSetting {
-        status, standingUntil, roles
     }
 
     /** Gives this half of an agreement, or takes it back. Both halves are an agreement (K-01). */
@@ -53,7 +48,7 @@ public class PolicyWriter {
         } else {
             tx.run("MATCH (:Agency {agencyId: $from})-[half:SHARES_WITH]->(:Agency {agencyId: $to}) DELETE half", ends);
         }
-        note(tx, by, "SHARING", fromAgency + ">" + toAgency, before, given ? agreementId : null);
+        note(tx, by, Kind.SHARING, PolicyFacts.half(fromAgency, toAgency), before, given ? agreementId : null);
     }
 
     /** Sets what an agency decides about all of its records; {@code rejectsJ} is {@code true} or {@code false}. */
@@ -65,7 +60,7 @@ public class PolicyWriter {
         }
         tx.run("MATCH (policy:SharingPolicy)-[:OF]->(:Agency {agencyId: $id}) SET policy[$key] = $value", Map.of("id", agencyId, "key",
                 setting.name(), "value", setting == AgencySetting.rejectsJ ? Boolean.valueOf(value) : value));
-        note(tx, by, "AGENCY", agencyId + "." + setting.name(), before, value);
+        note(tx, by, Kind.AGENCY, agencyId + "." + setting.name(), before, value);
     }
 
     /** Sets the colour of a scope: GREEN, YELLOW or RED. */
@@ -75,7 +70,7 @@ public class PolicyWriter {
             return;
         }
         tx.run("MATCH (scope:Scope {number: $number}) SET scope.colour = $colour", Map.of("number", number, "colour", colour));
-        note(tx, by, "SCOPE", number + ".colour", before, colour);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyGraph.COLOUR, before, colour);
     }
 
     /**
@@ -99,10 +94,10 @@ public class PolicyWriter {
                 Map.of("agencyId", agencyId, "dataClass", dataClass, "audience", audience, "colour", colour), row -> row.number("number"))
                 .getFirst()
                 .longValue();
-        note(tx, by, "SCOPE", number + ".agency", null, agencyId);
-        note(tx, by, "SCOPE", number + ".dataClass", null, dataClass);
-        note(tx, by, "SCOPE", number + ".audience", null, audience);
-        note(tx, by, "SCOPE", number + ".colour", null, colour);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyFacts.OWNER, null, agencyId);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyGraph.DATA_CLASS, null, dataClass);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyGraph.AUDIENCE, null, audience);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyGraph.COLOUR, null, colour);
         return number;
     }
 
@@ -116,12 +111,12 @@ public class PolicyWriter {
                 row -> List.of(row.text("kind"), row.text("target")))
                 .forEach(exception -> release(tx, by, number, exception.getFirst(), exception.getLast(), null));
         heldWith(tx, by, number, List.of());
-        for (String fact : List.of("colour", "audience", "dataClass")) {
-            note(tx, by, "SCOPE", number + "." + fact,
+        for (String fact : List.of(PolicyGraph.COLOUR, PolicyGraph.AUDIENCE, PolicyGraph.DATA_CLASS)) {
+            note(tx, by, Kind.SCOPE, number + "." + fact,
                     one(tx, "MATCH (scope:Scope {number: $number}) RETURN scope[$key] AS value", Map.of("number", number, "key", fact)),
                     null);
         }
-        note(tx, by, "SCOPE", number + ".agency",
+        note(tx, by, Kind.SCOPE, number + "." + PolicyFacts.OWNER,
                 one(tx, "MATCH (:Scope {number: $number})-[:OF]->(agency:Agency) RETURN agency.agencyId AS value", which), null);
         tx.run("MATCH (scope:Scope {number: $number}) DETACH DELETE scope", which);
     }
@@ -138,7 +133,7 @@ public class PolicyWriter {
         tx.run(others.isEmpty()
                 ? "MATCH (scope:Scope {number: $number}) REMOVE scope.heldWith"
                 : "MATCH (scope:Scope {number: $number}) SET scope.heldWith = $others", Map.of("number", number, "others", others));
-        note(tx, by, "SCOPE", number + ".heldWith", before, after);
+        note(tx, by, Kind.SCOPE, number + "." + PolicyGraph.HELD_WITH, before, after);
     }
 
     /**
@@ -174,7 +169,7 @@ public class PolicyWriter {
             tx.run("MATCH (scope:Scope {number: $number}), " + to + " MERGE (scope)-[exception:RELEASED]->(to) "
                     + "SET exception.colour = $colour, exception.since = coalesce(exception.since, datetime())", parameters);
         }
-        note(tx, by, "RELEASE", number + ":" + kind + ":" + target, before, colour);
+        note(tx, by, Kind.RELEASE, PolicyFacts.release(number, kind, target), before, colour);
         return true;
     }
 
@@ -185,7 +180,7 @@ public class PolicyWriter {
             return;
         }
         tx.run("MATCH (user:User {userId: $id}) SET user.status = $status", Map.of("id", userId, "status", status));
-        note(tx, by, "USER", userId + "." + UserSetting.status, before, status);
+        note(tx, by, Kind.USER, userId + "." + PolicyGraph.STATUS, before, status);
     }
 
     /** Sets until when a user's dated conditions hold; the guard shows nothing from then on. Null when no dated condition is kept. */
@@ -202,14 +197,14 @@ public class PolicyWriter {
         parameters.put("id", userId);
         parameters.put("until", until == null ? null : until.withZoneSameInstant(ZoneOffset.UTC));
         tx.run("MATCH (user:User {userId: $id}) SET user.standingUntil = $until", parameters);
-        note(tx, by, "USER", userId + "." + UserSetting.standingUntil, before, after);
+        note(tx, by, Kind.USER, userId + "." + PolicyGraph.STANDING_UNTIL, before, after);
     }
 
     /** Makes an account, suspended, of a user whom this ORI employs; {@code facts} are names and the identity provider. */
     public void newUser(SystemTransaction tx, String by, String userId, String ori, Map<String, Object> facts) {
         tx.run("MATCH (ori:Ori {code: $ori}) CREATE (user:User {userId: $id}) SET user += $facts, user.status = 'SUSPENDED' "
                 + "CREATE (user)-[:EMPLOYED_BY]->(ori)", Map.of("id", userId, "ori", ori, "facts", facts));
-        note(tx, by, "USER", userId + "." + UserSetting.status, null, "SUSPENDED");
+        note(tx, by, Kind.USER, userId + "." + PolicyGraph.STATUS, null, "SUSPENDED");
     }
 
     /** Gives a user a role, beside those that the account has. */
@@ -239,7 +234,7 @@ public class PolicyWriter {
 
     private void setRoles(SystemTransaction tx, String by, String userId, List<String> before, List<String> after) {
         tx.run("MATCH (user:User {userId: $id}) SET user.roles = $roles", Map.of("id", userId, "roles", after));
-        note(tx, by, "USER", userId + "." + UserSetting.roles, before.isEmpty() ? null : String.join(";", before),
+        note(tx, by, Kind.USER, userId + "." + ROLES, before.isEmpty() ? null : String.join(";", before),
                 after.isEmpty() ? null : String.join(";", after));
     }
 
@@ -248,11 +243,11 @@ public class PolicyWriter {
         return clock.instant().atZone(ZoneOffset.UTC);
     }
 
-    private void note(SystemTransaction tx, String by, String kind, String subject, @Nullable String before, @Nullable String after) {
+    private void note(SystemTransaction tx, String by, Kind kind, String subject, @Nullable String before, @Nullable String after) {
         Map<String, Object> entry = new HashMap<>();
         entry.put("at", now());
         entry.put("by", by);
-        entry.put("kind", kind);
+        entry.put("kind", kind.name());
         entry.put("subject", subject);
         entry.put("before", before);
         entry.put("after", after);

@@ -26,25 +26,20 @@ public final class Suppose {
             } else {
                 partners.remove(partner);
             }
-            return new Policy.Agency(agency.agencyId(), agency.level(), agency.kind(), agency.mode(), agency.active(), agency.rejectsJ(),
-                    agency.leadPointerYellow(), Set.copyOf(partners), agency.bandsOnly());
+            return agency.withPartners(Set.copyOf(partners));
         });
     }
 
     /** The agency shares in this mode. */
     public static Policy mode(Policy policy, String agencyId, Policy.SharingMode mode) {
-        return agency(policy, agencyId, agency -> new Policy.Agency(agency.agencyId(), agency.level(), agency.kind(), mode, agency.active(),
-                agency.rejectsJ(), agency.leadPointerYellow(), agency.partners(), agency.bandsOnly()));
+        return agency(policy, agencyId, agency -> agency.withMode(mode));
     }
 
     /** The scope has this colour. */
     public static Policy colour(Policy policy, int number, Colour colour) {
         return new Policy(policy.epoch(), policy.agencies(), policy.users(), policy.scopes()
                 .stream()
-                .map(scope -> scope.number() == number
-                        ? new Policy.Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), colour, scope.releases(),
-                                scope.heldWith())
-                        : scope)
+                .map(scope -> scope.number() == number ? scope.withColour(colour) : scope)
                 .toList());
     }
 

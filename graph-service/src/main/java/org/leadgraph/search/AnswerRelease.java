@@ -52,15 +52,17 @@ public class AnswerRelease {
                         true,
                         true);
             }
-            List<VisibleRecord> outside = search.outsideTheView();
+            List<VisibleRecord> outside = search.contents().outside(search.reading().view());
             if (!outside.isEmpty()) {
                 alarm(search, "The answer held " + outside.size() + " records outside the caller's view and was withheld.");
                 record(search, SearchLog.Disclosure.ofNothing("WITHHELD", release.epoch(), clock.instant()));
                 return new Verdict.Refused(SearchProblem.ANSWER_WITHHELD.name(),
                         "The answer did not pass its last check and was not sent. Report the request id to the operator.", false, false);
             }
-            record(search, new SearchLog.Disclosure("ANSWERED", search.disclosedByOwner(), search.pointersByOwner(), search.computedFrom(),
-                    release.epoch(), clock.instant()));
+            record(search,
+                    new SearchLog.Disclosure("ANSWERED", search.contents().recordsByOwner(), search.contents().pointersByOwner(),
+                            search.computedFrom(),
+                            release.epoch(), clock.instant()));
             return new Verdict.Released();
         } catch (Problem problem) {
             return LogonLog.isAway(problem) ? notLogged(search, problem) : failed(search, problem);

@@ -1,19 +1,14 @@
 package org.leadgraph.search;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphReading.CallerView;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.identity.Identity;
-import org.leadgraph.limits.Turns;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.visibility.Caller;
@@ -33,8 +28,7 @@ public final class Search implements AutoCloseable {
     private final ApplicantConsents consents;
     private volatile Question question;
     private @Nullable Duration most;
-    private final Map<String, VisibleRecord> disclosed = new LinkedHashMap<>();
-    private final Map<String, Pointer> pointers = new TreeMap<>();
+    private final AnswerContents contents = new AnswerContents();
     private volatile @Nullable GraphReading reading;
     private volatile boolean computes;
     private volatile boolean logged;
@@ -211,18 +205,23 @@ public final class Search implements AutoCloseable {
     }
 
     /** Notes that the answer shows a record. Where GraphQL answers, that happens by itself. */
-    public synchronized void disclose(VisibleRecord record) {
-        disclosed.put(record.recordId(), record);
+    public void disclose(VisibleRecord record) {
+        contents.add(record);
     }
 
     /** Notes that the answer shows a pointer. */
-    synchronized void disclose(Pointer pointer) {
-        pointers.put(pointer.recordId(), pointer);
+    void disclose(Pointer pointer) {
+        contents.add(pointer);
     }
 
     /** Notes that the answer holds values that can be made from any record of the view, as counts are. */
     public void computes() {
         computes = true;
+    }
+
+    /** What the answer shows so far. */
+    AnswerContents contents() {
+        return contents;
     }
 
     /** Agencies whose records values of the answer can be made from without showing them, in order. */
@@ -237,31 +236,6 @@ public final class Search implements AutoCloseable {
         try (GraphReading anew = scopedGraph.read(read.impersonationName())) {
             return anew.sources();
         }
-    }
-
-    /** Whether the answer shows a record or a pointer. */
-    synchronized boolean shows() {
-        return !disclosed.isEmpty() || !pointers.isEmpty();
-    }
-
-    /** Records that the caller's view does not show: there should never be one. */
-    List<VisibleRecord> outsideTheView() {
-        var green = reading().view().green();
-        return disclosed.values().stream().filter(record -> record.scope() < 0 || !green.get(record.scope())).toList();
-    }
-
-    /** Ids of the shown records by the ORI of their owner, both in order. */
-    Map<String, List<String>> disclosedByOwner() {
-        Map<String, List<String>> byOwner = new TreeMap<>();
-        disclosed.values().forEach(record -> byOwner.computeIfAbsent(record.ori(), _ -> new ArrayList<>()).add(record.recordId()));
-        byOwner.values().forEach(ids -> ids.sort(null));
-        return byOwner;
-    }
-
-    /** Ids of the shown pointers by the agency that owns them, both in order. */
-    Map<String, List<String>> pointersByOwner() {
-        return pointers.values().stream().collect(
-                Collectors.groupingBy(Pointer::agencyId, TreeMap::new, Collectors.mapping(Pointer::recordId, Collectors.toList())));
     }
 
     /** Reads no longer than this; said before it reads. */

@@ -143,7 +143,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
             return new Attempt(response, false, false);
         }
         return switch (release.release(search)) {
-            case Verdict.Released _ -> new Attempt(response, false, search.shows());
+            case Verdict.Released _ -> new Attempt(response, false, !search.contents().isEmpty());
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
     }

@@ -3,8 +3,8 @@
  * and search log. Features get an open {@link org.leadgraph.search.Search} and read the graph through it alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Search", allowedDependencies = {"agency", "graph", "guard", "http", "identity", "limits", "model",
-        "problem"})
+@ApplicationModule(displayName = "Search", allowedDependencies = {"agency", "graph", "http", "identity", "limits", "model", "problem",
+        "visibility"})
 package org.leadgraph.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,9 @@ package org.leadgraph.sharing;
 
 import org.leadgraph.act.Initiator;
 import org.leadgraph.search.Search;
-import org.leadgraph.sharing.OwnerDecisions.FirstShootingFigure;
 import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -16,10 +16,11 @@ import org.leadgraph.act.Looks;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.policy.PolicyWriter;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.springframework.stereotype.Service;
 
 /**
@@ -47,11 +48,6 @@ class OwnerDecisions {
     record OwnSharingPolicy(Policy.SharingMode mode, String leadPointer, boolean rejectsEmploymentUse,
             FirstShootingFigure firstShootingFigure,
             List<OwnDataClass> dataClasses) {}
-
-    /** How partners get the time to first shooting of its guns. */
-    enum FirstShootingFigure {
-        DAYS, BANDS
-    }
 
     /** A class of its records. */
     record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Onlookers.Sight;
+import org.leadgraph.visibility.ScopeLabel;
 
 /** Counts of what a change would show and hide, by kind of record; never more than counts. */
 final class Preview {
@@ -68,7 +69,7 @@ final class Preview {
     private Map<String, Integer> kindsIn(int number) {
         return counted.computeIfAbsent(number, _ -> {
             Map<String, Integer> kinds = new HashMap<>();
-            tx.run("MATCH (record:S" + number
+            tx.run("MATCH (record:" + ScopeLabel.name(number)
                     + ") UNWIND labels(record) AS kind WITH kind WHERE kind IN $kinds RETURN kind, count(*) AS records",
                     Map.of("kinds", RecordKind.labels()),
                     row -> kinds.put(row.text("kind"), (int) row.number("records")));

@@ -15,6 +15,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.visibility.ScopeLabel;
 import org.springframework.stereotype.Component;
 
 /**
@@ -158,9 +159,10 @@ class RecordMoves {
 
     /** The label of a scope cannot be a parameter of a scan by label, so the numbers are in the text. */
     private static long relabel(SystemTransaction tx, int from, int to, int batch) {
+        String before = ScopeLabel.name(from);
         return tx.run(
-                "MATCH (record:S" + from + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:S" + from + " SET record:S"
-                        + to + " RETURN count(record) AS moved",
+                "MATCH (record:" + before + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:" + before + " SET record:"
+                        + ScopeLabel.name(to) + " RETURN count(record) AS moved",
                 Map.of("batch", batch), row -> row.number("moved")).getFirst();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
-import org.leadgraph.policy.PolicyWriter.AgencySetting;
+import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 
 /**
  * A small world and random changes of its policy, by all that {@link PolicyWriter} can do: six agencies with two users and three classes of records each, one

@@ -14,7 +14,7 @@ public final class PeoplesSearches {
     /** A search of this caller, named by use code and user like {@code C:ann}. Who asks for one closes it. */
     public static Search of(EmptyService service, String caller) {
         Identity identity = new Identity("test", caller.substring(2), "Last", "First", "IL0000010");
-        CallerAndPurpose callerAndPurpose = new CallerAndPurpose() {
+        CallerAndPurpose asking = new CallerAndPurpose() {
             @Override
             public Identity identity() {
                 return identity;
@@ -25,7 +25,7 @@ public final class PeoplesSearches {
                 return Purpose.of(EmptyService.purpose(caller)::get);
             }
         };
-        return new Search(service.scoped(), callerAndPurpose, service.bean(SearchLog.class), service.bean(ApplicantConsents.class),
+        return new Search(service.scoped(), asking, service.bean(SearchLog.class), service.bean(ApplicantConsents.class),
                 new Question(UUID.randomUUID().toString(), "test", "a service, called by a test", Map.of(), null, Instant.now()));
     }
 }

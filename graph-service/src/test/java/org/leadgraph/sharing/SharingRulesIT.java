@@ -13,7 +13,7 @@ import org.leadgraph.act.Initiator;
 import org.leadgraph.ledger.ActIntent;
 import org.leadgraph.ledger.AuditReader;
 import org.leadgraph.ledger.Program;
-import org.leadgraph.sharing.OwnerDecisions.FirstShootingFigure;
+import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
 import org.leadgraph.visibility.Policy;
 

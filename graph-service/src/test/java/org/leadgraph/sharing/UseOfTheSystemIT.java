@@ -74,6 +74,11 @@ class UseOfTheSystemIT {
         assertThat(before.keySet()).as("questions that nobody has thought of here").containsAll(SchemaDocuments.NOT_ABOUT_RECORDS);
         assertThat(before).as("questions that cannot be asked like this").allSatisfy(
                 (question, answer) -> assertThat(answer).as(question).doesNotContain("QUERY_INVALID", "INTERNAL_FAULT"));
+        // What is asked again and again until a moment tells nothing of what came later; this does.
+        for (String report : List.of("disclosures", "userLog")) {
+            String since = answer("officer@avon", report, "filter: {from: \"" + moment + "\"}, first: 100");
+            assertThat(since).as("%s of what happened since", report).contains("\"entries\"").doesNotContain("@brook", "@cove");
+        }
         for (String report : List.of("myPermissionRequests", "recordedUses", "notices", "disposals", "applicantConsents", "challenges",
                 "applicantFile", "disclosures", "userLog", "savedQueries", "unverifiedUses")) {
             assertThat(before.get(report)).as("%s has something in it", report).containsAnyOf("@avon", "@brook", "\"id\":", BROOK,

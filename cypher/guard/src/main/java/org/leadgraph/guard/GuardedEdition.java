@@ -7,7 +7,7 @@ import org.leadgraph.guard.door.Accounts;
 import org.leadgraph.guard.door.BoltDoor;
 import org.leadgraph.guard.door.GuardAuthManager;
 import org.leadgraph.guard.door.VisitorBolt;
-import org.leadgraph.guard.functions.AnswerFunctions;
+import org.leadgraph.guard.functions.RewriteFunctions;
 import org.leadgraph.guard.kernel.GuardedDatabase;
 import org.leadgraph.guard.policy.PolicyChanges;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
@@ -81,7 +81,7 @@ final class GuardedEdition extends CommunityEditionModule {
         for (Class<?> procedure : parts.procedures()) {
             procedures.registerProcedure(procedure);
         }
-        AnswerFunctions.register(procedures);
+        RewriteFunctions.register(procedures);
     }
 
     /** Every connector signs in the same way. */

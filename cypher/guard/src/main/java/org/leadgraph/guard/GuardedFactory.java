@@ -1,7 +1,7 @@
 package org.leadgraph.guard;
 
 import java.util.function.Function;
-import org.leadgraph.guard.log.WordlessLogs;
+import org.leadgraph.guard.log.RedactedLogs;
 import org.neo4j.configuration.Config;
 import org.neo4j.graphdb.facade.DatabaseManagementServiceFactory;
 import org.neo4j.graphdb.facade.ExternalDependencies;
@@ -22,7 +22,7 @@ final class GuardedFactory extends DatabaseManagementServiceFactory {
         return new GlobalModule(config, dbmsInfo, daemonMode, dependencies) {
             @Override
             protected LogService createLogService(InternalLogProvider userLogProvider, boolean daemon) {
-                return WordlessLogs.of(super.createLogService(userLogProvider, daemon));
+                return RedactedLogs.of(super.createLogService(userLogProvider, daemon));
             }
         };
     }

@@ -22,11 +22,6 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
     /** The scope number of reference data (agencies and their ORIs), which every caller in good standing sees. */
     public static final int REFERENCE_SCOPE = 0;
 
-    /** What an agency says when partners may have the time to first shooting of its guns in days; so does one that says nothing. */
-    public static final String DAYS = "DAYS";
-    /** What it says when they get a band. */
-    public static final String BANDS = "BANDS";
-
     /** No policy: nobody sees anything. */
     public static final Policy NONE = new Policy(0, Map.of(), Map.of(), List.of());
 
@@ -38,6 +33,14 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
     /** How an agency shares with the partners it has an agreement with (binding decision 2). */
     public enum SharingMode {
         ALL_OR_NOTHING, ITEM_POLICY
+    }
+
+    /** How partners get the time to first shooting of an agency's guns (binding decision 15). */
+    public enum FirstShootingFigure {
+        /** As a number; so do partners of an agency that says nothing. */
+        DAYS,
+        /** As a {@link FirstShootingBand}. */
+        BANDS
     }
 
     /** Whom a scope is for at all, before agreements are looked at. */
@@ -70,6 +73,16 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
                 boolean leadPointerYellow, Set<String> partners) {
             this(agencyId, level, kind, mode, active, rejectsJ, leadPointerYellow, partners, false);
         }
+
+        /** The same with these partners. */
+        public Agency withPartners(Set<String> others) {
+            return new Agency(agencyId, level, kind, mode, active, rejectsJ, leadPointerYellow, others, bandsOnly);
+        }
+
+        /** The same in this mode. */
+        public Agency withMode(SharingMode other) {
+            return new Agency(agencyId, level, kind, other, active, rejectsJ, leadPointerYellow, partners, bandsOnly);
+        }
     }
 
     /**
@@ -101,6 +114,11 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
         /** A scope that is not held. */
         public Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases) {
             this(number, agencyId, dataClass, audience, colour, releases, List.of());
+        }
+
+        /** The same with this colour. */
+        public Scope withColour(Colour other) {
+            return new Scope(number, agencyId, dataClass, audience, other, releases, heldWith);
         }
     }
 

@@ -2,7 +2,6 @@ package org.leadgraph.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.leadgraph.ledger.SampleLog.anIntent;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,7 +12,7 @@ import org.neo4j.kernel.impl.query.QueryExecution;
 import org.neo4j.kernel.impl.query.QuerySubscriber;
 import org.neo4j.values.AnyValue;
 
-/** A complete answer, handed out as the client asks for its rows. */
+/** A whole answer, given out as a client asks for its rows. */
 final class BufferedAnswer implements QueryExecution {
     private final String[] columns;
     private final List<AnyValue[]> rows;

@@ -58,7 +58,7 @@ public final class GuardAuthManager extends AuthManager {
             String account = AuthToken.safeCast(AuthToken.PRINCIPAL, token);
             byte[] secret = AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token);
             if (!accounts.accepts(account, secret)) {
-                return Accounts.isOne(account) ? new Nobody(connection) : visitor(account, secret, connection);
+                return Accounts.isOne(account) ? new FailedLogin(connection) : visitor(account, secret, connection);
             }
             Subject subject = new Subject(account, account, AuthenticationResult.SUCCESS);
             return account.equals(Accounts.SYSTEM)
@@ -78,7 +78,7 @@ public final class GuardAuthManager extends AuthManager {
                     Subject subject = new Subject(VISITOR, VISITOR, AuthenticationResult.SUCCESS);
                     return new VisitorLogin(subject, connection, visit, new CallerLogin(subject, connection, Optional.empty(), database));
                 })
-                .orElseGet(() -> new Nobody(connection));
+                .orElseGet(() -> new FailedLogin(connection));
     }
 
     private static Optional<BoltDoor.Visit> signedIn(BoltDoor open, @Nullable String name, byte[] token, ClientConnectionInfo connection) {
@@ -137,8 +137,8 @@ public final class GuardAuthManager extends AuthManager {
     }
 
     /** A login that failed. Bolt refuses the connection when it sees the result; should anything use it all the same, it sees nothing. */
-    private static final class Nobody extends LoginContext {
-        Nobody(ClientConnectionInfo connection) {
+    private static final class FailedLogin extends LoginContext {
+        FailedLogin(ClientConnectionInfo connection) {
             super(new Subject("", "", AuthenticationResult.FAILURE), connection);
         }
 

@@ -1,8 +1,5 @@
 package org.leadgraph.guard.functions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -11,9 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Path;
@@ -40,16 +35,11 @@ import org.neo4j.values.virtual.VirtualRelationshipValue;
  * belong to values with equal contents. Where Cypher orders by contents, the order is Cypher's: numbers by size, texts by their characters, null last.
  */
 final class ContentKey {
-    /** What comes after so many characters still counts, but no longer for which of two is first. */
-    private static final int LONGEST = 2_000;
     private static final long SECONDS_OF_A_DAY = 86_400;
     private static final long SECONDS_OF_A_MONTH = 2_629_746;
-    private static final char END = '\u0000';
-    private static final char ESCAPE = '\u0001';
 
     private final ValueMapper<Object> mapper;
-    private final StringBuilder key = new StringBuilder();
-    private @Nullable MessageDigest rest;
+    private final KeyText key = new KeyText();
 
     private ContentKey(ValueMapper<Object> mapper) {
         this.mapper = mapper;
@@ -64,15 +54,7 @@ final class ContentKey {
     static String of(AnyValue value, ValueMapper<Object> mapper) {
         ContentKey key = new ContentKey(mapper);
         key.append(value);
-        return key.text();
-    }
-
-    private String text() {
-        if (rest == null) {
-            return key.toString();
-        }
-        digest();
-        return key + HexFormat.of().formatHex(rest.digest());
+        return key.key.whole();
     }
 
     private void append(AnyValue value) {
@@ -81,27 +63,27 @@ final class ContentKey {
             case VirtualNodeValue node -> node((Node) node.map(mapper));
             case VirtualRelationshipValue link -> relationship((Relationship) link.map(mapper));
             case VirtualPathValue path -> path((Path) path.map(mapper));
-            case TextValue text -> add('k').text(text.stringValue());
+            case TextValue text -> key.add('k').text(text.stringValue());
             case SequenceValue list -> {
-                add('d');
+                key.add('d');
                 for (AnyValue each : list) {
                     append(each);
                 }
-                add(END);
+                key.end();
             }
             case TemporalValue<?, ?> time -> time(time);
             case DurationValue duration -> duration(duration);
-            case BooleanValue flag -> add('l').add(flag.booleanValue() ? '1' : '0');
-            case IntegralValue number -> add('m').bits(number.doubleValue()).add('0').bits(number.longValue());
-            case FloatingPointValue number -> add('m').bits(number.doubleValue()).add('1');
-            case NoValue _ -> add('z');
+            case BooleanValue flag -> key.add('l').add(flag.booleanValue() ? '1' : '0');
+            case IntegralValue number -> key.add('m').bits(number.doubleValue()).add('0').bits(number.longValue());
+            case FloatingPointValue number -> key.add('m').bits(number.doubleValue()).add('1');
+            case NoValue _ -> key.add('z');
             // Points and what a new version brings: by how they are written.
-            default -> add('j').add('1').text(value.toString());
+            default -> key.add('j').add('1').text(value.toString());
         }
     }
 
     private void map(MapValue map) {
-        add('a');
+        key.add('a');
         String[] keys = new String[map.size()];
         int next = 0;
         for (String each : map.keySet()) {
@@ -109,23 +91,23 @@ final class ContentKey {
         }
         Arrays.sort(keys);
         for (String each : keys) {
-            add('k').text(each);
+            key.add('k').text(each);
             append(map.get(each));
         }
-        add(END);
+        key.end();
     }
 
     private void node(Node node) {
-        add('b').text(id(node));
+        key.add('b').text(id(node));
     }
 
     private void relationship(Relationship link) {
-        add('c').text(link.getType().name()).text(id(link.getStartNode())).text(id(link.getEndNode()));
+        key.add('c').text(link.getType().name()).text(id(link.getStartNode())).text(id(link.getEndNode()));
         properties(link);
     }
 
     private void path(Path path) {
-        add('e');
+        key.add('e');
         for (Entity each : path) {
             if (each instanceof Node node) {
                 node(node);
@@ -133,7 +115,7 @@ final class ContentKey {
                 relationship((Relationship) each);
             }
         }
-        add(END);
+        key.end();
     }
 
     /** Records, agencies and ORIs have our own ids; nothing else is shown to a caller. */
@@ -148,10 +130,10 @@ final class ContentKey {
 
     private void properties(Entity entity) {
         entity.getAllProperties().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            text(entry.getKey());
+            key.text(entry.getKey());
             append(value(entry.getValue()));
         });
-        add(END);
+        key.end();
     }
 
     private static Value value(Object stored) {
@@ -160,14 +142,14 @@ final class ContentKey {
 
     private void time(TemporalValue<?, ?> time) {
         switch (time.asObjectCopy()) {
-            case ZonedDateTime moment -> add('f').bits(moment.toEpochSecond()).bits(moment.getNano()).text(moment.toString());
-            case LocalDateTime local -> add('g').bits(local.toEpochSecond(ZoneOffset.UTC)).bits(local.getNano());
-            case LocalDate date -> add('h').bits(date.toEpochDay());
+            case ZonedDateTime moment -> key.add('f').bits(moment.toEpochSecond()).bits(moment.getNano()).text(moment.toString());
+            case LocalDateTime local -> key.add('g').bits(local.toEpochSecond(ZoneOffset.UTC)).bits(local.getNano());
+            case LocalDate date -> key.add('h').bits(date.toEpochDay());
             case OffsetTime offset ->
-                add('i').add('0').bits(offset.toLocalTime().toNanoOfDay() - offset.getOffset().getTotalSeconds() * 1_000_000_000L)
+                key.add('i').add('0').bits(offset.toLocalTime().toNanoOfDay() - offset.getOffset().getTotalSeconds() * 1_000_000_000L)
                         .text(offset.toString());
-            case LocalTime local -> add('i').add('1').bits(local.toNanoOfDay());
-            default -> add('j').add('1').text(time.toString());
+            case LocalTime local -> key.add('i').add('1').bits(local.toNanoOfDay());
+            default -> key.add('j').add('1').text(time.toString());
         }
     }
 
@@ -176,63 +158,7 @@ final class ContentKey {
         long months = duration.get(ChronoUnit.MONTHS);
         long days = duration.get(ChronoUnit.DAYS);
         long seconds = duration.get(ChronoUnit.SECONDS);
-        add('j').add('0').bits((double) months * SECONDS_OF_A_MONTH + days * (double) SECONDS_OF_A_DAY + seconds)
+        key.add('j').add('0').bits((double) months * SECONDS_OF_A_MONTH + days * (double) SECONDS_OF_A_DAY + seconds)
                 .bits(duration.get(ChronoUnit.NANOS)).bits(months).bits(days).bits(seconds);
-    }
-
-    private ContentKey bits(double number) {
-        long bits = Double.doubleToLongBits(number);
-        return hex(bits ^ (bits >> 63 | Long.MIN_VALUE));
-    }
-
-    private ContentKey bits(long number) {
-        return hex(number ^ Long.MIN_VALUE);
-    }
-
-    private ContentKey hex(long bits) {
-        key.append(HexFormat.of().toHexDigits(bits));
-        return shortened();
-    }
-
-    private ContentKey text(String text) {
-        if (text.length() <= LONGEST && text.chars().noneMatch(each -> each <= ESCAPE)) {
-            key.append(text);
-            return add(END);
-        }
-        for (int at = 0; at < text.length(); at++) {
-            char each = text.charAt(at);
-            if (each <= ESCAPE) {
-                key.append(ESCAPE);
-                each++;
-            }
-            key.append(each);
-            shortened();
-        }
-        return add(END);
-    }
-
-    private ContentKey add(char mark) {
-        key.append(mark);
-        return shortened();
-    }
-
-    private ContentKey shortened() {
-        if (key.length() > 2 * LONGEST) {
-            digest();
-        }
-        return this;
-    }
-
-    /** Moves what is too long into the sum that stands for it. */
-    private void digest() {
-        if (rest == null) {
-            try {
-                rest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        rest.update(key.substring(LONGEST).getBytes(StandardCharsets.UTF_16BE));
-        key.setLength(LONGEST);
     }
 }

@@ -35,7 +35,7 @@ final class ExactAggregation extends BasicUserAggregationFunction {
     private final Function<Context, UserAggregator> start;
 
     private ExactAggregation(String name, Function<Context, UserAggregator> start) {
-        super(AnswerFunctions.signature(name, "As " + name + "(), whatever the order of rows.", Neo4jTypes.NTAny, Neo4jTypes.NTAny));
+        super(RewriteFunctions.signature(name, "As " + name + "(), whatever the order of rows.", Neo4jTypes.NTAny, Neo4jTypes.NTAny));
         this.start = start;
     }
 
@@ -84,12 +84,12 @@ final class ExactAggregation extends BasicUserAggregationFunction {
     /** Numbers; or durations, where they can be added up. */
     private static final class Amounts implements UserAggregator {
         private final String name;
-        private final ExactMoments numbers;
+        private final ExactStatistics numbers;
         private @Nullable ExactDurations durations;
 
         Amounts(String name) {
             this.name = name;
-            this.numbers = isSpread() ? ExactMoments.ofSpread() : ExactMoments.ofSums();
+            this.numbers = isSpread() ? ExactStatistics.ofSpread() : ExactStatistics.ofSums();
         }
 
         private boolean isSpread() {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.leadgraph.guard.functions.AnswerFunctions;
+import org.leadgraph.guard.functions.RewriteFunctions;
 import org.leadgraph.model.LinkKind;
 import org.neo4j.internal.kernel.api.security.LoginContext.IdLookup;
 
@@ -46,8 +46,8 @@ public final class AllowedTokens {
 
     static AllowedTokens of(IdLookup ids) {
         return new AllowedTokens(all(RELATIONSHIP_TYPES, name -> new int[]{ids.getRelTypeId(name)}), all(PROCEDURES, ids::getProcedureIds),
-                both(all(FUNCTIONS, ids::getFunctionIds), all(AnswerFunctions.FUNCTIONS, ids::getFunctionIds)),
-                all(AnswerFunctions.AGGREGATIONS, ids::getAggregatingFunctionIds));
+                both(all(FUNCTIONS, ids::getFunctionIds), all(RewriteFunctions.FUNCTIONS, ids::getFunctionIds)),
+                all(RewriteFunctions.AGGREGATIONS, ids::getAggregatingFunctionIds));
     }
 
     private static BitSet both(BitSet some, BitSet others) {

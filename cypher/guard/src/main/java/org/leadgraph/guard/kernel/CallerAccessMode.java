@@ -1,16 +1,11 @@
 package org.leadgraph.guard.kernel;
 
-import java.net.InetAddress;
-import java.net.URI;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.leadgraph.visibility.View;
 import org.neo4j.internal.kernel.api.LabelsSupplier;
 import org.neo4j.internal.kernel.api.RelTypeSupplier;
-import org.neo4j.internal.kernel.api.TokenSet;
-import org.neo4j.internal.kernel.api.security.AccessMode;
 import org.neo4j.internal.kernel.api.security.PermissionState;
-import org.neo4j.internal.kernel.api.security.PrivilegeAction;
 import org.neo4j.internal.kernel.api.security.SelectedPropertiesProvider;
 import org.neo4j.storageengine.api.PropertySelection;
 
@@ -19,10 +14,10 @@ import org.neo4j.storageengine.api.PropertySelection;
  *
  * <p>
  * A node is there when its scope is green, a relationship when its type is one of the domain's and both its ends are there. Every question that would let
- * the kernel skip the look at the single node (all labels, all nodes with a label, count store, covering index) is answered no. Everything that is not
- * reading is denied. Not final only for the tests, which compare it with modes that differ in one answer.
+ * the kernel skip the look at the single node (all labels, all nodes with a label, count store, covering index) is answered no. Not final only for the
+ * tests, which compare it with modes that differ in one answer.
  */
-class CallerAccessMode implements AccessMode {
+class CallerAccessMode extends ReadOnlyAccessMode {
     private static final IntPredicate EVERY_PROPERTY = key -> true;
 
     private final View view;
@@ -151,7 +146,7 @@ class CallerAccessMode implements AccessMode {
         return EVERY_PROPERTY;
     }
 
-    // Procedures and functions: an allow-list, and none of them with more rights than the caller
+    // Procedures and functions: an allow-list
 
     @Override
     public PermissionState allowsExecuteProcedure(int procedureId) {
@@ -166,113 +161,6 @@ class CallerAccessMode implements AccessMode {
     @Override
     public PermissionState allowsExecuteAggregatingFunction(int functionId) {
         return PermissionState.fromAllowList(allowed.aggregation(functionId));
-    }
-
-    @Override
-    public PermissionState allowExecuteAdminProcedures() {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public PermissionState shouldBoostProcedure(int procedureId) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public PermissionState shouldBoostFunction(int functionId) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public PermissionState shouldBoostAggregatingFunction(int functionId) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    // Everything that is not reading: denied
-
-    @Override
-    public boolean allowsWrites() {
-        return false;
-    }
-
-    @Override
-    public PermissionState allowsTokenCreates(PrivilegeAction action) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public boolean allowsSchemaWrites() {
-        return false;
-    }
-
-    @Override
-    public PermissionState allowsSchemaWrites(PrivilegeAction action) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public boolean allowsShowIndex() {
-        return false;
-    }
-
-    @Override
-    public boolean allowsShowConstraint() {
-        return false;
-    }
-
-    @Override
-    public PermissionState allowsShowSetting(String setting) {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public boolean allowsSetLabel(int labelId) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsRemoveLabel(int labelId) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsCreateNode(int[] labelIds) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsDeleteNode(Supplier<TokenSet> labels) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsCreateRelationship(int type) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsDeleteRelationship(int type) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSetProperty(LabelsSupplier labels, int propertyKey) {
-        return false;
-    }
-
-    @Override
-    public boolean allowsSetProperty(RelTypeSupplier type, int propertyKey) {
-        return false;
-    }
-
-    @Override
-    public PermissionState allowsLoadAllData() {
-        return PermissionState.EXPLICIT_DENY;
-    }
-
-    @Override
-    public PermissionState allowsLoadUri(URI uri, InetAddress address) {
-        return PermissionState.EXPLICIT_DENY;
     }
 
     @Override

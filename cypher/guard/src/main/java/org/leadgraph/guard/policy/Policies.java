@@ -30,11 +30,11 @@ public class Policies {
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
 
     /** A policy, its views, and the transactions that the database held when this was known to be its policy. */
-    private record State(Policy policy, Map<Caller, View> views, Applied applied) {}
+    private record State(Policy policy, Map<Caller, View> views, AppliedTransactions applied) {}
 
     /** The policies of this database. */
     public Policies(Supplier<GraphDatabaseAPI> database) {
-        this(new PolicyReader(database));
+        this(new DatabasePolicySource(database));
     }
 
     Policies(PolicySource source) {
@@ -78,7 +78,7 @@ public class Policies {
         long stamp = changing.readLock();
         try {
             // Taken before anything is read: what arrives meanwhile is looked for again by the next one who asks.
-            Applied applied = source.applied();
+            AppliedTransactions applied = source.applied();
             State known = state.get();
             State now = known != null && known.applied().isOfTheSameStore(applied) && known.policy().epoch() == source.epoch()
                     ? new State(known.policy(), known.views(), applied)

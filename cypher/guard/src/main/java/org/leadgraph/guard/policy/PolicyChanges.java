@@ -1,7 +1,9 @@
 package org.leadgraph.guard.policy;
 
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.visibility.PolicyGraph;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterator;
@@ -16,6 +18,8 @@ import org.neo4j.graphdb.event.TransactionEventListener;
  * after the views computed before it are gone, so informing the guard cannot be forgotten.
  */
 public final class PolicyChanges implements TransactionEventListener<Long> {
+    private static final Label EPOCH = Label.label(PolicyGraph.POLICY_EPOCH);
+
     private final Policies policies;
 
     public PolicyChanges(Policies policies) {
@@ -53,10 +57,10 @@ public final class PolicyChanges implements TransactionEventListener<Long> {
 
     private static void nextEpoch(Transaction tx) {
         Node epoch;
-        try (ResourceIterator<Node> nodes = tx.findNodes(PolicyGraph.POLICY_EPOCH)) {
-            epoch = nodes.hasNext() ? nodes.next() : tx.createNode(PolicyGraph.POLICY_EPOCH);
+        try (ResourceIterator<Node> nodes = tx.findNodes(EPOCH)) {
+            epoch = nodes.hasNext() ? nodes.next() : tx.createNode(EPOCH);
         }
-        epoch.setProperty("number", ((Number) epoch.getProperty("number", 0L)).longValue() + 1);
+        epoch.setProperty(PolicyGraph.NUMBER, ((Number) epoch.getProperty(PolicyGraph.NUMBER, 0L)).longValue() + 1);
     }
 
     private static boolean touchesPolicy(TransactionData data) {
@@ -69,7 +73,7 @@ public final class PolicyChanges implements TransactionEventListener<Long> {
 
     private static boolean labelled(Iterable<LabelEntry> entries) {
         for (LabelEntry entry : entries) {
-            if (PolicyGraph.has(entry.label())) {
+            if (PolicyGraph.LABELS.contains(entry.label().name())) {
                 return true;
             }
         }
@@ -78,7 +82,7 @@ public final class PolicyChanges implements TransactionEventListener<Long> {
 
     private static boolean typed(Iterable<Relationship> relationships) {
         for (Relationship relationship : relationships) {
-            if (PolicyGraph.has(relationship.getType())) {
+            if (PolicyGraph.TYPES.contains(relationship.getType().name())) {
                 return true;
             }
         }
@@ -97,7 +101,7 @@ public final class PolicyChanges implements TransactionEventListener<Long> {
 
     private static boolean isPolicy(Node node) {
         for (var label : node.getLabels()) {
-            if (PolicyGraph.has(label)) {
+            if (PolicyGraph.LABELS.contains(label.name())) {
                 return true;
             }
         }
@@ -106,7 +110,7 @@ public final class PolicyChanges implements TransactionEventListener<Long> {
 
     private static boolean relationshipProperties(Iterable<PropertyEntry<Relationship>> entries) {
         for (PropertyEntry<Relationship> entry : entries) {
-            if (PolicyGraph.has(entry.entity().getType())) {
+            if (PolicyGraph.TYPES.contains(entry.entity().getType().name())) {
                 return true;
             }
         }

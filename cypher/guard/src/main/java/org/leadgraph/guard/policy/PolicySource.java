@@ -11,7 +11,7 @@ interface PolicySource {
     long epoch();
 
     /** The transactions of this moment. */
-    Applied applied();
+    AppliedTransactions applied();
 
     /**
      * Returns when all that is committed now has been applied.

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.kernel.GuardedDatabase;
 import org.leadgraph.guard.kernel.ScopeLabels;
-import org.leadgraph.guard.policy.PolicyGraph;
 import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.View;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -34,6 +34,7 @@ final class Pointers {
 
     private static final RelationshipType[] LINKS = Arrays.stream(LinkKind.values()).filter(LinkKind::pointed)
             .map(kind -> RelationshipType.withName(kind.name())).toArray(RelationshipType[]::new);
+    private static final Label AGENCY = Label.label(PolicyGraph.AGENCY);
     private static final RelationshipType NIBIN_LEAD = RelationshipType.withName("NIBIN_LEAD");
 
     private final KernelTransaction kernel;
@@ -106,7 +107,7 @@ final class Pointers {
     }
 
     private Pointer pointer(Node record, Policy.Scope scope, @Nullable String beside, @Nullable String linkKind) {
-        Node agency = transaction.findNode(PolicyGraph.AGENCY, "agencyId", scope.agencyId());
+        Node agency = transaction.findNode(AGENCY, PolicyGraph.AGENCY_ID, scope.agencyId());
         String contact = agency == null ? null : (String) agency.getProperty("pointOfContact", null);
         return new Pointer(RecordNodes.id(record), scope.agencyId(), contact, beside, linkKind);
     }

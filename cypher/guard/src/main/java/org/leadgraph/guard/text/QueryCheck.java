@@ -21,7 +21,7 @@ public final class QueryCheck {
     public static final int LONGEST = 8 * 1024;
 
     /** The column of an answer that says which records its row was made from: texts of scope, ORI and record id, with spaces between; or null for too many. */
-    public static final String RECORDS = AnswerText.RECORDS;
+    public static final String RECORDS = QueryRewriter.RECORDS;
 
     private static final int MOST_ROWS = 1_000;
 
@@ -69,7 +69,7 @@ public final class QueryCheck {
      * @param refusal
      *            why it does not run for a caller; empty when it may
      * @param cypher
-     *            what runs in its place, with {@link AnswerText}'s hidden columns; empty when it does not
+     *            what runs in its place, with {@link QueryRewriter}'s hidden columns; empty when it does not
      * @param computes
      *            whether values of the answer can be made from records that no row names, as counts are
      */
@@ -81,7 +81,7 @@ public final class QueryCheck {
 
     /** Whether a column is one that the text that runs has, and the caller's text has not. */
     public static boolean isHidden(String column) {
-        return column.startsWith(AnswerText.HIDDEN);
+        return column.startsWith(HiddenNames.BEGINNING);
     }
 
     /** Why this text does not run for a caller; empty when it may. */
@@ -118,9 +118,9 @@ public final class QueryCheck {
 
     private static Checked rewritten(String text, Language language, Statement statement, int mostRows) {
         try {
-            AnswerText.Rewritten runs = AnswerText.of(text, statement, mostRows);
+            QueryRewriter.Rewritten runs = QueryRewriter.of(text, statement, mostRows);
             return new Checked(Optional.empty(), language.prefix() + "\n" + runs.cypher(), runs.computes());
-        } catch (QueryText.Unlike e) {
+        } catch (QueryText.Mismatch e) {
             return Checked.refused(whole(
                     "The rows of this statement cannot be put into an order. Write it more plainly: a name with AS for each column."));
         }

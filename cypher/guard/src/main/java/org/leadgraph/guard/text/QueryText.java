@@ -23,10 +23,10 @@ final class QueryText {
     record Span(int start, int end) {}
 
     /** What was looked for is not where the parser said that it is. */
-    static final class Unlike extends IllegalStateException {
+    static final class Mismatch extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        Unlike(String what) {
+        Mismatch(String what) {
             super("Expected " + what);
         }
     }
@@ -49,7 +49,7 @@ final class QueryText {
             end++;
         }
         if (end == start) {
-            throw new Unlike("a name");
+            throw new Mismatch("a name");
         }
         return end;
     }
@@ -61,7 +61,7 @@ final class QueryText {
                 return at;
             }
         }
-        throw new Unlike("a bracket");
+        throw new Mismatch("a bracket");
     }
 
     /** Where the bracket that opens here closes, just after it. */
@@ -102,7 +102,7 @@ final class QueryText {
             }
         }
         if (found < 0) {
-            throw new Unlike(word);
+            throw new Mismatch(word);
         }
         return found;
     }
@@ -173,7 +173,7 @@ final class QueryText {
         int at = start + 1;
         while (true) {
             if (at >= text.length()) {
-                throw new Unlike("the end of a quotation");
+                throw new Mismatch("the end of a quotation");
             }
             char each = text.charAt(at);
             if (each == '\\' && quote != '`') {
@@ -197,7 +197,7 @@ final class QueryText {
             }
             at = significant(next(at));
         }
-        throw new Unlike("a closing bracket");
+        throw new Mismatch("a closing bracket");
     }
 
     private static boolean isNamePart(char each) {

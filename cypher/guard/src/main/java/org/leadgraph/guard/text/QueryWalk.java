@@ -44,7 +44,7 @@ final class QueryWalk {
     private int clauses;
     private int relationships;
     private int additions;
-    private final ListGrowth lists = new ListGrowth();
+    private final ValueGrowth growth = new ValueGrowth();
 
     private QueryWalk() {
     }
@@ -63,13 +63,13 @@ final class QueryWalk {
         int within = subqueries;
         int inside = comprehensions;
         if (element instanceof ASTNode node) {
-            String name = CypherNodes.nameOf(node);
+            String name = AllowedSyntax.nameOf(node);
             nodes++;
-            clauses += CypherNodes.isClause(name) ? 1 : 0;
+            clauses += AllowedSyntax.isClause(name) ? 1 : 0;
             additions += node instanceof Add || node instanceof Concatenate ? 1 : 0;
             relationships += node instanceof RelationshipPattern ? 1 : 0;
-            within += CypherNodes.isSubquery(name) ? 1 : 0;
-            inside += CypherNodes.isComprehension(name) ? 1 : 0;
+            within += AllowedSyntax.isSubquery(name) ? 1 : 0;
+            inside += AllowedSyntax.isComprehension(name) ? 1 : 0;
             String reason = depth > DEEPEST
                     ? "The statement is nested too deep. Ask in parts, or write conditions of one kind as a list: x IN [1, 2, 3]."
                     : reason(node, name, within, inside);
@@ -79,15 +79,15 @@ final class QueryWalk {
                 return;
             }
         }
-        for (Object part : CypherNodes.parts(element)) {
+        for (Object part : AllowedSyntax.parts(element)) {
             node(part, element instanceof ASTNode ? depth + 1 : depth, within, inside);
         }
-        lists.keep(element);
+        growth.keep(element);
     }
 
     private @Nullable String reason(ASTNode node, String name, int subqueries, int comprehensions) {
-        if (!CypherNodes.isAllowed(name)) {
-            return CypherNodes.reason(name);
+        if (!AllowedSyntax.isAllowed(name)) {
+            return AllowedSyntax.reason(name);
         }
         if (nodes > MOST_NODES || clauses > MOST_CLAUSES) {
             return "The statement is too large: it may have " + MOST_CLAUSES + " clauses. Ask in parts.";
@@ -108,21 +108,21 @@ final class QueryWalk {
         }
         return switch (node) {
             case FunctionInvocation call when function(call) != null -> function(call);
-            case SymbolicName label when CypherNodes.isLabel(name) && ScopeLabel.number(label.name()).isPresent() ->
+            case SymbolicName label when AllowedSyntax.isLabel(name) && ScopeLabel.number(label.name()).isPresent() ->
                 "There is no label " + label.name() + ". The labels are in the glossary.";
             case LogicalVariable variable when QueryCheck.isHidden(variable.name()) -> reservedName();
             case UnaliasedReturnItem item when QueryCheck.isHidden(item.name()) -> reservedName();
             case UnresolvedCall call ->
-                CypherNames.procedure(full(call.procedureName().namespace().parts(), call.procedureName().name()));
+                AllowedNames.procedure(full(call.procedureName().namespace().parts(), call.procedureName().name()));
             case RelationshipPattern pattern -> length(pattern);
             case IntervalQuantifier quantifier -> upper(quantifier.upper());
             case FixedQuantifier quantifier -> path(quantifier.value().value());
-            default -> lists.reason(node);
+            default -> growth.reason(node);
         };
     }
 
     private static String reservedName() {
-        return "Names that begin with " + AnswerText.HIDDEN + " are the service's own. Give this another name.";
+        return "Names that begin with " + HiddenNames.BEGINNING + " are the service's own. Give this another name.";
     }
 
     private static @Nullable String function(FunctionInvocation call) {
@@ -130,7 +130,7 @@ final class QueryWalk {
         if (name.equals("range")) {
             return range(call);
         }
-        return CypherNames.function(name, call.args().size());
+        return AllowedNames.function(name, call.args().size());
     }
 
     private static @Nullable String range(FunctionInvocation call) {

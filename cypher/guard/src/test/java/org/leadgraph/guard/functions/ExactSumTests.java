@@ -43,19 +43,19 @@ class ExactSumTests {
     }
 
     private static String said(List<NumberValue> numbers) {
-        ExactMoments moments = of(numbers);
+        ExactStatistics moments = of(numbers);
         return moments.sum() + " " + moments.mean() + " " + moments.deviation(false) + " " + moments.deviation(true);
     }
 
-    private static ExactMoments of(List<NumberValue> numbers) {
-        ExactMoments moments = ExactMoments.ofSpread();
+    private static ExactStatistics of(List<NumberValue> numbers) {
+        ExactStatistics moments = ExactStatistics.ofSpread();
         numbers.forEach(moments::add);
         return moments;
     }
 
     @Test
     void knowsTextbookFigures() {
-        ExactMoments moments = of(List.of(Values.longValue(2), Values.longValue(4), Values.longValue(4), Values.doubleValue(4.0),
+        ExactStatistics moments = of(List.of(Values.longValue(2), Values.longValue(4), Values.longValue(4), Values.doubleValue(4.0),
                 Values.longValue(5), Values.longValue(5), Values.longValue(7), Values.longValue(9)));
 
         assertThat(moments.sum()).isEqualTo(40.0);

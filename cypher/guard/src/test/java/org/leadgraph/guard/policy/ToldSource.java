@@ -16,8 +16,8 @@ record ToldSource(Supplier<Policy> policy) implements PolicySource {
     }
 
     @Override
-    public Applied applied() {
-        return new Applied(ToldSource.class, 1, 1);
+    public AppliedTransactions applied() {
+        return new AppliedTransactions(ToldSource.class, 1, 1);
     }
 
     @Override

@@ -10,13 +10,13 @@ package org.leadgraph.guard.policy;
  * @param closed
  *            the highest id that has been applied, as have all before it
  */
-record Applied(Object store, long committed, long closed) {
+record AppliedTransactions(Object store, long committed, long closed) {
     /** Whether a database that held these holds no others now. While some are being applied it cannot be told which, and the answer is no. */
-    boolean holdsAllOf(Applied now) {
+    boolean holdsAllOf(AppliedTransactions now) {
         return isOfTheSameStore(now) && committed == closed && now.committed == committed && now.closed == closed;
     }
 
-    boolean isOfTheSameStore(Applied now) {
+    boolean isOfTheSameStore(AppliedTransactions now) {
         return store == now.store;
     }
 }

@@ -3,13 +3,13 @@ package org.leadgraph.guard.log;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What was thrown, without its message: its class, where it was thrown, and its cause. Only failures of files keep their message. */
-final class Wordless extends Throwable {
+/** What was thrown, without its message: its class, where it was thrown, and what caused it. Only failing files keep their words. */
+final class RedactedThrowable extends Throwable {
     private static final long serialVersionUID = 1L;
     /** Causes can go in a circle. */
     private static final int MOST_CAUSES = 10;
 
-    private Wordless(String words, @Nullable Throwable cause, StackTraceElement[] places) {
+    private RedactedThrowable(String words, @Nullable Throwable cause, StackTraceElement[] places) {
         super(words, cause, false, true);
         setStackTrace(places);
     }
@@ -23,7 +23,7 @@ final class Wordless extends Throwable {
             return null;
         }
         String words = thrown instanceof IOException ? thrown.toString() : thrown.getClass().getName();
-        return new Wordless(words, of(thrown.getCause(), most - 1), thrown.getStackTrace());
+        return new RedactedThrowable(words, of(thrown.getCause(), most - 1), thrown.getStackTrace());
     }
 
     @Override

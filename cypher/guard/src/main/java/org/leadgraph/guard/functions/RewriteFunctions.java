@@ -22,10 +22,10 @@ import org.neo4j.values.storable.Values;
 import org.neo4j.values.virtual.VirtualValues;
 
 /**
- * The functions that {@code AnswerText} puts into a caller's query, so that nothing in its answer depends on where records are stored or on what the planner
+ * The functions that {@code QueryRewriter} puts into a caller's query, so that nothing in its answer depends on where records are stored or on what the planner
  * estimates. A caller's own text cannot name them.
  */
-public final class AnswerFunctions {
+public final class RewriteFunctions {
     public static final String ORDER = "leadgraph.order";
     public static final String SORTED = "leadgraph.sorted";
     public static final String RECORDS = "leadgraph.records";
@@ -36,7 +36,7 @@ public final class AnswerFunctions {
     /** Aggregations that take the place of Cypher's. */
     public static final List<String> AGGREGATIONS = ExactAggregation.NAMES.stream().map(ExactAggregation::named).toList();
 
-    private AnswerFunctions() {
+    private RewriteFunctions() {
     }
 
     /** What takes the place of this aggregation of Cypher's, named in lower case; empty when nothing does. */
@@ -67,7 +67,7 @@ public final class AnswerFunctions {
     /** {@code leadgraph.order(value)}: a text that orders values by what they say. */
     private static final class Order extends BasicUserFunction {
         Order() {
-            super(AnswerFunctions.signature("order", "A text that orders values by their contents.", Neo4jTypes.NTAny,
+            super(RewriteFunctions.signature("order", "A text that orders values by what they say.", Neo4jTypes.NTAny,
                     Neo4jTypes.NTString));
         }
 
@@ -80,7 +80,7 @@ public final class AnswerFunctions {
     /** {@code leadgraph.sorted(list)}: the elements of a list, ordered by what they say; null for null. */
     private static final class Sorted extends BasicUserFunction {
         Sorted() {
-            super(AnswerFunctions.signature("sorted", "The elements of a list, ordered by their contents.", LIST, LIST));
+            super(RewriteFunctions.signature("sorted", "The elements of a list, ordered by what they say.", LIST, LIST));
         }
 
         private static final Neo4jTypes.AnyType LIST = Neo4jTypes.NTList(Neo4jTypes.NTAny);
@@ -118,16 +118,16 @@ public final class AnswerFunctions {
         }
     }
 
-    /** {@code leadgraph.records(list)}: what names the records in it; see {@link NamedRecords}. */
+    /** {@code leadgraph.records(list)}: what names the records in it; see {@link ContainedRecords}. */
     private static final class Records extends BasicUserFunction {
         Records() {
-            super(AnswerFunctions.signature("records", "The records in it, by id, owner and scope.", Neo4jTypes.NTAny,
+            super(RewriteFunctions.signature("records", "The records in it, by id, owner and scope.", Neo4jTypes.NTAny,
                     Neo4jTypes.NTList(Neo4jTypes.NTString)));
         }
 
         @Override
         public AnyValue apply(Context context, AnyValue[] input) {
-            return NamedRecords.in(input[0], context.valueMapper());
+            return ContainedRecords.in(input[0], context.valueMapper());
         }
     }
 }

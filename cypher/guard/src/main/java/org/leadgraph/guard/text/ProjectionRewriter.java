@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.leadgraph.guard.functions.AnswerFunctions;
-import org.leadgraph.guard.text.AnswerText.Place;
-import org.leadgraph.guard.text.QueryNames.Kind;
+import org.leadgraph.guard.functions.RewriteFunctions;
+import org.leadgraph.guard.text.QueryRewriter.Place;
 import org.leadgraph.guard.text.QueryText.Span;
+import org.leadgraph.guard.text.QueryVariables.Kind;
 import org.leadgraph.guard.text.TextEdits.Rank;
 import org.neo4j.cypher.internal.ast.CollectExpression;
 import org.neo4j.cypher.internal.ast.CountExpression;
@@ -27,34 +27,36 @@ import org.neo4j.cypher.internal.expressions.LogicalVariable;
 import org.neo4j.cypher.internal.util.ASTNode;
 import scala.Option;
 
-/** One WITH or RETURN of a caller's text: gives its rows a total order where one matters, and adds the records that they were made from. */
-final class AnswerProjection {
+/** One WITH or RETURN of a caller's text: gives its rows a total order where one matters, and keeps what they were made from. */
+final class ProjectionRewriter {
     private static final Set<String> AGGREGATIONS = Set.of("count", "sum", "avg", "min", "max", "collect", "stdev", "stdevp",
             "percentilecont",
             "percentiledisc");
 
-    private final AnswerText answer;
+    private final QueryRewriter rewriter;
     private final ProjectionClause clause;
     private final Span at;
-    private final QueryNames names;
+    private final QueryVariables names;
     private final List<ReturnItem> items = new ArrayList<>();
     private final List<Span> spans;
     private final boolean all;
     private final List<String> columns;
     private List<String> hidden = List.of();
 
-    AnswerProjection(AnswerText answer, ProjectionClause clause, Span at, QueryNames names) {
-        this.answer = answer;
+    ProjectionRewriter(QueryRewriter rewriter, ProjectionClause clause, Span at, QueryVariables names) {
+        this.rewriter = rewriter;
         this.clause = clause;
         this.at = at;
         this.names = names;
-        CypherNodes.parts(clause.returnItems().items()).forEach(item -> items.add((ReturnItem) item));
+        AllowedSyntax.parts(clause.returnItems().items()).forEach(item -> items.add((ReturnItem) item));
         this.all = clause.returnItems().includeExisting();
-        this.spans = answer.text.parts(afterKeyword(), first(clause.orderBy(), clause.skip(), clause.limit(), clause.where()));
+        this.spans = rewriter.text.parts(afterKeyword(), first(clause.orderBy(), clause.skip(), clause.limit(), clause.where()));
         if (spans.size() != items.size() + (all ? 1 : 0)) {
-            throw new QueryText.Unlike("as many columns");
+            throw new QueryText.Mismatch("as many columns");
         }
-        Stream<String> existing = all ? names.own().keySet().stream().filter(name -> !name.startsWith(AnswerText.HIDDEN)) : Stream.empty();
+        Stream<String> existing = all
+                ? names.own().keySet().stream().filter(name -> !name.startsWith(HiddenNames.BEGINNING))
+                : Stream.empty();
         this.columns = Stream.concat(existing, items.stream().map(ReturnItem::name)).toList();
     }
 
@@ -71,22 +73,22 @@ final class AnswerProjection {
     static boolean groupsByAll(Object clause) {
         return clause instanceof ProjectionClause projection && projection.returnItems().includeExisting()
                 && (projection.distinct()
-                        || CypherNodes.parts(projection.returnItems().items()).stream().anyMatch(AnswerProjection::aggregates));
+                        || AllowedSyntax.parts(projection.returnItems().items()).stream().anyMatch(ProjectionRewriter::aggregates));
     }
 
     private static boolean aggregates(Object part) {
         return switch (part) {
             case CollectExpression _, ExistsExpression _, CountExpression _ -> false;
             case CountStar _ -> true;
-            case FunctionInvocation call when AGGREGATIONS.contains(QueryNames.name(call)) -> true;
-            default -> CypherNodes.parts(part).stream().anyMatch(AnswerProjection::aggregates);
+            case FunctionInvocation call when AGGREGATIONS.contains(QueryVariables.name(call)) -> true;
+            default -> AllowedSyntax.parts(part).stream().anyMatch(ProjectionRewriter::aggregates);
         };
     }
 
     private int afterKeyword() {
-        int after = answer.text.after(at.start(), clause instanceof Return ? "RETURN" : "WITH")
-                .orElseThrow(() -> new QueryText.Unlike("RETURN or WITH"));
-        return clause.distinct() ? answer.text.after(after, "DISTINCT").orElseThrow(() -> new QueryText.Unlike("DISTINCT")) : after;
+        int after = rewriter.text.after(at.start(), clause instanceof Return ? "RETURN" : "WITH")
+                .orElseThrow(() -> new QueryText.Mismatch("RETURN or WITH"));
+        return clause.distinct() ? rewriter.text.after(after, "DISTINCT").orElseThrow(() -> new QueryText.Mismatch("DISTINCT")) : after;
     }
 
     /** Where the first of these parts starts; where the clause ends when there is none. */
@@ -111,12 +113,12 @@ final class AnswerProjection {
      * @return whether its rows go on in a total order
      */
     boolean write(boolean ordered, Optional<Place> last, boolean named) {
-        items.forEach(item -> answer.expressions(item.expression(), ordered, names));
+        items.forEach(item -> rewriter.expressions(item.expression(), ordered, names));
         // A condition sees the names that the clause gives, which are not known yet; it names nothing itself.
-        answer.expressions(clause.where(), true, names);
+        rewriter.expressions(clause.where(), true, names);
         Map<String, Kind> next = next();
-        boolean grouped = clause.distinct() || items.stream().anyMatch(AnswerProjection::aggregates);
-        boolean single = !all && !clause.distinct() && grouped && items.stream().allMatch(AnswerProjection::aggregates);
+        boolean grouped = clause.distinct() || items.stream().anyMatch(ProjectionRewriter::aggregates);
+        boolean single = !all && !clause.distinct() && grouped && items.stream().allMatch(ProjectionRewriter::aggregates);
         if (clause instanceof Return) {
             alias();
         }
@@ -139,7 +141,7 @@ final class AnswerProjection {
     private void alias() {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof UnaliasedReturnItem item && !(item.expression() instanceof LogicalVariable)) {
-                answer.edits.insert(spans.get(i + (all ? 1 : 0)).end(), Rank.COLUMN, " AS " + QueryNames.quoted(item.name()));
+                rewriter.edits.insert(spans.get(i + (all ? 1 : 0)).end(), Rank.COLUMN, " AS " + QueryVariables.quoted(item.name()));
             }
         }
     }
@@ -147,7 +149,7 @@ final class AnswerProjection {
     /** Takes along the names that end here; at the end of the answer, the ids of the records that they stand for. */
     private void keepRecords(Optional<Place> last, boolean named, boolean grouped, Map<String, Kind> next) {
         if (!named || grouped) {
-            answer.computes();
+            rewriter.computes();
             return;
         }
         boolean top = last.equals(Optional.of(Place.TOP));
@@ -155,10 +157,10 @@ final class AnswerProjection {
         if (ending.isEmpty()) {
             return;
         }
-        String name = top ? AnswerText.RECORDS : answer.hiddenName();
-        String list = QueryNames.listed(ending);
-        answer.edits.insert(spans.getLast().end(), Rank.COLUMN,
-                ", %s AS %s".formatted(top ? AnswerFunctions.RECORDS + "(" + list + ")" : list, QueryNames.quoted(name)));
+        String name = top ? QueryRewriter.RECORDS : rewriter.hiddenNames.next();
+        String list = QueryVariables.listed(ending);
+        rewriter.edits.insert(spans.getLast().end(), Rank.COLUMN,
+                ", %s AS %s".formatted(top ? RewriteFunctions.RECORDS + "(" + list + ")" : list, QueryVariables.quoted(name)));
         if (!top) {
             next.put(name, Kind.ANY);
             hidden = List.of(name);
@@ -168,7 +170,7 @@ final class AnswerProjection {
     private List<String> ending() {
         List<String> kept = items.stream().filter(item -> item.expression() instanceof LogicalVariable)
                 .map(item -> ((LogicalVariable) item.expression()).name()).toList();
-        return QueryNames.without(names.ofRecords(), kept);
+        return QueryVariables.without(names.ofRecords(), kept);
     }
 
     private boolean sort(boolean comesOrdered, boolean single, Optional<Place> last, Map<String, Kind> next) {
@@ -179,37 +181,37 @@ final class AnswerProjection {
             sortFurther(next);
             ordered = true;
         } else if ((cut || seen) && !comesOrdered) {
-            answer.edits.insert(spans.getLast().end(), Rank.ORDER, AnswerText.order(columns));
+            rewriter.edits.insert(spans.getLast().end(), Rank.ORDER, QueryRewriter.order(columns));
             ordered = true;
         }
         if (last.equals(Optional.of(Place.TOP)) && clause.limit().isEmpty() && !single) {
-            answer.edits.insert(answer.text.trimmed(at.start(), at.end()).end(), Rank.LIMIT, answer.limit());
+            rewriter.edits.insert(rewriter.text.trimmed(at.start(), at.end()).end(), Rank.LIMIT, rewriter.limit());
         }
         return ordered;
     }
 
     /** Rows that the text's own order does not tell apart, by what they say. */
     private void sortFurther(Map<String, Kind> next) {
-        QueryNames given = new QueryNames(names);
+        QueryVariables given = new QueryVariables(names);
         given.become(next);
-        int start = answer.text
-                .after(answer.text.after(first(clause.orderBy()), "ORDER").orElseThrow(() -> new QueryText.Unlike("ORDER")), "BY")
-                .orElseThrow(() -> new QueryText.Unlike("BY"));
-        List<Span> keys = answer.text.parts(start, first(clause.skip(), clause.limit(), clause.where()));
-        List<Object> sorted = CypherNodes.parts(clause.orderBy().get().sortItems());
+        int start = rewriter.text
+                .after(rewriter.text.after(first(clause.orderBy()), "ORDER").orElseThrow(() -> new QueryText.Mismatch("ORDER")), "BY")
+                .orElseThrow(() -> new QueryText.Mismatch("BY"));
+        List<Span> keys = rewriter.text.parts(start, first(clause.skip(), clause.limit(), clause.where()));
+        List<Object> sorted = AllowedSyntax.parts(clause.orderBy().get().sortItems());
         if (keys.size() != sorted.size()) {
-            throw new QueryText.Unlike("as many keys");
+            throw new QueryText.Mismatch("as many keys");
         }
         for (int i = 0; i < keys.size(); i++) {
             Expression key = ((SortItem) sorted.get(i)).expression();
-            answer.expressions(key, false, given);
+            rewriter.expressions(key, false, given);
             if (given.kind(key) != Kind.VALUE) {
-                Span span = answer.text.withoutDirection(keys.get(i));
-                answer.edits.surroundAll(span.start(), span.end(), AnswerFunctions.ORDER);
+                Span span = rewriter.text.withoutDirection(keys.get(i));
+                rewriter.edits.surroundAll(span.start(), span.end(), RewriteFunctions.ORDER);
             }
         }
         if (!columns.isEmpty()) {
-            answer.edits.insert(keys.getLast().end(), Rank.ORDER, ", " + AnswerText.keys(columns));
+            rewriter.edits.insert(keys.getLast().end(), Rank.ORDER, ", " + QueryRewriter.keys(columns));
         }
     }
 }

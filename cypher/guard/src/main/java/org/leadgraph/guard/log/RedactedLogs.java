@@ -12,7 +12,7 @@ import org.neo4j.logging.log4j.LoggerTarget;
  * writes a statement and its parameters when it runs out of time, parts of them in what its parser, planner and runtime throw, and values of records in what a client
  * is told; the places change with every version. So the classes that may write words are named, and a new one may not.
  */
-public record WordlessLogs(InternalLogProvider logs) implements InternalLogProvider {
+public record RedactedLogs(InternalLogProvider logs) implements InternalLogProvider {
     /** Beginnings of the names of classes that never meet a question: starting and stopping, files and their recovery, memory, indexes, connectors. */
     private static final List<String> TRUSTED = List.of("org.neo4j.bolt.BoltServer", "org.neo4j.bolt.protocol.common.connector.netty.",
             "org.neo4j.configuration.", "org.neo4j.consistency.", "org.neo4j.dbms.database.", "org.neo4j.dbms.diagnostics.",
@@ -26,7 +26,7 @@ public record WordlessLogs(InternalLogProvider logs) implements InternalLogProvi
 
     /** The logs of this service, without what callers asked. */
     public static LogService of(LogService service) {
-        return new Service(new WordlessLogs(service.getUserLogProvider()), new WordlessLogs(service.getInternalLogProvider()));
+        return new Service(new RedactedLogs(service.getUserLogProvider()), new RedactedLogs(service.getInternalLogProvider()));
     }
 
     private static final class Service extends AbstractLogService {
@@ -51,18 +51,18 @@ public record WordlessLogs(InternalLogProvider logs) implements InternalLogProvi
 
     @Override
     public InternalLog getLog(Class<?> loggingClass) {
-        return new WordlessLog(logs.getLog(loggingClass), isTrusted(loggingClass.getName()));
+        return new RedactedLog(logs.getLog(loggingClass), isTrusted(loggingClass.getName()));
     }
 
     @Override
     public InternalLog getLog(String name) {
-        return new WordlessLog(logs.getLog(name), isTrusted(name));
+        return new RedactedLog(logs.getLog(name), isTrusted(name));
     }
 
     /** Of queries, of HTTP requests, of sign-ins: none is trusted. */
     @Override
     public InternalLog getLog(LoggerTarget target) {
-        return new WordlessLog(logs.getLog(target), false);
+        return new RedactedLog(logs.getLog(target), false);
     }
 
     @Override

@@ -29,17 +29,17 @@ import org.neo4j.cypher.internal.expressions.UnarySubtract;
 import scala.Option;
 
 /** The names that a query has given so far, and what each of them can stand for. */
-final class QueryNames {
+final class QueryVariables {
     /** Functions that can give a node, a relationship or something that holds one. */
     private static final Set<String> OF_RECORDS = Set.of("head", "last", "tail", "reverse", "coalesce", "nullif", "nodes", "relationships",
             "startnode", "endnode", "collect", "properties");
     /** Functions that give one of the values that they are given. */
     private static final Set<String> OF_VALUES = Set.of("min", "max");
 
-    private final @Nullable QueryNames outer;
+    private final @Nullable QueryVariables outer;
     private Map<String, Kind> names = new LinkedHashMap<>();
 
-    QueryNames(@Nullable QueryNames outer) {
+    QueryVariables(@Nullable QueryVariables outer) {
         this.outer = outer;
     }
 
@@ -110,7 +110,7 @@ final class QueryNames {
                 if (pattern instanceof NamedPatternPart named) {
                     add(named.variable().name(), Kind.ANY);
                 }
-                CypherNodes.parts(pattern).forEach(this::addPattern);
+                AllowedSyntax.parts(pattern).forEach(this::addPattern);
             }
         }
     }
@@ -127,7 +127,7 @@ final class QueryNames {
 
     /** Names as a list in Cypher. */
     static String listed(List<String> names) {
-        return names.stream().map(QueryNames::quoted).toList().toString();
+        return names.stream().map(QueryVariables::quoted).toList().toString();
     }
 
     static String quoted(String name) {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The functions and procedures that a caller's query may name, in lower case, and messages about some that it may not. */
-final class CypherNames {
+/** Functions and procedures that a caller's query may name, in lower case, and what is said of some of the others. */
+final class AllowedNames {
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "avg", "min", "max", "collect", "stdev", "stdevp", "percentilecont",
             "percentiledisc", "size", "length", "nodes", "relationships", "type", "keys", "properties", "startnode", "endnode", "head",
             "last", "tail", "coalesce", "nullif", "exists", "isempty", "isnan", "tointeger", "tointegerornull", "tofloat", "tofloatornull",
@@ -33,7 +33,7 @@ final class CypherNames {
             Map.entry("replace", "Texts could grow without end; return them as they are."),
             Map.entry("shortestpath", "Write MATCH p = ANY SHORTEST (a)--{1,6}(b)."));
 
-    private CypherNames() {
+    private AllowedNames() {
     }
 
     /** Why this function is refused; null when it may be used. */

@@ -6,23 +6,23 @@ import org.neo4j.values.storable.IntegralValue;
 import org.neo4j.values.storable.NumberValue;
 
 /** Sum, mean and spread of numbers, exact and rounded once: the same in whatever order they come. */
-final class ExactMoments {
+final class ExactStatistics {
     private final ExactSum sum = new ExactSum();
     private final ExactSum squares = new ExactSum();
     private final boolean spread;
     private boolean fractions;
     private long count;
 
-    private ExactMoments(boolean spread) {
+    private ExactStatistics(boolean spread) {
         this.spread = spread;
     }
 
-    static ExactMoments ofSums() {
-        return new ExactMoments(false);
+    static ExactStatistics ofSums() {
+        return new ExactStatistics(false);
     }
 
-    static ExactMoments ofSpread() {
-        return new ExactMoments(true);
+    static ExactStatistics ofSpread() {
+        return new ExactStatistics(true);
     }
 
     void add(NumberValue number) {

@@ -21,7 +21,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** What runs in place of a caller's text answers what the text asks. */
-class AnswerTextIT {
+class QueryRewriterIT {
     private static final int WORLDS = 6;
     private static final int QUESTIONS = Integer.getInteger("leadgraph.rewritten.questions", 20);
 
@@ -82,7 +82,7 @@ class AnswerTextIT {
                 map.forEach((key, inner) -> sorted.put(String.valueOf(key), written(inner)));
                 yield sorted.toString();
             }
-            case List<?> list -> list.stream().map(AnswerTextIT::written).sorted().toList().toString();
+            case List<?> list -> list.stream().map(QueryRewriterIT::written).sorted().toList().toString();
             case Double number -> "%.9e".formatted(number);
             case null -> "null";
             default -> value.toString();

@@ -1,14 +1,14 @@
 package org.leadgraph.guard.text;
 
-import org.leadgraph.guard.functions.AnswerFunctions;
+import org.leadgraph.guard.functions.RewriteFunctions;
 import org.neo4j.cypher.internal.expressions.FunctionInvocation;
 import org.neo4j.cypher.internal.expressions.PatternComprehension;
 import org.neo4j.cypher.internal.expressions.PatternExpression;
 import org.neo4j.cypher.internal.expressions.Property;
 
-/** The choices that single expressions of a caller's text leave open, and what closes them. */
-final class AnswerExpressions {
-    private AnswerExpressions() {
+/** What single expressions of a caller's text leave open, and what is put in their place. */
+final class ExpressionRewriter {
+    private ExpressionRewriter() {
     }
 
     /**
@@ -20,19 +20,19 @@ final class AnswerExpressions {
      */
     static boolean close(Object part, boolean ordered, QueryText text, TextEdits edits) {
         return switch (part) {
-            case FunctionInvocation call when isSorted(QueryNames.name(call), ordered) -> {
+            case FunctionInvocation call when isSorted(QueryVariables.name(call), ordered) -> {
                 int start = call.position().offset();
-                edits.surround(start, text.closing(text.opening(start, '(')), AnswerFunctions.SORTED);
+                edits.surround(start, text.closing(text.opening(start, '(')), RewriteFunctions.SORTED);
                 yield false;
             }
             case FunctionInvocation call when isExact(call) -> {
                 int start = call.position().offset();
-                edits.replace(start, text.endOfName(start), AnswerFunctions.exact(QueryNames.name(call)).orElseThrow());
+                edits.replace(start, text.endOfName(start), RewriteFunctions.exact(QueryVariables.name(call)).orElseThrow());
                 yield false;
             }
             case PatternComprehension list -> {
                 int start = list.position().offset();
-                edits.surround(start, text.closing(start), AnswerFunctions.SORTED);
+                edits.surround(start, text.closing(start), RewriteFunctions.SORTED);
                 yield true;
             }
             case PatternExpression _ -> true;
@@ -46,8 +46,8 @@ final class AnswerExpressions {
 
     /** The least and the greatest stored value are found in an index; those of anything else can be nodes, or equal and still not the same. */
     private static boolean isExact(FunctionInvocation call) {
-        String name = QueryNames.name(call);
+        String name = QueryVariables.name(call);
         boolean extreme = name.equals("min") || name.equals("max");
-        return AnswerFunctions.exact(name).isPresent() && !(extreme && call.args().head() instanceof Property);
+        return RewriteFunctions.exact(name).isPresent() && !(extreme && call.args().head() instanceof Property);
     }
 }

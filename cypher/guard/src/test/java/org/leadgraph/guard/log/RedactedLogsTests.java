@@ -14,11 +14,11 @@ import org.neo4j.logging.log4j.Log4jLogProvider;
 import org.neo4j.logging.log4j.LoggerTarget;
 
 /** What Neo4j's classes may write. */
-class WordlessLogsTests {
+class RedactedLogsTests {
     private static final String ASKED = "Quillfeather";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final WordlessLogs logs = (WordlessLogs) WordlessLogs.of(new SimpleLogService(new Log4jLogProvider(written, Level.DEBUG)))
+    private final RedactedLogs logs = (RedactedLogs) RedactedLogs.of(new SimpleLogService(new Log4jLogProvider(written, Level.DEBUG)))
             .getInternalLogProvider();
 
     private String after(InternalLog log, Consumer<InternalLog> writing) {
@@ -39,7 +39,7 @@ class WordlessLogsTests {
         assertThat(after(log, it -> it.warn("Transaction %s timeout.", ASKED))).contains("WARN", "left out").doesNotContain(ASKED);
         assertThat(after(log, it -> it.warn("Query " + ASKED))).contains("WARN", "left out").doesNotContain(ASKED);
         assertThat(after(log, it -> it.error("Query " + ASKED, failure())))
-                .contains("ERROR", "left out", "IllegalStateException", "IllegalArgumentException", "WordlessLogsTests")
+                .contains("ERROR", "left out", "IllegalStateException", "IllegalArgumentException", "RedactedLogsTests")
                 .doesNotContain(ASKED);
         assertThat(after(log, it -> {
             it.info("Query " + ASKED);

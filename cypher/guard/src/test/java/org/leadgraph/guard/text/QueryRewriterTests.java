@@ -8,7 +8,7 @@ import org.leadgraph.guard.text.QueryCheck.Checked;
 import org.leadgraph.guard.text.QueryCheck.Language;
 
 /** What runs for a caller's text, as text. */
-class AnswerTextTests {
+class QueryRewriterTests {
     @Test
     @DisplayName("INV-24 rows have a total order before any are cut off, at the end and on the way")
     void ordersBeforeItCuts() {

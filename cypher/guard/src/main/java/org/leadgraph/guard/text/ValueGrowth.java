@@ -28,10 +28,11 @@ import org.neo4j.cypher.internal.expressions.PatternComprehension;
 import org.neo4j.cypher.internal.expressions.Property;
 
 /**
- * Follows how a statement builds lists and texts from others it has built. The database counts the size of a value once, however often lists refer to it, and
- * cannot be stopped while it compares or sends a single value: lists of lists of lists of a thousand are one line of Cypher and take minutes.
+ * Refuses statements whose values could grow without end. The database counts a value once, however often lists refer to it, and it cannot stop while it
+ * compares or sends a single value: lists of lists of lists of a thousand are one line of Cypher and take minutes. So it is remembered which names stand for
+ * lists and texts that the statement made, and these go into new ones only a few times.
  */
-final class ListGrowth {
+final class ValueGrowth {
     private static final int MOST_IN_ONE = 8;
     /** Functions whose lists are short, whatever they are given. */
     private static final Set<String> SHORT = Set.of("nodes", "relationships", "range", "keys");
@@ -94,14 +95,14 @@ final class ListGrowth {
     /** Whether something that can be of any size would be looked at for each element: the database does not stop between elements. */
     private boolean repeats(Object element) {
         return element instanceof LogicalVariable variable && large.contains(variable.name())
-                || CypherNodes.parts(element).stream().anyMatch(this::repeats);
+                || AllowedSyntax.parts(element).stream().anyMatch(this::repeats);
     }
 
     /** Whether each element would be put into a list, a map or a sum, so that doing it again and again doubles what there is. */
     private boolean grows(Object element) {
         return element instanceof ListLiteral || element instanceof MapExpression || element instanceof MapProjection
                 || element instanceof Add
-                || element instanceof Concatenate || repeats(element) || CypherNodes.parts(element).stream().anyMatch(this::grows);
+                || element instanceof Concatenate || repeats(element) || AllowedSyntax.parts(element).stream().anyMatch(this::grows);
     }
 
     private @Nullable String ofItself(Object element) {
@@ -141,7 +142,7 @@ final class ListGrowth {
 
     private int within(Object element) {
         int parts = 0;
-        for (Object part : CypherNodes.parts(element)) {
+        for (Object part : AllowedSyntax.parts(element)) {
             parts = Math.min(MOST_IN_ONE + 1, parts + parts(part));
         }
         return parts;
@@ -152,13 +153,13 @@ final class ListGrowth {
         return switch (element) {
             case ListComprehension _, PatternComprehension _, CollectExpression _ -> true;
             case FunctionInvocation call when name(call).equals("collect") || name(call).equals("split") -> true;
-            default -> isNamedLarge(element) || !isSmall(element) && CypherNodes.parts(element).stream().anyMatch(this::isLarge);
+            default -> isNamedLarge(element) || !isSmall(element) && AllowedSyntax.parts(element).stream().anyMatch(this::isLarge);
         };
     }
 
     /** Whether there is something in a value that has a name and can be of any size: each list that it goes into would have it again. */
     private boolean holdsLarge(Object element) {
-        return isNamedLarge(element) || !isSmall(element) && CypherNodes.parts(element).stream().anyMatch(this::holdsLarge);
+        return isNamedLarge(element) || !isSmall(element) && AllowedSyntax.parts(element).stream().anyMatch(this::holdsLarge);
     }
 
     private boolean isNamedLarge(Object element) {

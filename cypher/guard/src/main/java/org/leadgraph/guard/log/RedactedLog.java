@@ -6,16 +6,16 @@ import org.neo4j.logging.InternalLog;
 import org.neo4j.logging.Neo4jLogMessage;
 
 /**
- * The log of one of Neo4j's classes. A class that cannot know of questions is logged in full. For any other, the log only says that there was a warning, with
- * the classes of what was thrown and where; never its message, except of a failing disk.
+ * A log that writes nothing of what callers asked. Of a class of Neo4j's that never meets a question, every word is written; of any other only that it had
+ * something to warn of, with the classes of what was thrown and where. The message of a thrown object is never written, except that of a failing disk.
  */
-final class WordlessLog implements InternalLog {
+final class RedactedLog implements InternalLog {
     static final String LEFT_OUT = "The words are left out: they may hold what a caller asked.";
 
     private final InternalLog log;
     private final boolean trusted;
 
-    WordlessLog(InternalLog log, boolean trusted) {
+    RedactedLog(InternalLog log, boolean trusted) {
         this.log = log;
         this.trusted = trusted;
     }
@@ -23,12 +23,12 @@ final class WordlessLog implements InternalLog {
     /** News of a class that is not trusted is left out whole: there would be nothing to read. */
     private void tell(BiConsumer<String, Throwable> write, @Nullable String message, @Nullable Throwable thrown) {
         if (trusted) {
-            write.accept(String.valueOf(message), Wordless.of(thrown));
+            write.accept(String.valueOf(message), RedactedThrowable.of(thrown));
         }
     }
 
     private void alarm(BiConsumer<String, Throwable> write, @Nullable String message, @Nullable Throwable thrown) {
-        write.accept(trusted ? String.valueOf(message) : LEFT_OUT, Wordless.of(thrown));
+        write.accept(trusted ? String.valueOf(message) : LEFT_OUT, RedactedThrowable.of(thrown));
     }
 
     private static String formatted(String format, @Nullable Object... arguments) {

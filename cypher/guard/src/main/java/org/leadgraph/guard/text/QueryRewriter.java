@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.guard.functions.AnswerFunctions;
-import org.leadgraph.guard.text.QueryNames.Kind;
+import org.leadgraph.guard.functions.RewriteFunctions;
 import org.leadgraph.guard.text.QueryText.Span;
+import org.leadgraph.guard.text.QueryVariables.Kind;
 import org.leadgraph.guard.text.TextEdits.Rank;
 import org.neo4j.cypher.internal.ast.CollectExpression;
 import org.neo4j.cypher.internal.ast.CountExpression;
@@ -25,32 +25,28 @@ import org.neo4j.cypher.internal.ast.SubqueryCall;
 import org.neo4j.cypher.internal.ast.Union;
 import org.neo4j.cypher.internal.ast.UnresolvedCall;
 import org.neo4j.cypher.internal.ast.Unwind;
-import org.neo4j.cypher.internal.expressions.Expression;
-import org.neo4j.cypher.internal.expressions.NodePattern;
-import org.neo4j.cypher.internal.expressions.RelationshipPattern;
 import org.neo4j.cypher.internal.util.ASTNode;
 
 /**
- * The text that runs in place of a caller's text. Where a text leaves a choice to the database, the choice depends on how records are stored and on the
- * planner's estimates, and so on hidden records. The text that runs closes what can be closed: rows are in a total order before any are cut off or collected,
- * lists collected in no order are sorted, sums are exact, and the least of several nodes is the one with the least record id. It also adds columns that say
- * which records each row was made from.
+ * Rewrites a caller's query into the one that runs. What a query leaves open, the database decides by how and where things are stored and by what its planner
+ * estimates, hidden records among it; so the query that runs leaves nothing open that can be closed: rows have a total order before any are cut off or
+ * collected, lists that are collected in no order are sorted, sums are exact, and the least of several nodes is the one with the least record id. It also
+ * says, in columns of its own, which records each row was made from.
  */
-final class AnswerText {
-    /** How names begin that a caller's text does not have. */
-    static final String HIDDEN = "leadgraph.";
+final class QueryRewriter {
     /** The column that says from which records a row was made. */
-    static final String RECORDS = HIDDEN + "records";
+    static final String RECORDS = HiddenNames.BEGINNING + "records";
 
     final QueryText text;
     final TextEdits edits = new TextEdits();
+    final HiddenNames hiddenNames;
     final int mostRows;
-    private int hiddenNames;
     private boolean reads;
     private boolean computes;
 
-    private AnswerText(String text, int mostRows) {
+    private QueryRewriter(String text, int mostRows) {
         this.text = new QueryText(text);
+        this.hiddenNames = new HiddenNames(this.text, edits);
         this.mostRows = mostRows;
     }
 
@@ -84,7 +80,7 @@ final class AnswerText {
      * @param open
      *            whether it may have a column more
      */
-    private record Around(Place place, boolean imports, boolean open, @Nullable QueryNames names) {
+    private record Around(Place place, boolean imports, boolean open, @Nullable QueryVariables names) {
         Around part() {
             return new Around(Place.PART, imports, false, names);
         }
@@ -105,15 +101,15 @@ final class AnswerText {
      *
      * @param mostRows
      *            rows of the answer at most
-     * @throws QueryText.Unlike
+     * @throws QueryText.Mismatch
      *             when the text is not as the parser tells
      */
     static Rewritten of(String text, Statement statement, int mostRows) {
-        AnswerText answer = new AnswerText(text, mostRows);
+        QueryRewriter rewriter = new QueryRewriter(text, mostRows);
         if (statement instanceof Query query) {
-            answer.top(query);
+            rewriter.top(query);
         }
-        return new Rewritten(answer.edits.applied(text), answer.computes && answer.reads);
+        return new Rewritten(rewriter.edits.applied(text), rewriter.computes && rewriter.reads);
     }
 
     private void top(Query query) {
@@ -127,7 +123,7 @@ final class AnswerText {
         edits.insert(0, Rank.OPENING_OUTER, "CALL () {\n");
         Span whole = text.trimmed(0, end);
         edits.insert(whole.end(), Rank.LIMIT,
-                "\n} RETURN " + all.columns().stream().map(QueryNames::quoted).collect(Collectors.joining(", "))
+                "\n} RETURN " + all.columns().stream().map(QueryVariables::quoted).collect(Collectors.joining(", "))
                         + order(all.columns()) + limit());
     }
 
@@ -140,7 +136,7 @@ final class AnswerText {
     }
 
     static String keys(List<String> columns) {
-        return columns.stream().map(column -> AnswerFunctions.ORDER + "(" + QueryNames.quoted(column) + ")")
+        return columns.stream().map(column -> RewriteFunctions.ORDER + "(" + QueryVariables.quoted(column) + ")")
                 .collect(Collectors.joining(", "));
     }
 
@@ -156,15 +152,15 @@ final class AnswerText {
                 single(right, around.part(), new Span(from, span.end()));
                 yield new Given(left.columns(), List.of(), false);
             }
-            default -> throw new QueryText.Unlike("a query");
+            default -> throw new QueryText.Mismatch("a query");
         };
     }
 
     private Given single(SingleQuery query, Around around, Span span) {
         List<ASTNode> clauses = new ArrayList<>();
-        CypherNodes.parts(query.clauses()).forEach(clause -> clauses.add((ASTNode) clause));
-        QueryNames names = new QueryNames(around.names());
-        boolean named = around.open() && clauses.stream().noneMatch(AnswerProjection::groupsByAll);
+        AllowedSyntax.parts(query.clauses()).forEach(clause -> clauses.add((ASTNode) clause));
+        QueryVariables names = new QueryVariables(around.names());
+        boolean named = around.open() && clauses.stream().noneMatch(ProjectionRewriter::groupsByAll);
         computes |= !named;
         // Each row around it is one row to begin with.
         boolean ordered = true;
@@ -190,58 +186,29 @@ final class AnswerText {
                 case SubqueryCall call -> ordered &= subquery(call, at, named, names);
                 case ProjectionClause projection when imports -> {
                     // Only names of the query around it stand here, and nothing else may.
-                    CypherNodes.parts(projection.returnItems().items())
+                    AllowedSyntax.parts(projection.returnItems().items())
                             .forEach(item -> names.add(((ReturnItem) item).name(), names.kind(((ReturnItem) item).name())));
                 }
                 case ProjectionClause projection -> {
-                    AnswerProjection made = new AnswerProjection(this, projection, at, names);
+                    ProjectionRewriter made = new ProjectionRewriter(this, projection, at, names);
                     ordered = made.write(ordered, last ? Optional.of(around.place()) : Optional.empty(), named);
                     columns = made.columns();
                     hidden = made.hidden();
                 }
-                default -> throw new QueryText.Unlike("a clause that callers have");
+                default -> throw new QueryText.Mismatch("a clause that callers have");
             }
         }
         return new Given(columns, hidden, ordered);
     }
 
-    private void match(Match match, boolean ordered, boolean named, QueryNames names) {
+    private void match(Match match, boolean ordered, boolean named, QueryVariables names) {
         reads = true;
         names.addPattern(match.pattern());
-        if (named) {
-            nameAll(match.pattern(), names);
+        if (named && !hiddenNames.nameAll(match.pattern(), names)) {
+            computes = true;
         }
         expressions(match.pattern(), ordered, names);
         expressions(match.where(), ordered, names);
-    }
-
-    /** Gives names to what a pattern meets and does not name, so that a row can say what it was made from. */
-    private void nameAll(Object pattern, QueryNames names) {
-        switch (pattern) {
-            case NodePattern node when node.variable().isEmpty() -> name(node.position().offset(), '(', names);
-            case RelationshipPattern link when link.variable().isEmpty() && link.length().isDefined() ->
-                name(text.opening(link.position().offset(), '['), '[', names);
-            case Expression _ -> {
-                // A condition binds nothing.
-            }
-            default -> CypherNodes.parts(pattern).forEach(part -> nameAll(part, names));
-        }
-    }
-
-    private void name(int place, char bracket, QueryNames names) {
-        if (text.isAt(place, bracket)) {
-            String name = hiddenName();
-            edits.insert(place + 1, Rank.NAME, QueryNames.quoted(name));
-            names.add(name, Kind.ANY);
-        } else {
-            // The ends of {1,4} behind an arrow: nothing is written there that could be named.
-            computes = true;
-        }
-    }
-
-    String hiddenName() {
-        hiddenNames++;
-        return HIDDEN + hiddenNames;
     }
 
     /** A value of the answer can be made from records that its rows do not name. */
@@ -249,24 +216,24 @@ final class AnswerText {
         computes = true;
     }
 
-    private void procedure(UnresolvedCall call, boolean ordered, QueryNames names) {
+    private void procedure(UnresolvedCall call, boolean ordered, QueryVariables names) {
         reads = true;
         // What a search finds are nodes; the other procedure gives values of records.
         computes |= !call.procedureName().name().equalsIgnoreCase("search");
         expressions(call.declaredArguments(), ordered, names);
         if (call.declaredResult().isDefined()) {
             expressions(call.declaredResult().get().where(), ordered, names);
-            CypherNodes.parts(call.declaredResult().get().items())
+            AllowedSyntax.parts(call.declaredResult().get().items())
                     .forEach(item -> names.add(((ProcedureResultItem) item).variable().name(), Kind.ANY));
         }
     }
 
     /** Whether the rows of a subquery have an order. */
-    private boolean subquery(SubqueryCall call, Span at, boolean named, QueryNames names) {
+    private boolean subquery(SubqueryCall call, Span at, boolean named, QueryVariables names) {
         Query inner = switch (call) {
             case ScopeClauseSubqueryCall scoped -> scoped.innerQuery();
             case ImportingWithSubqueryCall importing -> importing.innerQuery();
-            default -> throw new QueryText.Unlike("a subquery that callers have");
+            default -> throw new QueryText.Mismatch("a subquery that callers have");
         };
         Around around = new Around(Place.CALL, call instanceof ImportingWithSubqueryCall, named, names);
         Given given = query(inner, around, inside(at.start()));
@@ -282,27 +249,27 @@ final class AnswerText {
     }
 
     /** Closes what expressions leave open. */
-    void expressions(Object part, boolean ordered, QueryNames names) {
+    void expressions(Object part, boolean ordered, QueryVariables names) {
         switch (part) {
             case CollectExpression list -> {
                 if (!inner(list.query(), Place.LIST, list, names).ordered()) {
                     int start = list.position().offset();
-                    edits.surround(start, inside(start).end() + 1, AnswerFunctions.SORTED);
+                    edits.surround(start, inside(start).end() + 1, RewriteFunctions.SORTED);
                 }
             }
             case ExistsExpression test -> inner(test.query(), Place.PART, test, names);
             case CountExpression count -> inner(count.query(), Place.PART, count, names);
             default -> {
-                if (AnswerExpressions.close(part, ordered, text, edits)) {
+                if (ExpressionRewriter.close(part, ordered, text, edits)) {
                     reads = true;
                     computes = true;
                 }
-                CypherNodes.parts(part).forEach(each -> expressions(each, ordered, names));
+                AllowedSyntax.parts(part).forEach(each -> expressions(each, ordered, names));
             }
         }
     }
 
-    private Given inner(Query query, Place place, ASTNode around, QueryNames names) {
+    private Given inner(Query query, Place place, ASTNode around, QueryVariables names) {
         reads = true;
         return query(query, new Around(place, false, false, names), inside(around.position().offset()));
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.cypher.internal.util.ASTNode;
 
-/** The parts of Cypher, by the names of the parser's classes: those that a caller's query may have, and messages about some that it may not. */
-final class CypherNodes {
+/** The parts of Cypher, by the names of the parser's classes: those that a caller's query may have, and what is said of some of the others. */
+final class AllowedSyntax {
     private static final String PACKAGE = "org.neo4j.cypher.internal.";
 
     private static final Set<String> CLAUSES = Set.of("ast.Match", "ast.Return", "ast.With", "ast.Unwind", "ast.UnresolvedCall",
@@ -80,7 +80,7 @@ final class CypherNodes {
             Map.entry("expressions.Dynamic", "Write labels and types as they are, not as expressions."),
             Map.entry("label_expressions.LabelExpression$Dynamic", "Write labels and types as they are, not as expressions.")));
 
-    private CypherNodes() {
+    private AllowedSyntax() {
     }
 
     static String nameOf(ASTNode node) {

@@ -21,7 +21,7 @@ import org.neo4j.values.virtual.VirtualRelationshipValue;
  * The records in a value: nodes, the ends of relationships, and those in lists, maps and paths. Each is a text of its scope's number, its owner's ORI and its
  * id, with spaces between.
  */
-final class NamedRecords {
+final class ContainedRecords {
     /** Of one row. */
     private static final int MOST = 1_000;
 
@@ -29,13 +29,13 @@ final class NamedRecords {
     private final TreeSet<String> found = new TreeSet<>();
     private int looked;
 
-    private NamedRecords(ValueMapper<Object> mapper) {
+    private ContainedRecords(ValueMapper<Object> mapper) {
         this.mapper = mapper;
     }
 
     /** A list of them; null when there are more than 1,000, or too many values to look at. */
     static AnyValue in(AnyValue value, ValueMapper<Object> mapper) {
-        NamedRecords records = new NamedRecords(mapper);
+        ContainedRecords records = new ContainedRecords(mapper);
         records.look(value);
         if (records.looked > MOST) {
             return Values.NO_VALUE;
