@@ -3,7 +3,8 @@
  * decided by the guard alone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "http", "identity", "limits", "model", "problem", "search", "visibility"})
+@ApplicationModule(displayName = "Console", allowedDependencies = {"act", "graph", "http", "identity", "limits", "model", "problem",
+        "search", "visibility"})
 package org.leadgraph.console;
 
 import org.jspecify.annotations.NullMarked;

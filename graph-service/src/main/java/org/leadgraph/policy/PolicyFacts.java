@@ -18,8 +18,8 @@ import org.leadgraph.visibility.StoredPolicy;
 import org.leadgraph.visibility.StoredPolicy.Properties;
 
 /**
- * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal; so a change is undone by
- * putting back what was before. What they mean is said by {@link StoredPolicy}, as it is for the guard.
+ * The policy as single facts, each with a kind, a subject and a text, named as {@link PolicyWriter} names them in its journal, so that a change can be undone
+ * by putting back what was before. Incomplete or unknown facts make a policy that shows less, as in the guard.
  */
 final class PolicyFacts {
     /** Kinds of facts, as the journal names them. */

@@ -3,7 +3,8 @@
  * and its text is checked again.
  */
 @NullMarked
-@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "identity", "library", "problem", "search", "visibility"})
+@ApplicationModule(displayName = "Saved", allowedDependencies = {"act", "console", "graph", "identity", "library", "problem", "search",
+        "visibility"})
 package org.leadgraph.saved;
 
 import org.jspecify.annotations.NullMarked;

@@ -106,7 +106,8 @@ class LogScanTests {
     @Test
     void refusesWhatIsNoPosition() {
         LogScan scan = scan(31);
-        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day)).hasMessageContaining("This position does not belong to this report");
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day))
+                .hasMessageContaining("This position does not belong to this report");
         assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
     }
 

@@ -67,7 +67,7 @@ public final class RewriteFunctions {
     /** {@code leadgraph.order(value)}: a text that orders values by what they say. */
     private static final class Order extends BasicUserFunction {
         Order() {
-            super(RewriteFunctions.signature("order", "A text that orders values by what they say.", Neo4jTypes.NTAny,
+            super(RewriteFunctions.signature("order", "A text that orders values by their contents.", Neo4jTypes.NTAny,
                     Neo4jTypes.NTString));
         }
 
@@ -80,7 +80,7 @@ public final class RewriteFunctions {
     /** {@code leadgraph.sorted(list)}: the elements of a list, ordered by what they say; null for null. */
     private static final class Sorted extends BasicUserFunction {
         Sorted() {
-            super(RewriteFunctions.signature("sorted", "The elements of a list, ordered by what they say.", LIST, LIST));
+            super(RewriteFunctions.signature("sorted", "The elements of a list, ordered by their contents.", LIST, LIST));
         }
 
         private static final Neo4jTypes.AnyType LIST = Neo4jTypes.NTList(Neo4jTypes.NTAny);

@@ -20,7 +20,10 @@ import org.neo4j.graphdb.RelationshipType;
 import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
-/** Walks the policy graph and tells {@link StoredPolicy} what is there, which says what it means. */
+/**
+ * Reads the policy graph into a {@link Policy}. Anything incomplete or unknown is left out, or takes the value that shows less, so that an error in the
+ * policy hides records and never shows one.
+ */
 final class PolicyReader {
     private static final RelationshipType BELONGS_TO = RelationshipType.withName(PolicyGraph.BELONGS_TO);
     private static final RelationshipType EMPLOYED_BY = RelationshipType.withName(PolicyGraph.EMPLOYED_BY);

@@ -73,7 +73,7 @@ class PoliciesTests {
     }
 
     @Test
-    @DisplayName("T-01 T-02 T-07 from the moment on at which the standing runs out nothing is visible, with a kept view neither")
+    @DisplayName("T-01 T-02 T-07 from the moment the standing runs out nothing is visible, not even with a view that was kept")
     void endsWithTheStanding() {
         Instant end = Instant.parse("2026-06-30T00:00:00Z");
         AtomicReference<Instant> now = new AtomicReference<>(end.minusNanos(1));
