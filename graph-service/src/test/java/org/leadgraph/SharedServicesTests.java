@@ -31,7 +31,7 @@ class SharedServicesTests {
     }
 
     private static DescribedPredicate<JavaClass> use(Class<?> service) {
-        return describe("use " + service.getSimpleName(), test -> test.getDirectDependenciesFromSelf().stream()
+        return describe("use " + service.getSimpleName() + ", also by a helper", test -> test.getTransitiveDependenciesFromSelf().stream()
                 .anyMatch(used -> used.getTargetClass().getName().startsWith(service.getName())));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator.Program;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.ledger.ActIntent;
@@ -24,6 +25,7 @@ import org.leadgraph.problem.Problem;
 import tools.jackson.databind.JsonNode;
 
 /** Feeds and jobs act as people do: by the catalogue, wholly or not at all, and in the log. */
+@WithEmptyService
 class ActsIT {
     private static final String USER_LOG = "query($filter: UserLogFilter) { userLog(filter: $filter, first: 100) "
             + "{ entries { kind searchId userId program { kind name } act outcome source } } }";

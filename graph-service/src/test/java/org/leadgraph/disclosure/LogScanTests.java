@@ -106,7 +106,8 @@ class LogScanTests {
     @Test
     void refusesWhatIsNoPosition() {
         LogScan scan = scan(31);
-        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day)).hasMessageContaining("no position");
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day))
+                .hasMessageContaining("This position does not belong to this report");
         assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
     }
 
@@ -123,10 +124,10 @@ class LogScanTests {
                 .isEqualTo(scan.read(ASKING, new Span(null, null, again), 1, LogScanTests::day));
         for (String wrong : List.of("2", "", one.substring(1), one + "A", "é")) {
             assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, wrong), 1, LogScanTests::day))
-                    .hasMessageContaining("no position");
+                    .hasMessageContaining("This position does not belong to this report");
         }
         assertThatThrownBy(() -> scan(31).read(ASKING, new Span(null, null, one), 1, LogScanTests::day))
-                .hasMessageContaining("no position");
+                .hasMessageContaining("This position does not belong to this report");
     }
 
     private LogScan scan(int days) {

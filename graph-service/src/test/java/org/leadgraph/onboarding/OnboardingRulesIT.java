@@ -9,11 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.onboarding.AccessSteps.ContactInput;
 import org.leadgraph.onboarding.AccessSteps.RequestAccessInput;
 
 /** Coming in, asked of the services themselves, in the world of {@link Arrivals}. */
+@WithEmptyService
 class OnboardingRulesIT {
     private static final Initiator FIONA = named("fiona@plains");
     private static final Initiator GUS = named("gus@plains");

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.sharing.Agreements.SharingAgreement;
 
 /** Every step from every state of an agreement, asked of the service itself. */
+@WithEmptyService
 class AgreementRulesIT {
     private final Town town = new Town();
     private final Agreements agreements = town.service().bean(Agreements.class);

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** Agreements from the addendum to opting out, and every step that is refused. */
+@WithEmptyService
 class AgreementsIT {
     private static final String STATE = "{ state approver }";
     private static final String AGREEMENT = "{ state agreementId since agency { name } }";

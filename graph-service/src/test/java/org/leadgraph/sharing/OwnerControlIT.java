@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** What the approver of an owner decides about its records, and who sees them then. Avon and brook have an agreement, avon and delta too. */
+@WithEmptyService
 class OwnerControlIT {
     private static final String MODE = "{ mode }";
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** What a user could see on an earlier day. */
+@WithEmptyService
 class PastViewIT {
     private static final String PAST = "query($user: ID!, $at: DateTime!) { pastView(userId: $user, at: $at) "
             + "{ inGoodStanding sources { agency { name } greenScopes pointerScopes } } }";

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** What an approver hears before a change, and that it is what happens. Avon has three casings more than its one shooting. */
+@WithEmptyService
 class PreviewIT {
     private static final String KINDS = "{ kind recordsGained recordsLost pointersGained pointersLost }";
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.ledger.ActIntent;
 import org.leadgraph.ledger.AuditReader;
@@ -18,6 +19,7 @@ import org.leadgraph.sharing.OwnerDecisions.OwnSharingPolicy;
 import org.leadgraph.visibility.Policy;
 
 /** Taking part, and what an owner decides, asked of the services themselves. */
+@WithEmptyService
 class SharingRulesIT {
     private final Town town = new Town();
     private final Participations participations = town.service().bean(Participations.class);

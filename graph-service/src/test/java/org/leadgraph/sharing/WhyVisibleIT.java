@@ -6,9 +6,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.WithEmptyService;
 import tools.jackson.databind.JsonNode;
 
 /** Why a record is shown, to whom it is shown. */
+@WithEmptyService
 class WhyVisibleIT {
     private final Town town = new Town();
 

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.leadgraph.model.Field.Use;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.visibility.Graph;
 import org.leadgraph.visibility.Oracle;
 import org.leadgraph.visibility.PolicyGenerator;

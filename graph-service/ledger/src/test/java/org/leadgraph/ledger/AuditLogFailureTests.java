@@ -194,7 +194,7 @@ class AuditLogFailureTests {
                 // The writing thread may have begun a little after whoever gave up.
                 Thread.onSpinWait();
             }
-            assertThat(log.failure()).get().asString().contains("stands still");
+            assertThat(log.failure()).get().asString().contains("does not respond");
             storage.held.countDown();
         }
     }
