@@ -68,6 +68,12 @@ public final class RecordNode implements VisibleRecord {
         return node.get(key).asBoolean(false);
     }
 
+    /** A whole number; null when it is not known. */
+    public @Nullable Long number(String key) {
+        Value value = node.get(key);
+        return value.isNull() ? null : value.asLong();
+    }
+
     /** A moment; null when it is not known. */
     public @Nullable Instant instant(String key) {
         Value value = node.get(key);
