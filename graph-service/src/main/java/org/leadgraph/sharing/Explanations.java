@@ -17,6 +17,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.ScopeLabel;
 import org.leadgraph.visibility.VisibilityRules;
 import org.leadgraph.visibility.VisibilityRules.Decision;
 import org.leadgraph.visibility.VisibilityRules.Visibility;
@@ -86,7 +87,7 @@ class Explanations {
                         .stream()
                         .filter(scoped -> scoped.scopes().size() == 1)
                         .findFirst()
-                        .map(scoped -> new Shown(pointed.agencyId(), Integer.parseInt(scoped.scopes().getFirst().substring(1)), false)));
+                        .map(scoped -> new Shown(pointed.agencyId(), ScopeLabel.number(scoped.scopes().getFirst()).orElseThrow(), false)));
     }
 
     private Optional<WhyVisible> why(SystemTransaction tx, GraphReading reading, String own, String recordId, Shown shown) {

@@ -19,6 +19,7 @@ import org.leadgraph.problem.NotFound;
 import org.leadgraph.sharing.RecordMoves.RecordMove;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.ScopeLabel;
 import org.leadgraph.visibility.UseCode;
 import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
@@ -64,7 +65,7 @@ class Moves {
                         "L-04");
             }
             requireSeen(tx, actor, Set.of(source.number()));
-            requireDetailsStay(target, !tx.run("MATCH (detail:TraceDetail:S" + source.number()
+            requireDetailsStay(target, !tx.run("MATCH (detail:TraceDetail:" + ScopeLabel.name(source.number())
                     + ") RETURN 1 AS one ORDER BY detail.recordId LIMIT $most", Map.of("most", 1)).isEmpty());
             return moves.start(tx, actor, source, target);
         });
@@ -89,12 +90,13 @@ class Moves {
                 throw unknown();
             }
             Set<Integer> scopes = new HashSet<>();
-            found.forEach(record -> scopes.add(Integer.valueOf(record.scopes().getFirst().substring(1))));
+            found.forEach(record -> scopes.add(ScopeLabel.number(record.scopes().getFirst()).orElseThrow()));
             requireSeen(tx, actor, scopes);
             requireAtRest(tx, actor, scopes);
             requireDetailsStay(target, found.stream().anyMatch(record -> record.label().equals("TraceDetail")));
             // One transaction: nobody sees some of them in a new way before the others.
-            return (int) tx.run(PLACED, Map.of("ids", List.copyOf(ids), "scope", "S" + target.number())).getFirst().number("records");
+            return (int) tx.run(PLACED, Map.of("ids", List.copyOf(ids), "scope", ScopeLabel.name(target.number()))).getFirst()
+                    .number("records");
         });
     }
 
