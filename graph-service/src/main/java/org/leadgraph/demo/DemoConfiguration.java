@@ -2,9 +2,7 @@ package org.leadgraph.demo;
 
 import java.time.Clock;
 import org.leadgraph.http.OpenPath;
-import org.leadgraph.ingest.Loader;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -16,16 +14,6 @@ class DemoConfiguration {
     @Bean
     static DemoBoundary demoBoundary(Environment environment) {
         return new DemoBoundary(environment);
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @Profile("demo")
-    @EnableConfigurationProperties(DemoSettings.class)
-    static class World {
-        @Bean
-        DemoWorldLoader demoWorldLoader(Loader loader, DemoSettings settings) {
-            return new DemoWorldLoader(loader, settings.scale());
-        }
     }
 
     @Configuration(proxyBeanMethods = false)

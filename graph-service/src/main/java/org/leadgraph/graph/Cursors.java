@@ -24,7 +24,7 @@ public final class Cursors {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 64;
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final String SEPARATOR = "\u001f";
 
