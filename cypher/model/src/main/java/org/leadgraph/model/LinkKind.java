@@ -11,6 +11,7 @@ import static org.leadgraph.model.RecordKind.SHOOTING;
 import static org.leadgraph.model.RecordKind.TEST_FIRE;
 import static org.leadgraph.model.RecordKind.TRACE;
 import static org.leadgraph.model.RecordKind.TRACE_DETAIL;
+import static org.leadgraph.model.RecordKind.VEHICLE;
 import static org.leadgraph.model.Value.longText;
 import static org.leadgraph.model.Value.oneOf;
 import static org.leadgraph.model.Value.text;
@@ -35,6 +36,10 @@ public enum LinkKind implements LoadFile {
     OCCURRED_AT(List.of(SHOOTING, FIREARM_RECOVERY), List.of(LOCATION), null),
     ADDRESS_OF(List.of(PERSON), List.of(LOCATION), null),
     POSSESSED(List.of(PERSON), List.of(FIREARM), null),
+    /** A vehicle that was at an incident, or came away from it. */
+    VEHICLE_AT(List.of(SHOOTING, FIREARM_RECOVERY), List.of(VEHICLE), null),
+    /** A person and a vehicle that he or she owns or uses. */
+    DRIVES(List.of(PERSON), List.of(VEHICLE), "as", required("as", oneOf("OWNER", "USER"))),
     TRACED(List.of(FIREARM), List.of(TRACE), null),
     DETAILED_BY(List.of(TRACE), List.of(TRACE_DETAIL), null),
     /** Two records that a rule takes for the same; of any two owners. */

@@ -46,7 +46,11 @@ public enum RecordKind implements LoadFile {
     LOCATION(aRecord().wordsIn("places").orderedBy("address").shared()
             .optional("address", longText(), WORDS).optional("city", text(), WORDS).optional("state", text())
             .optional("latitude", new Value.Decimal(-90, 90)).optional("longitude", new Value.Decimal(-180, 180))
-            .optional("kind", text()));
+            .optional("kind", text())),
+    /** A vehicle as one agency knows it. */
+    VEHICLE(aRecord().wordsIn("vehicles").orderedBy("plate").shared()
+            .optional("plate", text(), WORDS, EXACT, POINTER).optional("state", text()).optional("make", text(), WORDS)
+            .optional("model", text(), WORDS).optional("color", text(), WORDS).optional("year", new Value.Count()));
 
     private final Declaration declared;
 

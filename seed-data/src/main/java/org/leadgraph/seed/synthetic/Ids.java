@@ -34,6 +34,11 @@ final class Ids {
         return ids.recordId(who.ori(), "Person", who.key());
     }
 
+    /** One of the vehicles that an agency keeps meeting. */
+    String vehicle(Agency agency, int index) {
+        return ids.recordId(agency.ori(), "Vehicle", "vehicle " + index);
+    }
+
     String home(Someone who) {
         return ids.recordId(who.ori(), "Location", "home of " + who.key());
     }

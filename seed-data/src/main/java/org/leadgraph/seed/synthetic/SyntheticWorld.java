@@ -68,6 +68,7 @@ public final class SyntheticWorld implements Source {
         var peopleRows = new PeopleRows(seed, people, ids);
         var exhibitRows = new ExhibitRows(seed, ids);
         var firearmRows = new FirearmRows(seed, people, ids);
+        var vehicleRows = new VehicleRows(seed, people, ids);
         var leadRows = new LeadRows(seed, guns, ids);
         Stream<List<String>> script = Stream.of(file).mapMulti((it, sink) -> {
             new PolicyRows(seed, agencies).write(it, sink::accept);
@@ -75,6 +76,7 @@ public final class SyntheticWorld implements Source {
         });
         Stream<List<String>> known = agencies.all().stream().mapMulti((agency, sink) -> {
             peopleRows.writeAgency(file, agency, sink::accept);
+            vehicleRows.writeAgency(file, agency, sink::accept);
             if (file == RecordKind.LOCATION) {
                 hubs(agency, ids, sink::accept);
             }
@@ -84,6 +86,7 @@ public final class SyntheticWorld implements Source {
             gun.incidents().stream().filter(incident -> incident.gun() == gun.index()).forEach(incident -> {
                 incidentRows.write(file, incident, sink::accept);
                 peopleRows.writeIncident(file, incident, sink::accept);
+                vehicleRows.writeIncident(file, incident, sink::accept);
             });
             exhibitRows.write(file, gun, sink::accept);
             firearmRows.write(file, gun, sink::accept);
