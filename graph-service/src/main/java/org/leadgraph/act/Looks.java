@@ -91,6 +91,11 @@ public class Looks {
             return graph.reading(work);
         }
 
+        /** Several reads while no change is under way: they wait for the turn that changes wait for, and hold it. */
+        public <T> T inTurn(Function<SystemTransaction, T> work) {
+            return graph.inTransaction(work);
+        }
+
         /** The page of a list that is made of more than one query. */
         public <T> Page<T> open(ListOrder<T> order, PageRequest request, Map<String, ?> which) {
             return pages.of(order, request, which);

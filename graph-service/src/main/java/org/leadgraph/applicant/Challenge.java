@@ -33,7 +33,7 @@ record Challenge(String id, String recordId, String applicant, String statement,
     }
 
     /** When an owner that has not answered has had its time. */
-    ZonedDateTime answerDue() {
+    public ZonedDateTime answerDue() {
         return challengedAt.plus(TIME_TO_ANSWER);
     }
 

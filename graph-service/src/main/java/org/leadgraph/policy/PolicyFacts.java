@@ -43,9 +43,9 @@ final class PolicyFacts {
         }
     }
 
-    /** Notes a fact; null means that it is not there. */
+    /** Notes a fact; null means that it is not there, and so does an empty text, which journals of earlier versions have. */
     void put(Kind kind, String subject, @Nullable String value) {
-        if (value == null) {
+        if (value == null || value.isEmpty()) {
             facts(kind).remove(subject);
         } else {
             facts(kind).put(subject, value);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemTransaction;
@@ -257,7 +258,8 @@ public class PolicyWriter {
     }
 
     private static @Nullable String one(SystemTransaction tx, String cypher, Map<String, Object> parameters) {
-        List<String> found = tx.run(cypher, parameters, row -> row.textOrNull("value") == null ? "" : row.textOrNull("value"));
-        return found.isEmpty() ? null : found.getFirst();
+        return tx.run(cypher, parameters, row -> Optional.ofNullable(row.textOrNull("value"))).stream().flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 }

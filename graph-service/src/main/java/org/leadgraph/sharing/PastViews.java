@@ -58,7 +58,7 @@ class PastViews {
                 throw new NotFound(SharingProblem.ACCOUNT_UNKNOWN,
                         "Your agency has no account with this user id. Check the id, or ask the coordinator of the user's agency.", "U-02");
             }
-            Policy policy = kept.together(tx -> policies.at(tx, moment, actor.agencyId()));
+            Policy policy = kept.inTurn(tx -> policies.at(tx, moment, actor.agencyId()));
             View view = View.of(policy, new Caller(useCode, userId)).at(moment);
             return new PastView(userId, at, useCode, view.agencyId() != null, sources(policy, view), view);
         });
