@@ -25,13 +25,6 @@ final class Vocabulary {
 
     static final List<Step> STEPS = Arrays.stream(LinkKind.values()).flatMap(Vocabulary::steps).toList();
 
-    /** What is found by, and what every record has. */
-    private static final Map<String, List<String>> KEYS = RecordKind.those(_ -> true)
-            .collect(Collectors.toMap(RecordKind::label, Vocabulary::keys));
-
-    static final List<String> ALL_KEYS = Stream
-            .concat(KEYS.values().stream().flatMap(List::stream), Stream.of("recordId", "agencyId")).distinct().sorted().toList();
-
     private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("caseNumber", List.of("C-1", "C-5", "24-1", "24-2")),
             Map.entry("crimeType", List.of("ASSAULT", "HOMICIDE", "Homicide", "Assault")),
             Map.entry("exhibitNumber", List.of("E-2", "E-4")),
@@ -40,7 +33,14 @@ final class Vocabulary {
             Map.entry("firstName", List.of("Ann", "Bo", "Pat", "Kim")), Map.entry("city", List.of("Lakeville", "Northport", "Town")),
             Map.entry("address", List.of("1 Main St", "2 river street", "0 alley street")),
             Map.entry("site", List.of("SITE0", "SITE2", "North", "South")), Map.entry("traceId", List.of("T1", "T4")),
-            Map.entry("narrative", List.of("porch", "river", "shots fired near park")));
+            Map.entry("narrative", List.of("porch", "river", "shots fired near park")), Map.entry("plate", ItemGenerator.WORDS));
+
+    /** What is found by, and what every record has. */
+    private static final Map<String, List<String>> KEYS = RecordKind.those(_ -> true)
+            .collect(Collectors.toMap(RecordKind::label, Vocabulary::keys));
+
+    static final List<String> ALL_KEYS = Stream
+            .concat(KEYS.values().stream().flatMap(List::stream), Stream.of("agencyId")).distinct().sorted().toList();
 
     /** Labels and keys that have an index of values. */
     static final Map<String, String> INDEXED = RecordKind.those(kind -> kind.found(Use.EXACT).stream().anyMatch(VALUES::containsKey))
@@ -75,9 +75,8 @@ final class Vocabulary {
                 .map(to -> new Step(from.label(), link.name(), link.from().equals(link.to()) ? '-' : '>', to.label())));
     }
 
+    /** Those that the worlds have values of: a question about any other finds nothing, and tests nothing. */
     private static List<String> keys(RecordKind kind) {
-        return Stream.concat(Stream.concat(kind.found(Use.EXACT).stream(), kind.found(Use.WORDS).stream()), Stream.of("recordId"))
-                .distinct()
-                .toList();
+        return Stream.concat(kind.columns().stream().filter(VALUES::containsKey), Stream.of("recordId")).toList();
     }
 }
