@@ -32,7 +32,7 @@ class Rehearsal implements ApplicationRunner {
     private static final List<String> ASKED_BY_SEARCHES = List.of("agency", "analysis", "firearm", "link");
     private static final Duration MOST = Duration.ofMinutes(1);
     private static final Pattern PARAMETER = Pattern.compile("(\\w+) (LIST<STRING>|STRING|INTEGER|BOOLEAN|DATETIME)");
-    private static final Map<String, Object> SOME = Map.of("LIST<STRING>", List.of("none"), "STRING", "none", "INTEGER", 1, "BOOLEAN",
+    private static final Map<String, Object> SOME = Map.of("LIST<STRING>", List.of(), "STRING", "none", "INTEGER", 1, "BOOLEAN",
             false,
             "DATETIME", ZonedDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
 

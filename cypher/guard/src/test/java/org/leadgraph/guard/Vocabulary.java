@@ -33,7 +33,8 @@ final class Vocabulary {
             Map.entry("firstName", List.of("Ann", "Bo", "Pat", "Kim")), Map.entry("city", List.of("Lakeville", "Northport", "Town")),
             Map.entry("address", List.of("1 Main St", "2 river street", "0 alley street")),
             Map.entry("site", List.of("SITE0", "SITE2", "North", "South")), Map.entry("traceId", List.of("T1", "T4")),
-            Map.entry("narrative", List.of("porch", "river", "shots fired near park")), Map.entry("plate", ItemGenerator.WORDS));
+            Map.entry("narrative", List.of("porch", "river", "shots fired near park")),
+            Map.entry("plate", List.of("porch", "sedan", "river")));
 
     /** What is found by, and what every record has. */
     private static final Map<String, List<String>> KEYS = RecordKind.those(_ -> true)
