@@ -40,7 +40,7 @@ public sealed interface Initiator {
             FEED,
             /** Does what takes long, or what is due at its time. */
             JOB,
-            /** Joins records of the same person, gun or place. */
+            /** Joins records of the same person, gun, place or vehicle. */
             CORRELATION_RULE;
 
             /** The kind in a sentence. */

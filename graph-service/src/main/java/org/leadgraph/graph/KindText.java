@@ -5,7 +5,7 @@ import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.RecordKind;
 
 /**
- * Puts the kinds of records into the text of a query, which names none of them: {@code :AnyRecord} stands for the labels of all kinds; {@code :SharedRecord}
+ * Writes labels and links into the text of a query that is meant for several kinds of records: {@code :AnyRecord} stands for the labels of all kinds; {@code :SharedRecord}
  * for one kind that incidents share, and {@code :SHARES} for the link by which they have it.
  */
 final class KindText {

@@ -43,9 +43,9 @@ final class PolicyFacts {
         }
     }
 
-    /** Notes a fact; null means that it is not there, and so does an empty text, which journals of earlier versions have. */
+    /** Notes a fact; null means that it is not there. */
     void put(Kind kind, String subject, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
+        if (value == null) {
             facts(kind).remove(subject);
         } else {
             facts(kind).put(subject, value);
@@ -69,10 +69,11 @@ final class PolicyFacts {
         return policy.policy(epoch);
     }
 
-    /** Facts as the database stores them. */
+    /** Facts as the database stores them. Where a property was not set, journals of earlier versions have an empty text. */
     private Properties properties(Kind kind, String id) {
         return name -> {
-            String text = facts(kind).get(id + "." + name);
+            String noted = facts(kind).get(id + "." + name);
+            String text = noted == null || noted.isEmpty() ? null : noted;
             return switch (name) {
                 case PolicyGraph.AGENCY_ID, PolicyGraph.USER_ID -> id;
                 case PolicyGraph.NUMBER -> Integer.valueOf(id);

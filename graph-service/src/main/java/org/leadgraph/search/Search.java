@@ -136,6 +136,7 @@ public final class Search implements AutoCloseable {
     synchronized boolean isNoted() {
         return noted;
     }
+
     /** an employment check needs the applicant's signed consent on file. */
     private void requireConsent(Identity identity, Purpose why) {
         if (why.useCode() == UseCode.J && (why.applicant() == null || !consents.onFile(identity.userId(), why.applicant()))) {

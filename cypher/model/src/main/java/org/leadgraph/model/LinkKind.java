@@ -108,7 +108,7 @@ public enum LinkKind implements LoadFile {
      * Whether a pointer to a yellow record may be shown beside a record at its other end. Not for what is taken to be the same: that is not said by an owner but
      * found by matching names, birth dates and places, and a pointer would tell that somebody's yellow record has the same (INV-13).
      */
-    public boolean pointed() {
+    public boolean showsPointers() {
         return this != SAME_AS;
     }
 

@@ -40,7 +40,7 @@ class KindsTests {
     void whatIsTheSameIsOfOneKind() {
         assertThat(LinkKind.SAME_AS.joins(RecordKind.PERSON, RecordKind.PERSON)).isTrue();
         assertThat(LinkKind.SAME_AS.joins(RecordKind.PERSON, RecordKind.FIREARM)).isFalse();
-        assertThat(LinkKind.SAME_AS.pointed()).isFalse();
+        assertThat(LinkKind.SAME_AS.showsPointers()).isFalse();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ final class Pointers {
     /** Most pointers that one exact search tells; more would be an enumeration. */
     static final int MOST_FOUND = 100;
 
-    private static final RelationshipType[] LINKS = Arrays.stream(LinkKind.values()).filter(LinkKind::pointed)
+    private static final RelationshipType[] LINKS = Arrays.stream(LinkKind.values()).filter(LinkKind::showsPointers)
             .map(kind -> RelationshipType.withName(kind.name())).toArray(RelationshipType[]::new);
     private static final Label AGENCY = Label.label(PolicyGraph.AGENCY);
     private static final RelationshipType NIBIN_LEAD = RelationshipType.withName("NIBIN_LEAD");
