@@ -22,5 +22,5 @@ enum ConsoleProblem implements ProblemCode {
      * The result is larger than an answer may be, and Bolt cannot say so beside it.
      * Ask for less, in an order, with {@code SKIP} and {@code LIMIT}.
      */
-    ANSWER_CUT
+    ANSWER_TOO_LARGE
 }

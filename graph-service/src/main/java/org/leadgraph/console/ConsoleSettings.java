@@ -43,8 +43,8 @@ record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("fa
         return new Turns.Bounds(ofUser, ofAgency, most, waiting, patience);
     }
 
-    /** The limit that cut an answer, in words. */
-    String limit(String cut) {
-        return cut.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";
+    /** The limit at which an answer was cut short, in words. */
+    String limit(String truncation) {
+        return truncation.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";
     }
 }
