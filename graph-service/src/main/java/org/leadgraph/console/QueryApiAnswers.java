@@ -66,7 +66,8 @@ final class QueryApiAnswers {
             String limit = settings.limit(answer.truncation());
             body.put("truncation", Map.of("reason", answer.truncation(), "limit", limit));
             body.put("notifications",
-                    List.of(Map.of("code", "Neo.ClientNotification.Leadgraph.Truncated", "title", "The answer is incomplete.", "description",
+                    List.of(Map.of("code", "Neo.ClientNotification.Leadgraph.Truncated", "title", "The answer is incomplete.",
+                            "description",
                             "An answer has at most " + limit + "; there are more rows. Ask for fewer, in an order, with SKIP and LIMIT.",
                             "severity", "WARNING")));
         }
