@@ -39,7 +39,7 @@ final class Breaker implements AutoCloseable {
      */
     <T> T within(Duration bound, Runnable alarm, Supplier<T> work) {
         if (overdue.get() > 0) {
-            throw new GraphUnavailable(ConsoleProblem.CONSOLE_SHUT,
+            throw new GraphUnavailable(ConsoleProblem.CONSOLE_PAUSED,
                     "A query is still running past its time limit, so no other is started until it ends. Try again in a minute.", null);
         }
         Watched watched = new Watched(alarm);
