@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.leadgraph.guard.FreePort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -29,16 +30,18 @@ public final class ServiceUnderTest {
     private final ConfigurableApplicationContext context;
     private final URI base;
     private final Path directory;
+    private final int operatorPort;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private ServiceUnderTest() {
+        operatorPort = FreePort.any();
         try {
             directory = Files.createTempDirectory("leadgraph-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         context = SpringApplication.run(LeadgraphApplication.class, "--spring.profiles.active=demo,test", "--server.port=0",
-                "--leadgraph.console.bolt=true",
+                "--leadgraph.console.bolt=true", "--leadgraph.http.operator-port=" + operatorPort,
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
@@ -59,6 +62,11 @@ public final class ServiceUnderTest {
 
     public URI base() {
         return base;
+    }
+
+    /** Where whoever runs the service asks it. */
+    public URI operators() {
+        return URI.create("http://127.0.0.1:" + operatorPort);
     }
 
     /** A caller with the headers that every search needs. */

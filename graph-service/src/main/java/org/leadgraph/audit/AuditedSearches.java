@@ -1,5 +1,6 @@
 package org.leadgraph.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -28,10 +29,12 @@ class AuditedSearches implements SearchLog {
     private static final String NONE = "-";
 
     private final AuditLog log;
+    private final SearchMeasures measures;
     private final Map<String, AuditTicket> intents = new ConcurrentHashMap<>();
 
-    AuditedSearches(AuditLog log) {
+    AuditedSearches(AuditLog log, MeterRegistry measures) {
         this.log = log;
+        this.measures = new SearchMeasures(measures);
     }
 
     @Override
@@ -55,7 +58,8 @@ class AuditedSearches implements SearchLog {
                 new SearchIntent.View(view.fingerprint(), shown.epoch()),
                 shown.status(),
                 shown.recordsByOwner(), shown.pointersByOwner(), shown.computedFrom(), micros);
-        SearchLogUnavailable.unlessAway(() -> log.append(outcome));
+        measures.logged(() -> SearchLogUnavailable.unlessAway(() -> log.append(outcome)));
+        measures.answered(question.door(), shown.status(), Duration.ofNanos(micros * 1_000));
     }
 
     @Override

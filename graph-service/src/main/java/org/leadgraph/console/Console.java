@@ -1,5 +1,7 @@
 package org.leadgraph.console;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.leadgraph.search.Search;
 import reactor.core.publisher.Mono;
 
 /** Runs Cypher as a caller: checks the user's role, the text and whose turn it is; from then on the answer goes the same way as every other. */
-public final class Console implements AutoCloseable {
+public final class Console implements AutoCloseable, MeterBinder {
 
     /** After its bound the database looks ten times a second for what is to end; the rest is for a machine that is busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -47,6 +49,12 @@ public final class Console implements AutoCloseable {
         this.own = new Turns(settings.turns(settings.atOnce()));
         this.library = new Turns(settings.turns(Runtime.getRuntime().availableProcessors()));
         this.breaker = new Breaker(PATIENCE);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        own.measure(registry, "cypher");
+        library.measure(registry, "library");
     }
 
     /** An answer that may be sent, or why there is none. */

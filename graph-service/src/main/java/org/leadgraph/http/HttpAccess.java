@@ -86,10 +86,13 @@ class HttpAccess {
             http.addFilterBefore(new TlsOnly(health()), BearerTokenAuthenticationFilter.class);
         }
         return http
+                .addFilterBefore(new Operators(), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, HEALTH)
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Operators.ROLE)
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
                         .requestMatchers(webSocketUpgrade(graphql))

@@ -1,5 +1,6 @@
 package org.leadgraph.http;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,11 +26,15 @@ import org.springframework.util.unit.DataSize;
  *            most requests of one user at once whose bodies are waited for; of everybody who needs no token together, too
  * @param bodiesAtOnce
  *            most such requests in all; each keeps one of the service's threads (server.tomcat.threads.max) from answering
- * @param probePort
- *            a further port, with threads of its own, that answers nothing but whether the service is up; 0 for none. The port of the service answers that too.
+ * @param operatorPort
+ *            a further port, with threads of its own, for whoever runs the service: health with its details, and metrics, without a token; 0 for none. Whether the
+ *            service is ready, its own port answers too.
+ * @param operatorAddress
+ *            the address of that port
  */
 @ConfigurationProperties("leadgraph.http")
 record HttpSettings(@DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean tlsAtProxy,
         @DefaultValue("64KB") DataSize largestBody,
         @DefaultValue("10s") Duration headerTime, @DefaultValue("5s") Duration bodyTime, @DefaultValue("8KB") DataSize bodyRate,
-        @DefaultValue("16") int bodiesOfOne, @DefaultValue("128") int bodiesAtOnce, @DefaultValue("0") int probePort) {}
+        @DefaultValue("16") int bodiesOfOne, @DefaultValue("128") int bodiesAtOnce, @DefaultValue("0") int operatorPort,
+        @DefaultValue("127.0.0.1") InetAddress operatorAddress) {}

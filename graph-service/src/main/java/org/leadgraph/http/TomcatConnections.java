@@ -4,7 +4,6 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -21,15 +20,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Tomcat as this service needs it: requests know their {@link Line}, headers must come in time, forms are not read, and probes can have a port and threads of
- * their own.
+ * Tomcat as this service needs it: requests know their {@link Line}, headers must come in time, forms are not read, and operators can have a port and threads
+ * of their own.
  */
 @Component
 class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     /** Among the notes that Tomcat keeps for others beside a request; it uses the first ones itself. */
     private static final int CONNECTION = 31;
-    private static final int PROBES_AT_ONCE = 4;
-    private static final int PROBES_CONNECTED = 64;
+    private static final int OPERATORS_AT_ONCE = 4;
+    private static final int OPERATORS_CONNECTED = 64;
 
     private final HttpSettings settings;
 
@@ -40,7 +39,7 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.setProtocol(Http.class.getName());
-        factory.addEngineValves(new ConnectionValve(settings.probePort()));
+        factory.addEngineValves(new ConnectionValve(settings.operatorPort()));
         factory.addConnectorCustomizers(connector -> {
             // The service takes no forms. Looking for a parameter would read, and wait for, the body of one before it is known who sends it.
             connector.setParseBodyMethods("");
@@ -48,21 +47,21 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
                 http.headerTime(settings.headerTime());
             }
         });
-        if (settings.probePort() > 0) {
-            factory.addAdditionalConnectors(probes(factory));
+        if (settings.operatorPort() > 0) {
+            factory.addAdditionalConnectors(forOperators());
         }
     }
 
-    private Connector probes(TomcatServletWebServerFactory factory) {
+    private Connector forOperators() {
         Connector connector = new Connector(Http.class.getName());
-        connector.setPort(settings.probePort());
+        connector.setPort(settings.operatorPort());
         connector.setParseBodyMethods("");
         Http http = (Http) connector.getProtocolHandler();
-        http.setAddress(factory.getAddress());
+        http.setAddress(settings.operatorAddress());
         http.headerTime(settings.headerTime());
-        http.setMaxThreads(PROBES_AT_ONCE);
+        http.setMaxThreads(OPERATORS_AT_ONCE);
         http.setMinSpareThreads(1);
-        http.setMaxConnections(PROBES_CONNECTED);
+        http.setMaxConnections(OPERATORS_CONNECTED);
         http.setConnectionTimeout(Math.toIntExact(settings.headerTime().toMillis()));
         return connector;
     }
@@ -101,19 +100,21 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
     }
 
     private static final class ConnectionValve extends ValveBase {
-        private static final Set<String> PROBES = Set.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness");
-        private final int probePort;
+        private final int operatorPort;
 
-        ConnectionValve(int probePort) {
+        ConnectionValve(int operatorPort) {
             super(true);
-            this.probePort = probePort;
+            this.operatorPort = operatorPort;
         }
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
-            if (probePort > 0 && request.getConnector().getPort() == probePort && !PROBES.contains(request.getRequestURI())) {
-                response.sendError(Response.SC_NOT_FOUND);
-                return;
+            if (operatorPort > 0 && request.getConnector().getPort() == operatorPort) {
+                if (!Operators.isTheirs(request.getRequestURI())) {
+                    response.sendError(Response.SC_NOT_FOUND);
+                    return;
+                }
+                Operators.mark(request);
             }
             if (request.getCoyoteRequest().getNote(CONNECTION) instanceof SocketWrapperBase<?> connection) {
                 request.setAttribute(RequestConnection.ATTRIBUTE, new OfTomcat(request, connection));

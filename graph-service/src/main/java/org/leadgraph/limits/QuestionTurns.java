@@ -1,5 +1,7 @@
 package org.leadgraph.limits;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Turns of those who ask over GraphQL, by user and agency. */
 @Component
 @EnableConfigurationProperties(TurnSettings.class)
-public class QuestionTurns {
+public class QuestionTurns implements MeterBinder {
     private static final int MOST_KNOWN = 10_000;
     /** Turns are all that depends on it. */
     private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
@@ -42,6 +44,11 @@ public class QuestionTurns {
         this.turns = new Turns(bounds);
         this.agencyOf = agencyOf;
         this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        turns.measure(registry, "graphql");
     }
 
     /**

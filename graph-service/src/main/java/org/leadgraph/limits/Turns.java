@@ -1,5 +1,7 @@
 package org.leadgraph.limits;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -69,6 +71,18 @@ public final class Turns {
     }
 
     private record Place(long number, String userId, String agencyId, CompletableFuture<Turn> turn) {}
+
+    /** Shows an operator how many have a turn and how many wait, of all agencies together. */
+    public void measure(MeterRegistry registry, String door) {
+        Gauge.builder("leadgraph.turns.taken", this, turns -> turns.count(false)).description("Questions that are being answered")
+                .tag("door", door).register(registry);
+        Gauge.builder("leadgraph.turns.waiting", this, turns -> turns.count(true)).description("Questions that wait for their turn")
+                .tag("door", door).register(registry);
+    }
+
+    private synchronized int count(boolean waits) {
+        return waits ? waiting : taken;
+    }
 
     /**
      * Does the work when it is its turn.

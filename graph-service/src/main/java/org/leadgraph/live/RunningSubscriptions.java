@@ -1,5 +1,8 @@
 package org.leadgraph.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.leadgraph.problem.LimitExceeded;
@@ -7,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the subscriptions that run in this process. */
 @Component
-class RunningSubscriptions {
+class RunningSubscriptions implements MeterBinder {
     private final SubscriptionSettings settings;
     private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
@@ -37,8 +40,15 @@ class RunningSubscriptions {
         leave("connection " + connection);
     }
 
-    int count() {
-        return running.values().stream().mapToInt(Integer::intValue).sum();
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("leadgraph.subscriptions", this, RunningSubscriptions::count).description("Subscriptions that are running")
+                .register(registry);
+    }
+
+    /** Each is counted twice: for its user, and for its connection. */
+    private int count() {
+        return running.values().stream().mapToInt(Integer::intValue).sum() / 2;
     }
 
     private void take(String key, int most, String message) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked, as it came.
  *
+ * @param door
+ *            where it came in
  * @param searchId
  *            id of the search, never used again; the client hears it with the answer, so that its own log can name what ours holds (P-04)
  * @param operation
@@ -21,8 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param at
  *            when it came
  */
-public record Question(String searchId, @Nullable String operation, String document, Map<String, Object> variables, @Nullable String source,
+public record Question(Door door, String searchId, @Nullable String operation, String document, Map<String, Object> variables,
+        @Nullable String source,
         Instant at) {
+    /** Where questions come in. */
+    public enum Door {
+        GRAPHQL, SUBSCRIPTION, QUERY_API, BOLT
+    }
+
     /** Header of an answer that says the search's id. */
     public static final String SEARCH_ID = "X-Search-Id";
     /** Name under which the log has what a question runs; GraphQL's own variables have no stop in theirs. */
@@ -32,6 +40,6 @@ public record Question(String searchId, @Nullable String operation, String docum
     Question running(String query, Map<String, Object> parameters) {
         Map<String, Object> more = new LinkedHashMap<>(variables);
         more.put(RUNS, Map.of("query", query, "parameters", parameters));
-        return new Question(searchId, operation, document, more, source, at);
+        return new Question(door, searchId, operation, document, more, source, at);
     }
 }

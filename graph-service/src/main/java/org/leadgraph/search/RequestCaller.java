@@ -35,7 +35,8 @@ public final class RequestCaller implements CallerAndPurpose {
     /** The question of a request, under an id that no other search has. */
     static Question question(WebGraphQlRequest request, String searchId, Clock clock) {
         String source = Optional.ofNullable(request.getRemoteAddress()).map(address -> address.getAddress().getHostAddress()).orElse(null);
-        return new Question(searchId, request.getOperationName(), request.getDocument(), request.getVariables(), source,
+        Question.Door door = request instanceof WebSocketGraphQlRequest ? Question.Door.SUBSCRIPTION : Question.Door.GRAPHQL;
+        return new Question(door, searchId, request.getOperationName(), request.getDocument(), request.getVariables(), source,
                 clock.instant());
     }
 

@@ -40,7 +40,9 @@ public class Searches {
      */
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
         Search search = new Search(scopedGraph, new RequestCaller(request::getHeader), log, consents,
-                new Question(UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(), clock.instant()), most);
+                new Question(Question.Door.QUERY_API, UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(),
+                        clock.instant()),
+                most);
         ClientPresence.stopWhenLeft(request, search::stop);
         return search;
     }
@@ -54,7 +56,9 @@ public class Searches {
     public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
             Map<String, Object> variables, Duration most) {
         return new Search(scopedGraph, asking(visitor, sent), log, consents,
-                new Question(UUID.randomUUID().toString(), operation, document, variables, visitor.source(), clock.instant()), most);
+                new Question(Question.Door.BOLT, UUID.randomUUID().toString(), operation, document, variables, visitor.source(),
+                        clock.instant()),
+                most);
     }
 
     private CallerAndPurpose asking(Visitor visitor, UnaryOperator<@Nullable String> sent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadgraph.ledger.SampleLog.anIntent;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
@@ -37,8 +38,9 @@ class AuditedSearchesTests {
         SampleLog sample = new SampleLog(root);
         MeddlingStorage storage = new MeddlingStorage();
         try (AuditLog log = sample.openOn(storage)) {
-            AuditedSearches searches = new AuditedSearches(log);
-            Question question = new Question("s-1", null, "{ me { userId } }", Map.of(), null, sample.clock.instant());
+            AuditedSearches searches = new AuditedSearches(log, new SimpleMeterRegistry());
+            Question question = new Question(Question.Door.GRAPHQL, "s-1", null, "{ me { userId } }", Map.of(), null,
+                    sample.clock.instant());
             storage.failing = "write";
             searches.asked(question, JANE, WHY, VIEW);
             assertThatThrownBy(() -> log.append(anIntent("s-2"))).isInstanceOf(AuditUnavailable.class);

@@ -59,13 +59,13 @@ class SlowBodiesTests {
     private TestTokens tokens;
 
     @DynamicPropertySource
-    static void probePort(DynamicPropertyRegistry settings) {
+    static void operatorPort(DynamicPropertyRegistry settings) {
         int port = FreePort.any();
-        settings.add("leadgraph.http.probe-port", () -> port);
+        settings.add("leadgraph.http.operator-port", () -> port);
     }
 
-    @Value("${leadgraph.http.probe-port}")
-    private int probePort;
+    @Value("${leadgraph.http.operator-port}")
+    private int operatorPort;
 
     @AfterEach
     void close() throws IOException {
@@ -150,10 +150,10 @@ class SlowBodiesTests {
 
     @Test
     void tellsOnAPortOfItsOwnWhetherItIsUpAndNothingElse() throws Exception {
-        assertThat(probe(probePort, "/actuator/health/readiness").body()).contains("UP");
-        assertThat(probe(probePort, "/actuator/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(probe(probePort, "/graphiql").statusCode()).isEqualTo(404);
-        assertThat(probe(probePort, "/graphql").statusCode()).isEqualTo(404);
+        assertThat(probe(operatorPort, "/actuator/health/readiness").body()).contains("UP");
+        assertThat(probe(operatorPort, "/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(probe(operatorPort, "/graphiql").statusCode()).isEqualTo(404);
+        assertThat(probe(operatorPort, "/graphql").statusCode()).isEqualTo(404);
         assertThat(probe(port, "/actuator/health/readiness").body()).contains("UP");
     }
 

@@ -26,6 +26,7 @@ public final class PeoplesSearches {
             }
         };
         return new Search(service.scoped(), asking, service.bean(SearchLog.class), service.bean(ApplicantConsents.class),
-                new Question(UUID.randomUUID().toString(), "test", "a service, called by a test", Map.of(), null, Instant.now()));
+                new Question(Question.Door.GRAPHQL, UUID.randomUUID().toString(), "test", "a service, called by a test", Map.of(), null,
+                        Instant.now()));
     }
 }

@@ -62,6 +62,6 @@ class SelfQueryTests {
     }
 
     private static boolean asks(String document, Map<String, Object> variables, Identity identity) {
-        return SelfQuery.asks(new Question("1", null, document, variables, null, Instant.EPOCH), identity);
+        return SelfQuery.asks(new Question(Question.Door.GRAPHQL, "1", null, document, variables, null, Instant.EPOCH), identity);
     }
 }

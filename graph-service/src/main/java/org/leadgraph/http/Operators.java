@@ -1,0 +1,46 @@
+package org.leadgraph.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever runs the service asks it on a port of its own, which only they can reach (leadgraph.http.operator-port). What comes there is theirs, without a token;
+ * nobody else is an operator, whatever their token says.
+ */
+final class Operators extends OncePerRequestFilter {
+    static final String ROLE = "OPERATOR";
+    private static final Pattern THEIRS = Pattern.compile("/actuator/(health(/[A-Za-z]+)?|prometheus)");
+    private static final String ATTRIBUTE = Operators.class.getName();
+
+    static boolean isTheirs(String path) {
+        return THEIRS.matcher(path).matches();
+    }
+
+    /** For the web server alone, which knows at which port a request came in. A client cannot set attributes. */
+    static void mark(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, true);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) == null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated("operator", null,
+                AuthorityUtils.createAuthorityList("ROLE_" + ROLE))));
+        chain.doFilter(request, response);
+    }
+}
