@@ -78,4 +78,17 @@ public abstract sealed class NamedValues permits Row, Row.Facts {
         }
         return value;
     }
+
+    /** Whatever its type, as a text; null when it is not known. */
+    public @Nullable String asText(String name) {
+        return asText(named(name));
+    }
+
+    static @Nullable String asText(Value value) {
+        return value.isNull() ? null : switch (value.asObject()) {
+            case List<?> several -> String.join("; ", several.stream().map(String::valueOf).toList());
+            case ZonedDateTime moment -> moment.toInstant().toString();
+            case Object single -> String.valueOf(single);
+        };
+    }
 }

@@ -91,6 +91,11 @@ public final class RecordNode implements VisibleRecord {
         return value.isNull() ? null : value.asLocalDate();
     }
 
+    /** A fact as a text, whatever its type: moments and days as ISO 8601, several texts joined by a semicolon; null when it is not known. */
+    public @Nullable String asText(String key) {
+        return NamedValues.asText(node.get(key));
+    }
+
     /** Texts; empty when there are none. */
     public List<String> texts(String key) {
         Value value = node.get(key);

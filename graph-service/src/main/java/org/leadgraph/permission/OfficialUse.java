@@ -4,7 +4,7 @@ import java.util.List;
 import org.leadgraph.problem.InvalidRequest;
 
 /** Uses of a record beyond looking at it; each needs the owner's advance permission. */
-enum OfficialUse {
+public enum OfficialUse {
     CHART,
     PRESENTATION,
     OFFICIAL_FILE,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 
 /** Uses of records: with permission, or under exigent circumstances. Only of records that the caller sees (INV-48). */
 @Service
-class OfficialUses {
+public class OfficialUses {
     /** R-09, shown with every exigent use. */
     static final String LIABILITY = "If you use or pass on a record without its owner's permission and verification, you may be liable. "
             + "The owners were notified; ask them for permission and verification as soon as you can.";
@@ -56,7 +56,17 @@ class OfficialUses {
     /** What was entered, and the warning for the user. */
     record ExigentUse(List<RecordedUse> uses, List<String> notifiedAgencyIds, String liability) {}
 
-    /** Records a use of own records, or of others' with their owners' permission. All of them, or none. */
+    /**
+     * Enters a use of own records, or of others' with their owners' permission: of all of them, or of none.
+     *
+     * @throws org.leadgraph.problem.Problem
+     *             when one is not seen, or its owner has not permitted this use
+     */
+    public void enter(Search search, List<String> recordIds, OfficialUse use, String note) {
+        record(search, recordIds, use, note);
+    }
+
+    /** As {@link #enter}, with what was entered. */
     List<RecordedUse> record(Search search, List<String> recordIds, OfficialUse use, String note) {
         return acts.perform(search, PermissionAct.RECORDS_USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
             String text = NOTE.required("note", note);

@@ -19,6 +19,9 @@ import org.leadgraph.visibility.UseCode;
  * reference data or the schema alone opens none. Features get it as the context value {@code search}.
  */
 public final class Search implements AutoCloseable {
+    /** D-04, with everything that shows something. */
+    public static final String NOTICE = "A result only indicates that information may exist. Ask the record-owning agency for permission and verification "
+            + "before relying on it.";
     /** Name of the search in GraphQL's context. */
     public static final String CONTEXT_KEY = "search";
 

@@ -36,10 +36,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SearchInterceptor implements WebGraphQlInterceptor {
-    /** D-04, with every answer that shows something. */
-    static final String NOTICE = "A result only indicates that information may exist. Ask the record-owning agency for permission and verification "
-            + "before relying on it.";
-
     private final ScopedGraph scopedGraph;
     private final SearchLog searchLog;
     private final ApplicantConsents consents;
@@ -105,7 +101,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         }
         extensions.put("searchId", searchId);
         if (shows) {
-            extensions.put("notice", NOTICE);
+            extensions.put("notice", Search.NOTICE);
         }
         return response.transform(builder -> builder.extensions(extensions));
     }

@@ -1,0 +1,10 @@
+/**
+ * Records and their links as a file that leaves the service: for other programs, or as a report on paper. To make one is a use of the records, so it is entered
+ * as one first and refused without the owners' permission (requirements R-02 to R-06).
+ */
+@NullMarked
+@ApplicationModule(displayName = "Export", allowedDependencies = {"agency", "graph", "link", "model", "permission", "problem", "search"})
+package org.leadgraph.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
