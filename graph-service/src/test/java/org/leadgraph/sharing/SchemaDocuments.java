@@ -27,7 +27,8 @@ final class SchemaDocuments {
             "myPermissionRequests",
             "permissionRequests", "recordedUses", "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges",
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
-            "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "libraryQueries", "libraryQuery");
+            "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
+            "libraryQuery");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();

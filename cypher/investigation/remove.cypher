@@ -1,0 +1,7 @@
+// question: Forget this investigation.
+// params: id STRING
+// returns: removed INTEGER; one row
+// source: H-06
+MATCH (kept:Investigation {investigationId: $id})
+DELETE kept
+RETURN count(*) AS removed

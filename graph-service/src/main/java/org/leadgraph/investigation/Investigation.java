@@ -1,0 +1,56 @@
+package org.leadgraph.investigation;
+
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Actor;
+import org.leadgraph.graph.Row;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An investigation as it is kept.
+ *
+ * @param by
+ *            user id of the person who keeps it
+ * @param agencyId
+ *            that person's agency when it was saved
+ * @param note
+ *            what was noted about all of it; null for nothing
+ * @param version
+ *            how often it was saved
+ * @param sharedWith
+ *            the agency whose users have it too; null for none
+ * @param sentTo
+ *            ids of users who have it too
+ */
+record Investigation(String id, String name, String by, String agencyId, @Nullable String note, long version, ZonedDateTime savedAt,
+        @Nullable String sharedWith, List<String> sentTo, List<Placed> board) {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<List<Placed>> BOARD = new TypeReference<>() {
+    };
+
+    static Investigation of(Row row) {
+        Row.Facts facts = row.fact("kept");
+        return new Investigation(facts.text("investigationId"), facts.text("name"), facts.text("by"), facts.text("agencyId"),
+                facts.textOrNull("note"), facts.number("version"), facts.moment("savedAt"), facts.textOrNull("sharedWith"),
+                facts.textsOrNone("sentTo"), JSON.readValue(facts.text("board"), BOARD));
+    }
+
+    /** The board as a property of a node holds it. */
+    static String written(List<Placed> board) {
+        return JSON.writeValueAsString(board);
+    }
+
+    boolean isOf(String userId) {
+        return by.equals(userId);
+    }
+
+    /** What this reader gets of it, before it is known which of its records they see. */
+    Investigation readBy(Actor reader) {
+        List<String> receivers = isOf(reader.userId()) ? sentTo : List.of();
+        boolean here = agencyId.equals(reader.agencyId());
+        return new Investigation(id, name, by, agencyId, here ? note : null, version, savedAt, here ? sharedWith : null, receivers,
+                here ? board : board.stream().map(Placed::elsewhere).toList());
+    }
+}

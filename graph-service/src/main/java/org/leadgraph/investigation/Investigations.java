@@ -1,0 +1,184 @@
+package org.leadgraph.investigation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.Actor;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
+import org.leadgraph.graph.Connection;
+import org.leadgraph.graph.KeptList;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.PageRequest;
+import org.leadgraph.graph.Row;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.problem.FreeText;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.LimitExceeded;
+import org.leadgraph.problem.NotFound;
+import org.springframework.stereotype.Service;
+
+/** Investigations that users keep. Only who keeps one changes it. */
+@Service
+class Investigations {
+    static final int MOST_OF_USER = 200;
+    static final int MOST_RECORDS = 500;
+    static final int MOST_RECEIVERS = 50;
+    private static final FreeText NAME = FreeText.line(100).because("H-06");
+    private static final FreeText NOTE = FreeText.lines(2_000).because("H-06");
+    private static final FreeText ID = FreeText.line(200).because("H-06");
+    private static final String SEPARATOR = "\u001f";
+
+    private static final KeptList<Investigation> OF_USER = KeptList.byNameAndId("investigation/of-user", Investigation::of,
+            Investigation::name, Investigation::id);
+    private static final NamedQuery<Investigation> ONE = NamedQuery.of("investigation/one", Investigation::of);
+    private static final NamedQuery<Long> COUNT = NamedQuery.of("investigation/count", row -> row.number("kept"));
+    private static final NamedQuery<Investigation> KEEP = NamedQuery.of("investigation/keep", Investigation::of);
+    private static final NamedQuery<Row> REMOVE = NamedQuery.of("investigation/remove", row -> row);
+
+    private final Acts acts;
+    private final Looks looks;
+    private final Clock clock;
+
+    Investigations(Acts acts, Looks looks, Clock clock) {
+        this.acts = acts;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be kept.
+     *
+     * @param id
+     *            null for a new one
+     * @param version
+     *            the version that was changed; 0 for a new one
+     */
+    record Draft(@Nullable String id, long version, String name, @Nullable String note, List<Placed> board) {
+        Draft {
+            name = NAME.required("name", name);
+            note = NOTE.optional("note", note).orElse(null);
+            board = board.stream().map(Draft::checked).toList();
+            Set<String> ids = board.stream().map(Placed::recordId).collect(Collectors.toSet());
+            if (board.size() > MOST_RECORDS || ids.size() < board.size()) {
+                throw new InvalidRequest(InvestigationProblem.INVESTIGATION_RECORDS_LIMIT,
+                        "An investigation has at most " + MOST_RECORDS + " records, each once.", "H-06");
+            }
+        }
+
+        private static Placed checked(Placed placed) {
+            return new Placed(ID.required("id", placed.recordId()), placed.x(), placed.y(), placed.pinned(), placed.hidden(),
+                    NOTE.optional("note", placed.note()).orElse(null));
+        }
+    }
+
+    Connection ofUser(Initiator by, PageRequest page) {
+        return looks.at(by, InvestigationAct.INVESTIGATIONS_LOOK,
+                (actor, kept) -> kept.page(OF_USER, page, reader(actor), each -> each.readBy(actor)));
+    }
+
+    Investigation one(Initiator by, String id) {
+        return looks.at(by, InvestigationAct.INVESTIGATIONS_LOOK, (actor, kept) -> {
+            Map<String, Object> which = new HashMap<>(reader(actor));
+            which.put("id", id);
+            return kept.read(ONE, which).stream().findFirst().orElseThrow(Investigations::unknown).readBy(actor);
+        });
+    }
+
+    /** Keeps it: a new one, or the next version of the caller's own. */
+    Investigation save(Initiator.Person by, Draft draft) {
+        String id = draft.id() != null ? draft.id() : newId(by, draft.name());
+        return acts.perform(by, InvestigationAct.INVESTIGATION_SAVE, Map.of("investigationId", id), (actor, tx) -> {
+            long version = 1;
+            if (draft.id() != null) {
+                Investigation before = own(tx, actor, id);
+                if (before.version() != draft.version()) {
+                    throw new InvalidRequest(InvestigationProblem.INVESTIGATION_CHANGED,
+                            "This was saved since you read it, perhaps in another window. Read it again with `investigation`, and save under its version "
+                                    + before.version() + ".",
+                            "H-06");
+                }
+                version = before.version() + 1;
+            } else if (tx.run(COUNT, Map.of("userId", actor.userId())).getFirst() >= MOST_OF_USER) {
+                throw new LimitExceeded(InvestigationProblem.INVESTIGATIONS_LIMIT,
+                        "You already have " + MOST_OF_USER + " investigations. Delete one with `deleteInvestigation`.",
+                        MOST_OF_USER + " investigations");
+            }
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            facts.put("by", actor.userId());
+            facts.put("agencyId", actor.agencyId());
+            facts.put("name", draft.name());
+            facts.put("note", draft.note());
+            facts.put("board", Investigation.written(draft.board()));
+            facts.put("version", version);
+            facts.put("savedAt", clock.instant().atZone(ZoneOffset.UTC));
+            return keep(tx, id, facts);
+        });
+    }
+
+    Investigation share(Initiator by, String id, boolean shared) {
+        return acts.perform(by, InvestigationAct.INVESTIGATION_SHARE, Map.of("investigationId", id, "shared", shared), (actor, tx) -> {
+            own(tx, actor, id);
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            facts.put("sharedWith", shared ? actor.agencyId() : null);
+            return keep(tx, id, facts);
+        });
+    }
+
+    /** Whether there is such a user is not said. */
+    Investigation send(Initiator by, String id, String userId, boolean given) {
+        String to = ID.required("userId", userId);
+        Map<String, Object> about = Map.of("investigationId", id, "userId", to, "given", given);
+        return acts.perform(by, InvestigationAct.INVESTIGATION_SEND, about, (actor, tx) -> {
+            Set<String> receivers = new TreeSet<>(own(tx, actor, id).sentTo());
+            if (given ? receivers.add(to) : receivers.remove(to)) {
+                if (receivers.size() > MOST_RECEIVERS) {
+                    throw new LimitExceeded(InvestigationProblem.INVESTIGATION_RECEIVERS_LIMIT,
+                            "An investigation is given to at most " + MOST_RECEIVERS + " people.", MOST_RECEIVERS + " people");
+                }
+            }
+            return keep(tx, id, Map.of("sentTo", List.copyOf(receivers)));
+        });
+    }
+
+    String delete(Initiator by, String id) {
+        return acts.perform(by, InvestigationAct.INVESTIGATION_DELETE, Map.of("investigationId", id), (actor, tx) -> {
+            own(tx, actor, id);
+            tx.run(REMOVE, Map.of("id", id));
+            return id;
+        });
+    }
+
+    private static Investigation own(SystemTransaction tx, Actor actor, String id) {
+        Map<String, Object> which = new HashMap<>(reader(actor));
+        which.put("id", id);
+        return tx.run(ONE, which).stream().filter(kept -> kept.isOf(actor.userId())).findFirst().orElseThrow(Investigations::unknown);
+    }
+
+    private static Investigation keep(SystemTransaction tx, String id, Map<String, @Nullable Object> facts) {
+        return tx.run(KEEP, Map.of("id", id, "facts", facts)).getFirst();
+    }
+
+    private static Map<String, Object> reader(Actor actor) {
+        return Map.of("userId", actor.userId(), "agencyId", actor.agencyId());
+    }
+
+    /** An answer may be made a second time, and with it the act: the same act of the same request makes the same id. */
+    private static String newId(Initiator.Person by, String name) {
+        return UUID.nameUUIDFromBytes((by.actId() + SEPARATOR + name).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static NotFound unknown() {
+        return new NotFound(InvestigationProblem.INVESTIGATION_UNKNOWN,
+                "You neither have this investigation nor were you given it. Ask `investigations` for the list.", "H-06");
+    }
+}
