@@ -1,0 +1,115 @@
+// Every question that the page asks. Each can be asked by anybody with the same rights at /graphiql.
+
+/** What is shown of a record wherever it appears. */
+const FACTS = `
+fragment Facts on Record {
+  __typename id ori owner { id name state pointOfContact } use { state openRequest }
+  ... on Incident { caseNumber crimeType occurredAt zone lePartner rmsStatus narrative locations(first: 1) { nodes { id address city state latitude longitude } } }
+  ... on Exhibit { exhibitNumber caliber acquiredAt enteredAt site }
+  ... on Firearm { make model caliber firearmType serial serialObliterated crimeGunId }
+  ... on Trace { traceId }
+  ... on TraceDetail { purchasedOn stolenOn purchaser dealer }
+  ... on Person { lastName firstName birthDate ageGroup sex aliases }
+  ... on Location { address city state kind latitude longitude }
+  ... on Vehicle { plate state make model color year }
+}`;
+
+const SHORT = `
+fragment Short on Record {
+  __typename id ori owner { id name }
+  ... on Incident { caseNumber crimeType occurredAt zone }
+  ... on Exhibit { exhibitNumber caliber }
+  ... on Firearm { make model caliber serial }
+  ... on Person { lastName firstName birthDate }
+  ... on Location { address city state }
+  ... on Vehicle { plate state make model }
+}`;
+
+export const ME = `query Me {
+  me { userId firstName lastName employerOri useCode inGoodStanding agency { id name oris } view { agency { id name state pointOfContact } greenScopes pointerScopes } }
+}`;
+
+export const CONNECTED = `query Connected($from: ID!, $via: [ConnectionKind!]!, $maxHops: Int!, $maxNodes: Int!) {
+  connectedShootings(from: $from, via: $via, maxHops: $maxHops, maxNodes: $maxNodes, leadStatuses: [LEAD, HIT]) {
+    nodes { hops record { ...Facts } }
+    edges { from to kind evidence { ...Short } lead { leadNumber status createdAt updatedAt } }
+    pointers { recordId owningAgency { id name } pointOfContact besideRecordId linkKind }
+    cuts { reason limit }
+  }
+}${FACTS}${SHORT}`;
+
+export const RECORD = `query Record($id: ID!) { node(id: $id) { __typename ... on Record { ...Facts } } }${FACTS}`;
+
+export const RECORDS = `query Records($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on Record { ...Facts } } }${FACTS}`;
+
+export const NEIGHBORS = `query Neighbors($of: ID!, $via: [RelationshipKind!]!, $first: Int!, $after: String) {
+  neighbors(of: $of, via: $via, first: $first, after: $after) {
+    totalCount counts { kind count } pageInfo { hasNextPage endCursor }
+    edges { kind role roleRaw leadNumber status node { ...Facts } }
+  }
+}${FACTS}`;
+
+export const COUNTS = `query Counts($of: ID!) { neighbors(of: $of, first: 1) { totalCount counts { kind count } } }`;
+
+export const DETAILS = `query Details($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Record { ...Facts use { state openRequest permissions { requestId uses terms until verified } } }
+    ... on Firearm { timeToFirstShooting { days band shooting { id caseNumber } } }
+  }
+  whyVisible(record: $id) { sentence }
+}${FACTS}`;
+
+export const PATHS = `query Paths($from: ID!, $to: ID!, $via: [RelationshipKind!]!, $maxHops: Int!) {
+  paths(from: $from, to: $to, via: $via, maxHops: $maxHops, first: 5) {
+    length
+    steps { kind forward role lead { leadNumber status createdAt updatedAt } from { ...Facts } to { ...Facts } }
+  }
+}${FACTS}`;
+
+export const REQUEST_PERMISSION = `mutation RequestPermission($recordIds: [ID!]!, $uses: [OfficialUse!]!, $note: String!) {
+  requestPermission(recordIds: $recordIds, intendedUses: $uses, note: $note) { id state }
+}`;
+
+export const NEWEST_LEADS = `query NewestLeads($oris: [String!]!) {
+  search {
+    exhibits(filter: { oris: $oris }, first: 25) {
+      nodes {
+        __typename id exhibitNumber caliber acquiredAt owner { name }
+        incidents(first: 1) { nodes { __typename id caseNumber occurredAt } }
+        leads(first: 3) { totalCount edges { leadNumber status createdAt node { __typename id exhibitNumber owner { name } } } }
+      }
+    }
+  }
+}`;
+
+export const CLUSTERS = `query Clusters($from: DateTime) {
+  linkAnalysis(over: INCIDENTS_BY_LEADS, occurredFrom: $from, first: 8) {
+    componentCount nodeCount
+    components { size members { __typename id owner { id name } ... on Incident { caseNumber occurredAt zone locations(first: 1) { nodes { latitude longitude city } } } } }
+  }
+}`;
+
+export const MY_REQUESTS = `query MyRequests {
+  myPermissionRequests(first: 6) { nodes { id state requestedAt intendedUses until note records { recordId } } }
+}`;
+
+export const NOTICES = `query Notices { notices(first: 6) { nodes { id kind use usedAt note recordIds } } }`;
+
+/** Lists of a search by the beginning that asks for it alone. */
+const LISTS = {
+  case: `incidents(first: 8) { totalCount nodes { ...Short } }`,
+  gun: `firearms(first: 8) { totalCount nodes { ...Short } }`,
+  exhibit: `exhibits(first: 8) { totalCount nodes { ...Short } }`,
+  person: `people(first: 8) { totalCount nodes { ...Short } }`,
+  place: `places(first: 8) { totalCount nodes { ...Short } }`,
+  plate: `vehicles(first: 8) { totalCount nodes { ...Short } }`,
+};
+export const SEARCHED = Object.keys(LISTS);
+
+export function search(kinds) {
+  return `query Search($text: String!) { search(text: $text) { ${kinds.map(kind => LISTS[kind]).join(' ')} } }${SHORT}`;
+}
+
+/** Pointers are found by a whole number, and only by it. */
+export const SEARCH_POINTERS = `query SearchPointers($text: String!) { search(text: $text) { pointers { recordId owningAgency { id name } pointOfContact besideRecordId linkKind } } }`;

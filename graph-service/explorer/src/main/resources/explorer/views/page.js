@@ -1,0 +1,29 @@
+// The whole page: the way in, or the place of work.
+import { html } from '../lib/lit-html/lit-html.js';
+import { state, notice } from '../store.js';
+import { signInView } from './sign-in.js';
+import { topBar } from './top-bar.js';
+import { purposeBar } from './purpose.js';
+import { boardView } from './board-view.js';
+import { sideView } from './side.js';
+import { drawerView } from './drawer.js';
+import { dialogs } from './dialogs.js';
+import { icon, ICONS } from './parts.js';
+
+export function page() {
+  if (!state.session) return html`${signInView()}${noticeLine()}`;
+  // While locked, the work stays in memory and nothing of it is drawn.
+  if (state.locked) return html`${signInView()}${noticeLine()}<div class="kept" hidden>${boardView()}</div>`;
+  return html`<a class="skip" href="#board" @click=${event => { event.preventDefault(); document.getElementById('board')?.focus(); }}>To the board</a>
+    ${topBar()}${purposeBar()}
+    <main class=${`work ${state.drawer ? 'with-drawer' : ''}`}>${boardView()}${sideView()}${drawerView()}</main>
+    ${noticeLine()}${dialogs()}`;
+}
+
+function noticeLine() {
+  const { notice: said } = state;
+  if (!said) return '';
+  return html`<div class=${`notice ${said.kind}`} role=${said.kind === 'trouble' ? 'alert' : 'status'}><span>${said.words}</span>
+    ${said.action ? html`<button type="button" class="link" @click=${said.action.act}>${said.action.words}</button>` : ''}
+    <button type="button" class="tool" aria-label="Close this message" @click=${() => notice(null)}>${icon(ICONS.close)}</button></div>`;
+}

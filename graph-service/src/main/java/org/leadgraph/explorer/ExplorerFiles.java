@@ -1,0 +1,87 @@
+package org.leadgraph.explorer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The page's files. Their digest is in the address of each, so a browser may keep them for a year and never mixes two versions: only the page itself is asked for anew.
+ */
+@Component
+class ExplorerFiles {
+    static final String LOCATION = "explorer/";
+    private static final int SHORT = 16;
+    /** Loaded when they are first wanted. */
+    private static final Pattern LATER = Pattern.compile(".*-worker\\.js|map/.*|views/timeline\\.js|session/signed-in\\.js");
+
+    private final String build;
+    private final String page;
+    private final String signedIn;
+
+    ExplorerFiles(ResourcePatternResolver resources) throws IOException {
+        Map<String, Resource> files = new TreeMap<>();
+        for (Resource file : resources.getResources("classpath*:" + LOCATION + "**")) {
+            String url = file.getURL().toString();
+            if (file.isReadable() && !url.endsWith("/")) {
+                files.put(url.substring(url.lastIndexOf("/" + LOCATION) + LOCATION.length() + 1), file);
+            }
+        }
+        build = digest(files);
+        page = text(files, "index.html").replace("<!-- modules -->", modules(files)).replace("{{build}}", build);
+        signedIn = text(files, "session/signed-in.html").replace("{{build}}", build);
+    }
+
+    /** Names this version of the files. */
+    String build() {
+        return build;
+    }
+
+    /** The page, whose links name this version. */
+    String page() {
+        return page;
+    }
+
+    /** The page to which the identity provider sends people back. */
+    String signedIn() {
+        return signedIn;
+    }
+
+    /** Modules import each other; without these lines a browser would learn of each only from the one before. */
+    private static String modules(Map<String, Resource> files) {
+        return files.keySet()
+                .stream()
+                .filter(name -> name.endsWith(".js") && !LATER.matcher(name).matches())
+                .map(name -> "<link rel=\"modulepreload\" href=\"explorer/{{build}}/" + name + "\">")
+                .collect(Collectors.joining("\n  "));
+    }
+
+    private static String digest(Map<String, Resource> files) throws IOException {
+        try {
+            MessageDigest all = MessageDigest.getInstance("SHA-256");
+            for (Map.Entry<String, Resource> file : files.entrySet()) {
+                all.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+                all.update(file.getValue().getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(all.digest()).substring(0, SHORT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Map<String, Resource> files, String name) throws IOException {
+        Resource file = files.get(name);
+        if (file == null) {
+            throw new IllegalStateException("The explorer's file " + name + " is missing.");
+        }
+        return file.getContentAsString(StandardCharsets.UTF_8);
+    }
+}

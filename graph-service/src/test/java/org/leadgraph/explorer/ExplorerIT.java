@@ -1,0 +1,193 @@
+package org.leadgraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.leadgraph.ServiceUnderTest;
+import org.leadgraph.WithDemoWorld;
+
+/** The page in a browser, as investigators use it, against the real service. */
+@WithDemoWorld
+@EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
+class ExplorerIT {
+    private static final ServiceUnderTest SERVICE = ServiceUnderTest.started();
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @AfterEach
+    void nothingLeftThisMachineAndNothingBroke() {
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    private static Explorer athena() {
+        return new Explorer(browser.open(SERVICE.base(), Browser.Look.USUAL)).signInAs("Athena").stateReason("Case 2019-0002500");
+    }
+
+    @Test
+    @DisplayName("A-02 a newcomer signs in, finds the sample case and sees its connected shootings")
+    void showsConnectedShootings() {
+        Explorer explorer = athena().openSample();
+
+        assertThat(explorer.records()).containsExactlyInAnyOrder("2019-0002500", "23-774000", "24-6134000", "23-777000");
+        assertThat(explorer.page().locator(".details").innerText()).contains("IL-SAMPLE PD", "Own record",
+                "because it is your own agency's");
+    }
+
+    @Test
+    @DisplayName("P-06, P-11 a question without a purpose asks for it in place, and is asked afterwards")
+    void asksForThePurposeInPlace() {
+        Explorer explorer = new Explorer(browser.open(SERVICE.base(), Browser.Look.USUAL)).signInAs("Athena");
+
+        explorer.page().locator("#search").fill("case:2019-0002500");
+        explorer.page().getByLabel("Reason").waitFor();
+        explorer.fillIn("Case 2019-0002500").page().locator("#found .option").first().waitFor();
+
+        assertThat(explorer.page().locator("#search").inputValue()).isEqualTo("case:2019-0002500");
+        assertThat(explorer.page().locator(".purpose").innerText()).contains("Criminal justice", "Case 2019-0002500", "nobody else");
+    }
+
+    @Test
+    void expandsFindsAPathAndUndoes() {
+        Explorer explorer = athena().openSample();
+        List<String> before = explorer.records();
+
+        explorer.button("Expand").click();
+        explorer.settle();
+        assertThat(explorer.records()).containsAll(before).contains("Corvin C-21", "Brewster, Taylor");
+
+        explorer.row("23-774000").click();
+        explorer.row("23-777000")
+                .click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL)));
+        explorer.button("Paths").click();
+        explorer.settle();
+        assertThat(explorer.page().locator(".steps").first().innerText())
+                .contains("Casing 23-774000-1 of IL-Willet Crossing PD was recovered at shooting 23-774000",
+                        "may come from one gun: NIBIN lead");
+
+        explorer.page().keyboard().press("Escape");
+        explorer.page().locator("#board").focus();
+        explorer.page().keyboard().press("Control+z");
+        explorer.page().keyboard().press("Control+z");
+        assertThat(explorer.records()).isEqualTo(before);
+        explorer.page().keyboard().press("Control+Shift+z");
+        assertThat(explorer.records()).contains("Corvin C-21");
+    }
+
+    @Test
+    void whatIsOnTheBoardStaysWhereItIs() {
+        Explorer explorer = athena().openSample();
+        Object before = places(explorer);
+
+        explorer.button("Expand").click();
+        explorer.settle();
+
+        assertThat(places(explorer).toString()).contains(before.toString().substring(1, before.toString().length() - 1));
+    }
+
+    /** By id, in the order in which records came. */
+    private static Object places(Explorer explorer) {
+        return explorer.page().evaluate(
+                "async () => { const { state } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'store.js'));"
+                        + " return [...state.board.places].map(([id, at]) => `${id} ${at.x} ${at.y}`); }");
+    }
+
+    @Test
+    @DisplayName("D-01 the keyboard alone: sign in, purpose, search, expand, path, pin, undo")
+    void worksByKeyboardAlone() {
+        Explorer explorer = new Explorer(browser.open(SERVICE.base(), Browser.Look.USUAL));
+        Keys keys = new Keys(explorer.page());
+
+        keys.to("Athena Ellingham").press("Enter");
+        keys.waitFor("#search").press("/").type("case:2019-0002500").waitFor("dialog[open]").to("Reason").type("Case 2019-0002500")
+                .press("Enter");
+        keys.waitFor("#found .option").press("Enter").waitFor(".details h2");
+        explorer.settle();
+        keys.press("Escape").press("Alt+t").waitFor(".table-of-records").press("Alt+e");
+        explorer.settle();
+        keys.press("ArrowDown").press("Enter").press("ArrowDown").press("ArrowDown").press(" ").press("Alt+p").waitFor(".steps");
+        explorer.settle();
+        keys.press("Alt+n");
+        assertThat(explorer.said()).startsWith("Pinned 2 records");
+        keys.press("Control+z");
+        assertThat(explorer.said()).startsWith("Undone: Pinned 2 records");
+    }
+
+    @Test
+    @DisplayName("L-05 pointers are cards with the owner's contact, and permission can be asked for")
+    void requestsPermissionForAPointer() {
+        Explorer explorer = athena().openSample();
+
+        explorer.page().getByRole(AriaRole.TAB).filter(new Locator.FilterOptions().setHasText("Pointers")).click();
+        assertThat(explorer.page().locator(".card").allInnerTexts())
+                .anySatisfy(card -> assertThat(card).contains("IL-Willet Crossing PD", "desk@il-willet-crossing-pd.example"));
+
+        explorer.button("Request permission").click();
+        explorer.page().getByLabel("What the owner needs to know").fill("Chart of case 2019-0002500, asked on the page");
+        explorer.button("Send the request").click();
+        explorer.page().locator(".notice.done").waitFor();
+
+        assertThat(SERVICE.as("athena@il-sample").data("{ myPermissionRequests(first: 20) { nodes { note } } }").toString())
+                .contains("asked on the page");
+    }
+
+    @Test
+    void forgetsEverythingAtSignOut() {
+        Explorer explorer = athena().openSample();
+
+        explorer.page().onDialog(com.microsoft.playwright.Dialog::accept);
+        explorer.page().locator(".menu summary").click();
+        explorer.button("Sign out").click();
+        explorer.page().locator(".people .person").first().waitFor();
+
+        assertThat(explorer.page().content()).doesNotContain("23-774000");
+        assertThat(explorer.page().evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length")).isEqualTo(0);
+    }
+
+    @Test
+    void keepsTheWorkWhileLocked() {
+        Explorer explorer = athena().openSample();
+
+        explorer.page().locator(".menu summary").click();
+        explorer.button("Lock").click();
+        explorer.page().locator(".locked").waitFor();
+        assertThat(explorer.page().locator("body").innerText()).doesNotContain("23-774000");
+
+        explorer.signInAs("Athena");
+        assertThat(explorer.records()).contains("23-774000");
+    }
+
+    @Test
+    void saysWhenTheServiceIsGoneAndKeepsTheWork() {
+        Explorer explorer = athena().openSample();
+        List<String> before = explorer.records();
+
+        explorer.page().context().setOffline(true);
+        explorer.button("Expand").click();
+        Locator said = explorer.page().locator(".notice.trouble");
+        said.waitFor();
+        assertThat(said.innerText()).contains("does not answer", "nothing is lost");
+        assertThat(explorer.records()).isEqualTo(before);
+
+        explorer.page().context().setOffline(false);
+        said.getByText("Try again").click();
+        explorer.settle();
+        assertThat(explorer.records()).contains("Corvin C-21");
+    }
+}
