@@ -4,12 +4,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.OutcomeUnknown;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
@@ -19,13 +18,13 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Acts {
-    private static final NamedQuery<Row> NEXT = NamedQuery.of("act/next", row -> row);
-
     private final SystemGraph graph;
+    private final ActCommits commits;
     private final ActLog log;
 
-    Acts(SystemGraph graph, ActLog log) {
+    Acts(SystemGraph graph, ActMarks marks, ActLog log) {
         this.graph = graph;
+        this.commits = new ActCommits(graph, marks);
         this.log = log;
     }
 
@@ -35,30 +34,32 @@ public class Acts {
      * @param facts
      *            what the act is about, for the log: ids and codes as JSON types
      * @param work
-     *            does it, or throws a problem; then nothing has happened. It may run more than once when the connection fails, so it must have no effect
+     *            does it, or throws a problem; then nothing has happened. It may run more than once, though it is committed once, so it must have no effect
      *            outside its transaction.
      * @throws Problem
      *             of the work; or {@link NotPermitted} when a user is not in good standing, the act belongs to another role, or no licence lets the program do it
+     * @throws OutcomeUnknown
+     *             when it may have been done, and this cannot be noted or answered
      */
     public <T> T perform(Initiator by, Act act, Map<String, Object> facts, BiFunction<Actor, SystemTransaction, T> work) {
         Attempt attempt = attempt(by, act);
         log.intended(attempt, facts);
-        String status = "FAILED";
-        String code = null;
+        Ending ending = Ending.FAILED;
         try {
-            T result = graph.inTransaction(tx -> {
-                // Locks first: acts follow one another, so each decides on what the one before has left.
-                tx.run(NEXT, Map.of("act", act.name()));
-                return work.apply(Admission.admit(by, act, tx::run), tx);
-            });
-            status = "DONE";
+            T result = commits.commit(attempt, tx -> work.apply(Admission.admit(by, act, tx::run), tx));
+            ending = Ending.DONE;
             return result;
+        } catch (OutcomeUnknown unknown) {
+            ending = unknown instanceof ActCommits.ResultLost ? Ending.DONE : Ending.UNKNOWN;
+            throw unknown;
         } catch (Problem problem) {
-            status = "REFUSED";
-            code = problem.code();
+            ending = Ending.refused(problem.code());
             throw problem;
         } finally {
-            log.ended(attempt, status, code);
+            if (ending == Ending.DONE || ending == Ending.UNKNOWN) {
+                attempt.requested().perhapsDone();
+            }
+            log.ended(attempt, ending);
         }
     }
 
@@ -72,7 +73,7 @@ public class Acts {
      */
     public <T> T step(Initiator.Program job, Act act, Function<SystemTransaction, T> work) {
         return graph.inTransaction(tx -> {
-            tx.run(NEXT, Map.of("act", act.name()));
+            tx.run(ActMarks.NEXT, Map.of("act", act.name()));
             Admission.admit(job, act, tx::run);
             return work.apply(tx);
         });
@@ -99,10 +100,11 @@ public class Acts {
     }
 
     private Attempt attempt(Initiator by, Act act) {
+        String attemptId = UUID.randomUUID().toString();
         return switch (by) {
-            case Initiator.Person person ->
-                new Attempt(person.actId(), by, Admission.agencyOf(person.identity().userId(), graph::read), act);
-            case Initiator.Program program -> new Attempt(UUID.randomUUID().toString(), by, program.agencyId(), act);
+            case Initiator.Person person -> new Attempt(attemptId, person.actId(), by,
+                    Admission.agencyOf(person.identity().userId(), graph::read), act, ActKey.of(person));
+            case Initiator.Program program -> new Attempt(attemptId, attemptId, by, program.agencyId(), act, null);
         };
     }
 }

@@ -48,7 +48,7 @@ class HttpAccess {
     private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/**"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant");
+            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant", "Idempotency-Key");
 
     @Bean
     static TransportCheck transportCheck(Environment environment) {

@@ -35,6 +35,7 @@ public final class Search implements AutoCloseable {
     /** Whether its beginning is in the log, or will be with its end. */
     private boolean noted;
     private boolean quiet;
+    private @Nullable RequestedActs acts;
     private volatile boolean stopped;
     /** Why it is not opened, once and for all of its fields. */
     private @Nullable Problem refusal;
@@ -171,6 +172,26 @@ public final class Search implements AutoCloseable {
         }
         refusal = refused;
         return refused;
+    }
+
+    /**
+     * What its request does, beside searching.
+     *
+     * @throws Problem
+     *             when the request has a key that is none
+     */
+    public synchronized RequestedActs acts() {
+        RequestedActs known = acts;
+        if (known == null) {
+            known = RequestedActs.of(asking.idempotencyKey(), question.document() + question.variables());
+            acts = known;
+        }
+        return known;
+    }
+
+    /** Whether an act of its request has been done, or may have been. */
+    synchronized boolean hasPerhapsActed() {
+        return acts != null && acts.arePerhapsDone();
     }
 
     /** Who asks, whether or not a search is open. */

@@ -47,7 +47,8 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private final AnswerRelease release;
     private final QuestionTurns turns;
 
-    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock, AnswerRelease release,
+    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock,
+            AnswerRelease release,
             QuestionTurns turns) {
         this.scopedGraph = scopedGraph;
         this.searchLog = searchLog;
@@ -144,6 +145,10 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         }
         return switch (release.release(search)) {
             case Verdict.Released _ -> new Attempt(response, false, !search.contents().isEmpty());
+            // What was done stays done, whatever becomes of the answer.
+            case Verdict.Refused refused when search.hasPerhapsActed() ->
+                new Attempt(refusal(response, SearchProblem.ACT_OUTCOME_UNKNOWN.name(), OutcomeUnknown.message(search.acts()),
+                        ErrorType.INTERNAL_ERROR, search.acts().key() != null), refused.viewChanged(), false);
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
     }
