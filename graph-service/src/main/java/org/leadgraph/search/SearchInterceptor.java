@@ -43,16 +43,18 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private final ScopedGraph scopedGraph;
     private final SearchLog searchLog;
     private final ApplicantConsents consents;
+    private final Employers employers;
     private final Clock clock;
     private final AnswerRelease release;
     private final QuestionTurns turns;
 
-    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock,
+    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Employers employers, Clock clock,
             AnswerRelease release,
             QuestionTurns turns) {
         this.scopedGraph = scopedGraph;
         this.searchLog = searchLog;
         this.consents = consents;
+        this.employers = employers;
         this.clock = clock;
         this.release = release;
         this.turns = turns;
@@ -115,7 +117,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
-        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents,
+        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents, employers,
                 RequestCaller.question(request, searchId, clock));
         if (request instanceof RepeatedQuestion again && again.isAnswered()) {
             search.quietly();

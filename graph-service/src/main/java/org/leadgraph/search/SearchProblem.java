@@ -35,6 +35,11 @@ public enum SearchProblem implements ProblemCode {
      * Record it with {@code recordApplicantConsent} and send its reference in {@code X-Applicant}.
      */
     CONSENT_REQUIRED,
+    /**
+     * The token's {@code employer_ori} is none of the agency that the account belongs to.
+     * Ask the identity provider for a token with the right one.
+     */
+    EMPLOYER_DIFFERS,
     /** The caller's view changed twice while the answer was made. Ask again. */
     VIEW_CHANGED,
     /** The answer did not pass its last check and was not sent. Tell the operator the request id; this is a fault of the service. */
