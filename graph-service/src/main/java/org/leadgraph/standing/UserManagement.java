@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is responsible for which accounts: administrators for those of their agency (J-10), its coordinator when that was delegated (U-03), a CJIS systems
- * officer for all.
+ * officer for those of the state.
  */
 @Component
 class UserManagement {
@@ -37,9 +37,7 @@ class UserManagement {
         }
         return reading.apply(Account.BY_ID, Map.of("userId", userId))
                 .stream()
-                .filter(each -> actor.holds(Role.CJIS_SYSTEMS_OFFICER)
-                        || act.roles().contains(Role.NESS_TEAM) && actor.holds(Role.NESS_TEAM)
-                        || each.agencyId().equals(actor.agencyId()))
+                .filter(each -> actor.reaches(act, each.agencyId(), each.states()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
                         "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
