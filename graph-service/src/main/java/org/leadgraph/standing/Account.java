@@ -26,6 +26,9 @@ record Account(String userId, String agencyId, String status, List<String> roles
         @Nullable String signedOffBy, @Nullable ZonedDateTime standingUntil) {
     static final NamedQuery<Account> BY_ID = NamedQuery.of("standing/account", Account::of);
 
+    /** Accounts that agencies have opened for a user who has not signed in yet. */
+    static final NamedQuery<Account> AWAITED = NamedQuery.of("standing/awaited", Account::of);
+
     static Account of(Row row) {
         return new Account(row.text("userId"), row.text("agencyId"), row.text("status"),
                 row.texts("roles"), row.texts("states"), row.flag("filed"), row.flag("held"), row.dayOrNull("assignedOn"),
