@@ -2,6 +2,7 @@ package org.leadgraph.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -21,8 +22,8 @@ final class TokenLife implements OAuth2TokenValidator<Jwt> {
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         Instant now = clock.instant();
-        Instant issued = token.getIssuedAt();
         Instant end = token.getExpiresAt();
+        Instant issued = issued(token, end);
         if (issued != null && issued.isAfter(now.plus(settings.clockSkew()))) {
             return refused("The token was issued in the future");
         }
@@ -32,6 +33,12 @@ final class TokenLife implements OAuth2TokenValidator<Jwt> {
             return refused("The token lives longer than leadgraph.access.longest-life allows");
         }
         return OAuth2TokenValidatorResult.success();
+    }
+
+    /** Spring Security puts a second before the end where a token does not say when it was issued. */
+    private static @Nullable Instant issued(Jwt token, @Nullable Instant end) {
+        Instant issued = token.getIssuedAt();
+        return issued == null || end == null || issued.equals(end.minusSeconds(1)) ? null : issued;
     }
 
     private static OAuth2TokenValidatorResult refused(String why) {

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestLife
  *            longest time that a token may live: from when it was issued, and from now
  */
-@ConfigurationProperties("leadgraph.access")
+@ConfigurationProperties("leadgraph.identity")
 record TokenSettings(@Nullable URI issuerUri, @Nullable URI jwkSetUri, @DefaultValue("leadgraph") String audience,
         @DefaultValue("30s") Duration clockSkew, @DefaultValue("12h") Duration longestLife) {
     boolean hasIssuer() {
