@@ -1,11 +1,16 @@
 package org.leadgraph.act;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.graph.Unfinished;
+import org.leadgraph.limits.Turns;
+import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
 import org.leadgraph.search.OutcomeUnknown;
@@ -18,9 +23,23 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Acts {
+    /** One act at a time. Those that wait, wait here and not at the database, and their agencies take turns. */
+    private static final Turns.Bounds ONE_AFTER_ANOTHER = new Turns.Bounds(Integer.MAX_VALUE, 1, 1, Integer.MAX_VALUE,
+            Duration.ofSeconds(20));
+
     private final SystemGraph graph;
     private final ActCommits commits;
     private final ActLog log;
+    private final Turns turns = new Turns(ONE_AFTER_ANOTHER);
+
+    /** Does an act upon what was looked at before. */
+    public interface Doing<S, T> {
+        /**
+         * @param seen
+         *            what the act is done upon
+         */
+        T apply(Actor actor, SystemTransaction tx, S seen);
+    }
 
     Acts(SystemGraph graph, ActMarks marks, ActLog log) {
         this.graph = graph;
@@ -42,11 +61,26 @@ public class Acts {
      *             when it may have been done, and this cannot be noted or answered
      */
     public <T> T perform(Initiator by, Act act, Map<String, Object> facts, BiFunction<Actor, SystemTransaction, T> work) {
+        return perform(by, act, facts, _ -> "", (actor, tx, _) -> work.apply(actor, tx));
+    }
+
+    /**
+     * Acts for the person behind a search, upon what that person sees. It is read before the act's turn, so that nobody else's act waits for it.
+     *
+     * @param looking
+     *            reads as the caller, or throws a problem; then nothing has happened
+     */
+    public <S, T> T perform(Search search, Act act, Map<String, Object> facts, Function<Actor, S> looking, Doing<S, T> work) {
+        return perform(Initiator.of(search), act, facts, looking, work);
+    }
+
+    private <S, T> T perform(Initiator by, Act act, Map<String, Object> facts, Function<Actor, S> looking, Doing<S, T> work) {
         Attempt attempt = attempt(by, act);
         log.intended(attempt, facts);
         Ending ending = Ending.FAILED;
         try {
-            T result = commits.commit(attempt, tx -> work.apply(Admission.admit(by, act, tx::run), tx));
+            S seen = looking.apply(Admission.admit(by, act, graph::read));
+            T result = inTurn(attempt, () -> commits.commit(attempt, tx -> work.apply(Admission.admit(by, act, tx::run), tx, seen)));
             ending = Ending.DONE;
             return result;
         } catch (OutcomeUnknown unknown) {
@@ -60,6 +94,18 @@ public class Acts {
                 attempt.requested().perhapsDone();
             }
             log.ended(attempt, ending);
+        }
+    }
+
+    private <T> T inTurn(Attempt attempt, Supplier<T> work) {
+        Turns.Turn turn;
+        try {
+            turn = turns.take(attempt.attemptId(), attempt.agencyId() == null ? "" : attempt.agencyId());
+        } catch (LimitExceeded none) {
+            throw Unfinished.withoutTurn(none);
+        }
+        try (turn) {
+            return work.get();
         }
     }
 

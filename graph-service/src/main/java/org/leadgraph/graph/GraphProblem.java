@@ -16,7 +16,7 @@ enum GraphProblem implements ProblemCode {
     SEARCH_TEXT_INVALID,
     /** The database cannot be reached or cannot answer now. Try again in a moment. */
     GRAPH_UNAVAILABLE,
-    /** Others were changing the same at this moment, again and again; nothing was changed. Send it again in a moment. */
+    /** Others were acting at this moment, too many or again and again on the same; nothing was changed. Send it again in a moment. */
     CONFLICT,
     /** The cursor belongs to another list or another caller, or is too old. Ask for the list from its beginning. */
     CURSOR_INVALID,

@@ -13,9 +13,14 @@ public final class Unfinished extends GraphUnavailable {
         this.perhapsCommitted = perhapsCommitted;
     }
 
+    /** It was not even begun, because so many wait. */
+    public static Unfinished withoutTurn(Throwable cause) {
+        return becauseOfOthers(cause);
+    }
+
     static Unfinished becauseOfOthers(Throwable cause) {
         return new Unfinished(GraphProblem.CONFLICT,
-                "Others were changing the same at this moment, and nothing has been changed for you. Send it again.",
+                "Others were acting at this moment, and nothing has been changed for you. Send it again.",
                 cause, false);
     }
 
