@@ -30,7 +30,7 @@ final class TokenLife implements OAuth2TokenValidator<Jwt> {
         // Without its beginning only the rest of its life is known.
         Instant from = issued == null || issued.isAfter(now) ? now : issued;
         if (end != null && end.isAfter(from.plus(settings.longestLife()).plus(settings.clockSkew()))) {
-            return refused("The token lives longer than leadgraph.access.longest-life allows");
+            return refused("The token lives longer than leadgraph.identity.longest-life allows");
         }
         return OAuth2TokenValidatorResult.success();
     }

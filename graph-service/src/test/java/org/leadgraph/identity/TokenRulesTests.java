@@ -95,7 +95,7 @@ class TokenRulesTests {
     void boundsTheLifeOfATokenAndRefusesTheFuture() {
         TestTokens tokens = new TestTokens("https://idp.example");
         Instant now = Instant.now();
-        service.withBean(TokenIssuer.class, () -> tokens).withPropertyValues("leadgraph.access.longest-life=1h").run(context -> {
+        service.withBean(TokenIssuer.class, () -> tokens).withPropertyValues("leadgraph.identity.longest-life=1h").run(context -> {
             JwtDecoder decoder = context.getBean(JwtDecoder.class);
             assertThat(decoder.decode(tokens.expiringIn(Duration.ofMinutes(59)))).isNotNull();
             assertThatThrownBy(() -> decoder.decode(tokens.expiringIn(Duration.ofHours(2)))).hasMessageContaining("longest-life");
