@@ -16,5 +16,8 @@ WITH row, giver, taker,
 FOREACH (_ IN CASE WHEN outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
   MERGE (giver)-[sharing:SHARES_WITH]->(taker)
   SET sharing = row.facts
+  // It takes part from now on, whatever becomes of its agreements: that it has given or taken back a half is nobody else's business.
+  MERGE (joined:CdsParticipation {agencyId: giver.agencyId})
+    ON CREATE SET joined.state = 'IN'
 )
 RETURN outcome, count(*) AS rows, collect(row.line) AS lines

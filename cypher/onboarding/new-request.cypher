@@ -2,9 +2,9 @@
 // params: request MAP of its facts
 // returns: requestId STRING; one row
 // source: J-02, J-03
-MERGE (turn:ActState {name: 'acts'})
+MATCH (turn:ActState {name: 'acts'})
 SET turn.requests = coalesce(turn.requests, 0) + 1
 WITH turn.requests AS number
-CREATE (request:AccessRequest {requestId: 'AR-' + toString(number), number: number})
+CREATE (request:AccessRequest {requestId: 'AR-' + randomUUID(), number: number})
 SET request += $request
 RETURN request.requestId AS requestId

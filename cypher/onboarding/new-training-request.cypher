@@ -2,7 +2,7 @@
 // params: facts MAP: userId, agencyId, wish, at
 // returns: number INTEGER, userId, agencyId, wish STRING, at DATETIME; one row
 // source: J-17
-MERGE (turn:ActState {name: 'acts'})
+MATCH (turn:ActState {name: 'acts'})
 SET turn.trainingRequests = coalesce(turn.trainingRequests, 0) + 1
 CREATE (request:TrainingRequest {number: turn.trainingRequests})
 SET request += $facts

@@ -6,7 +6,7 @@ MATCH (:SharingPolicy {access: 'ACTIVE'})-[:OF]->(agency:Agency)
 WHERE agency.agencyId <> $own AND (agency.name > $name OR agency.name = $name AND agency.agencyId > $id)
 OPTIONAL MATCH (joined:CdsParticipation {agencyId: agency.agencyId})
 WITH agency, joined
-WHERE coalesce(joined.listed, true) AND (joined.state = 'IN' OR joined IS NULL AND (EXISTS { (agency)-[:SHARES_WITH]->() } OR EXISTS {
+WHERE coalesce(joined.listed, true) AND (joined.state = 'IN' OR joined IS NULL AND (EXISTS {
   MATCH (user:User)-[:EMPLOYED_BY]->(:Ori)-[:BELONGS_TO]->(agency)
   WHERE 'CDS_APPROVER' IN user.roles
 }))

@@ -43,7 +43,7 @@ class BoltBesideServerIT {
             fill(service.getBean(SystemGraph.class));
             var entrance = service.getBean(BoltEntrance.class).uri();
             assertThat(entrance).isNotEqualTo(server.boltUri());
-            String token = service.getBean(IdentityProvider.class).tokenFor("ann@avon");
+            String token = service.getBean(IdentityProvider.class).tokenFor("ann@avon", "IL0000010");
 
             try (Driver driver = GraphDatabase.driver(entrance, AuthTokens.bearer(token)); Session session = driver.session()) {
                 assertThat(session.run(COUNT, because()).single().get("n").asInt()).isEqualTo(2);

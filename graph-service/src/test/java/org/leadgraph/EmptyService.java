@@ -101,7 +101,20 @@ public final class EmptyService {
 
     /** A user's token. */
     public String token(String userId) {
-        return tokens.computeIfAbsent(userId, identityProvider::tokenFor);
+        return token(userId, oriOf(userId));
+    }
+
+    /** The ORI that employs a user now, since tests fill the graph anew; some ORI for one who has no account. */
+    public String oriOf(String userId) {
+        return system().read("OPTIONAL MATCH (:User {userId: $userId})-[:EMPLOYED_BY]->(ori:Ori) "
+                + "OPTIONAL MATCH (awaited:AwaitedAccount {userId: $userId}) WITH coalesce(ori.code, awaited.ori) AS code WHERE code IS NOT NULL "
+                + "RETURN code LIMIT 1", Map.of("userId", userId),
+                row -> String.valueOf(row.get("code"))).stream().findFirst().orElse("XX0000000");
+    }
+
+    /** A user's token that names this employer. */
+    public String token(String userId, String employerOri) {
+        return tokens.computeIfAbsent(userId + " " + employerOri, _ -> identityProvider.tokenFor(userId, employerOri));
     }
 
     /** The body of the answer to this caller, named by use code and user like {@code C:ann}; with use code {@code -} none is sent, nor a reason. */
@@ -132,10 +145,20 @@ public final class EmptyService {
         return purpose;
     }
 
+    /** The whole answer to this caller, whose token names this employer. */
+    public JsonNode askEmployedBy(String employerOri, String caller, String document, Map<String, Object> variables) {
+        return JSON.readTree(send(caller, token(caller.substring(2), employerOri), graphql,
+                JSON.writeValueAsString(Map.of("query", document, "variables", variables))).body());
+    }
+
     private HttpResponse<String> send(String caller, URI to, String body) {
+        return send(caller, token(caller.substring(2)), to, body);
+    }
+
+    private HttpResponse<String> send(String caller, String token, URI to, String body) {
         HttpRequest.Builder asking = HttpRequest.newBuilder(to)
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + tokens.computeIfAbsent(caller.substring(2), identityProvider::tokenFor));
+                .header("Authorization", "Bearer " + token);
         purpose(caller).forEach(asking::header);
         try {
             return HTTP.send(asking.POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());

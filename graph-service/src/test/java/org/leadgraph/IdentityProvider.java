@@ -53,14 +53,19 @@ final class IdentityProvider {
         return issuer().resolve("/keys");
     }
 
+    /** Of a user whose employer does not matter. */
     String tokenFor(String userId) {
+        return tokenFor(userId, "XX0000000");
+    }
+
+    String tokenFor(String userId, String employerOri) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder().issuer(issuer().toString())
                 .audience("leadgraph")
                 .subject(userId)
                 .claim("idp", "test")
                 .claim("family_name", "Last")
                 .claim("given_name", "First")
-                .claim("employer_ori", "XX0000000")
+                .claim("employer_ori", employerOri)
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(3))))
                 .build();
         try {

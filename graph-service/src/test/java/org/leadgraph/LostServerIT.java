@@ -103,7 +103,7 @@ class LostServerIT {
             HttpResponse<String> refused = cypher();
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.body()).contains("Neo.ClientError.Leadgraph.GRAPH_UNAVAILABLE");
-            try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.bearer(identityProvider.tokenFor("ann@avon")));
+            try (Driver driver = GraphDatabase.driver(bolt, AuthTokens.bearer(identityProvider.tokenFor("ann@avon", "IL0000010")));
                     Session session = driver.session()) {
                 assertThatThrownBy(() -> session.run("MATCH (n) RETURN count(n) AS n", because()).consume())
                         .hasMessageContaining("The graph cannot answer now");
@@ -155,7 +155,7 @@ class LostServerIT {
 
     private HttpResponse<String> post(String path, Map<String, Object> body) throws IOException, InterruptedException {
         return soon(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + identityProvider.tokenFor("ann@avon")).header("X-Use-Code", "C")
+                .header("Authorization", "Bearer " + identityProvider.tokenFor("ann@avon", "IL0000010")).header("X-Use-Code", "C")
                 .header("X-Search-Reason", "Lost server").header("X-Search-Reason-Type", "DESCRIPTION")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }

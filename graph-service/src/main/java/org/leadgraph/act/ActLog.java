@@ -1,7 +1,6 @@
 package org.leadgraph.act;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down who did what. Declared here, where it is needed; implemented by the module {@code audit}. */
 public interface ActLog {
@@ -14,12 +13,10 @@ public interface ActLog {
     void intended(Attempt attempt, Map<String, Object> facts);
 
     /**
-     * Notes how it ended, and returns when that is durable.
+     * Notes how it ended, and returns when that is durable; an unknown end is noted as soon as the graph says which it was.
      *
-     * @param status
-     *            {@code DONE}, {@code REFUSED} or {@code FAILED}
-     * @param code
-     *            code of the refusal; null when there was none
+     * @throws org.leadgraph.search.OutcomeUnknown
+     *             when it cannot be noted now; then it is as soon as it can
      */
-    void ended(Attempt attempt, String status, @Nullable String code);
+    void ended(Attempt attempt, Ending ending);
 }

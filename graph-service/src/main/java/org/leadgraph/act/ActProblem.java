@@ -11,6 +11,13 @@ enum ActProblem implements ProblemCode {
     /** The act belongs to a role that the account does not hold. Ask somebody who holds the role in the message. */
     ROLE_REQUIRED,
     /**
+     * The same act was done before, by a request with the same {@code Idempotency-Key}, and was not done again.
+     * Look at what it has left; the message says when it was done.
+     */
+    ACT_DONE_BEFORE,
+    /** The {@code Idempotency-Key} came with another request before. Send a new key with each request. */
+    IDEMPOTENCY_KEY_USED,
+    /**
      * The catalogue of acts does not let this feed, job or correlation rule do this.
      * Give its kind a licence for the act, or let a person do it.
      */

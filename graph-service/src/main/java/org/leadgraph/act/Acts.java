@@ -1,15 +1,19 @@
 package org.leadgraph.act;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.Row;
+import java.util.function.Supplier;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.graph.Unfinished;
+import org.leadgraph.limits.Turns;
+import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.search.OutcomeUnknown;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
@@ -19,13 +23,27 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Acts {
-    private static final NamedQuery<Row> NEXT = NamedQuery.of("act/next", row -> row);
+    /** One act at a time. Those that wait, wait here and not at the database, and their agencies take turns. */
+    private static final Turns.Bounds ONE_AFTER_ANOTHER = new Turns.Bounds(Integer.MAX_VALUE, 1, 1, Integer.MAX_VALUE,
+            Duration.ofSeconds(20));
 
     private final SystemGraph graph;
+    private final ActCommits commits;
     private final ActLog log;
+    private final Turns turns = new Turns(ONE_AFTER_ANOTHER);
 
-    Acts(SystemGraph graph, ActLog log) {
+    /** Does an act upon what was looked at before. */
+    public interface Doing<S, T> {
+        /**
+         * @param seen
+         *            what the act is done upon
+         */
+        T apply(Actor actor, SystemTransaction tx, S seen);
+    }
+
+    Acts(SystemGraph graph, ActMarks marks, ActLog log) {
         this.graph = graph;
+        this.commits = new ActCommits(graph, marks);
         this.log = log;
     }
 
@@ -35,30 +53,59 @@ public class Acts {
      * @param facts
      *            what the act is about, for the log: ids and codes as JSON types
      * @param work
-     *            does it, or throws a problem; then nothing has happened. It may run more than once when the connection fails, so it must have no effect
+     *            does it, or throws a problem; then nothing has happened. It may run more than once, though it is committed once, so it must have no effect
      *            outside its transaction.
      * @throws Problem
      *             of the work; or {@link NotPermitted} when a user is not in good standing, the act belongs to another role, or no licence lets the program do it
+     * @throws OutcomeUnknown
+     *             when it may have been done, and this cannot be noted or answered
      */
     public <T> T perform(Initiator by, Act act, Map<String, Object> facts, BiFunction<Actor, SystemTransaction, T> work) {
+        return perform(by, act, facts, _ -> "", (actor, tx, _) -> work.apply(actor, tx));
+    }
+
+    /**
+     * Acts for the person behind a search, upon what that person sees. It is read before the act's turn, so that nobody else's act waits for it.
+     *
+     * @param looking
+     *            reads as the caller, or throws a problem; then nothing has happened
+     */
+    public <S, T> T perform(Search search, Act act, Map<String, Object> facts, Function<Actor, S> looking, Doing<S, T> work) {
+        return perform(Initiator.of(search), act, facts, looking, work);
+    }
+
+    private <S, T> T perform(Initiator by, Act act, Map<String, Object> facts, Function<Actor, S> looking, Doing<S, T> work) {
         Attempt attempt = attempt(by, act);
         log.intended(attempt, facts);
-        String status = "FAILED";
-        String code = null;
+        Ending ending = Ending.FAILED;
         try {
-            T result = graph.inTransaction(tx -> {
-                // Locks first: acts follow one another, so each decides on what the one before has left.
-                tx.run(NEXT, Map.of("act", act.name()));
-                return work.apply(Admission.admit(by, act, tx::run), tx);
-            });
-            status = "DONE";
+            S seen = looking.apply(Admission.admit(by, act, graph::read));
+            T result = inTurn(attempt, () -> commits.commit(attempt, tx -> work.apply(Admission.admit(by, act, tx::run), tx, seen)));
+            ending = Ending.DONE;
             return result;
+        } catch (OutcomeUnknown unknown) {
+            ending = unknown instanceof ActCommits.ResultLost ? Ending.DONE : Ending.UNKNOWN;
+            throw unknown;
         } catch (Problem problem) {
-            status = "REFUSED";
-            code = problem.code();
+            ending = Ending.refused(problem.code());
             throw problem;
         } finally {
-            log.ended(attempt, status, code);
+            if (ending == Ending.DONE || ending == Ending.UNKNOWN) {
+                attempt.requested().perhapsDone();
+            }
+            log.ended(attempt, ending);
+        }
+    }
+
+    private <T> T inTurn(Attempt attempt, Supplier<T> work) {
+        Turns.Turn turn;
+        try {
+            turn = turns.take(attempt.attemptId(), attempt.agencyId() == null ? "" : attempt.agencyId());
+        } catch (LimitExceeded none) {
+            throw Unfinished.withoutTurn(none);
+        }
+        try (turn) {
+            return work.get();
         }
     }
 
@@ -72,7 +119,7 @@ public class Acts {
      */
     public <T> T step(Initiator.Program job, Act act, Function<SystemTransaction, T> work) {
         return graph.inTransaction(tx -> {
-            tx.run(NEXT, Map.of("act", act.name()));
+            tx.run(ActMarks.NEXT, Map.of("act", act.name()));
             Admission.admit(job, act, tx::run);
             return work.apply(tx);
         });
@@ -99,10 +146,11 @@ public class Acts {
     }
 
     private Attempt attempt(Initiator by, Act act) {
+        String attemptId = UUID.randomUUID().toString();
         return switch (by) {
-            case Initiator.Person person ->
-                new Attempt(person.actId(), by, Admission.agencyOf(person.identity().userId(), graph::read), act);
-            case Initiator.Program program -> new Attempt(UUID.randomUUID().toString(), by, program.agencyId(), act);
+            case Initiator.Person person -> new Attempt(attemptId, person.actId(), by,
+                    Admission.agencyOf(person.identity().userId(), graph::read), act, ActKey.of(person));
+            case Initiator.Program program -> new Attempt(attemptId, attemptId, by, program.agencyId(), act, null);
         };
     }
 }

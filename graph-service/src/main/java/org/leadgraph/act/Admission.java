@@ -12,10 +12,11 @@ import org.leadgraph.visibility.VisibilityRules;
 
 /** Whether the initiator of an act may do it, by the act's terms; what they do not allow is refused. */
 final class Admission {
-    private record Account(String agencyId, String ori, boolean active, boolean inStanding, boolean agencyActive, List<String> roles) {}
+    private record Account(String agencyId, String ori, @Nullable String state, boolean active, boolean inStanding, boolean agencyActive,
+            List<String> roles) {}
 
     private static final NamedQuery<Account> ACCOUNT = NamedQuery.of("act/account",
-            row -> new Account(row.text("agencyId"), row.text("ori"), row.flag("active"),
+            row -> new Account(row.text("agencyId"), row.text("ori"), row.textOrNull("state"), row.flag("active"),
                     row.flag("inStanding"), row.flag("agencyActive"), row.texts("roles")));
     private static final NamedQuery<Boolean> OWNER = NamedQuery.of("act/owner", row -> row.flag("active"));
 
@@ -61,7 +62,7 @@ final class Admission {
                             + "; your account does not hold that role. Ask somebody who does.",
                     act.rule());
         }
-        return new Actor(userId, account.agencyId(), account.ori(), roles);
+        return new Actor(userId, account.agencyId(), account.ori(), account.state(), roles);
     }
 
     /** A program holds no role: its licence says all that it may. */

@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.Identity;
+import org.leadgraph.search.RequestedActs;
 import org.leadgraph.search.Search;
 
 /** Who begins an act: a person who asks, or a program that runs in the name of an agency. */
 public sealed interface Initiator {
     /** The person behind this search. */
     static Person of(Search search) {
-        return new Person(search.identity(), search.question().searchId(), search.question().source());
+        return new Person(search.identity(), search.question().searchId(), search.question().source(), search.acts());
     }
 
     /**
@@ -20,8 +21,15 @@ public sealed interface Initiator {
      *            id of the request, which its acts have in the log
      * @param source
      *            address that the request came from; null when it is not known
+     * @param requested
+     *            the acts of the request
      */
-    record Person(Identity identity, String actId, @Nullable String source) implements Initiator {}
+    record Person(Identity identity, String actId, @Nullable String source, RequestedActs requested) implements Initiator {
+        /** Whose request has no key. */
+        public Person(Identity identity, String actId, @Nullable String source) {
+            this(identity, actId, source, RequestedActs.withoutKey());
+        }
+    }
 
     /**
      * A feed, a job or a correlation rule.

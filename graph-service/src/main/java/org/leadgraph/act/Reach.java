@@ -1,6 +1,8 @@
 package org.leadgraph.act;
 
-/** Whom or what an act can be about. */
+import java.util.Collection;
+
+/** Whom or what an act can be about. Source: binding decision 16; nobody's reach is everything by omission. */
 public enum Reach {
     /** As far as the role of the person reaches: see {@link Role#reach()}. */
     OFFICE("as far as the role reaches"),
@@ -10,7 +12,11 @@ public enum Reach {
     RECORDS_SEEN("records the user can see"),
     /** Requests that the user's ATF field division has submitted. */
     OWN_DIVISION("requests of the user's field division"),
-    EVERY_AGENCY("any agency");
+    /** Agencies of the state of the user's agency, that agency among them. */
+    OWN_STATE("agencies of the user's state"),
+    EVERY_AGENCY("any agency"),
+    /** No agency at all. */
+    SERVICE("the service itself");
 
     private final String inWords;
 
@@ -21,5 +27,14 @@ public enum Reach {
     /** In a table. */
     public String inWords() {
         return inWords;
+    }
+
+    /** Whether it takes in this agency. What says nothing of agencies takes in the actor's own alone. */
+    boolean covers(Actor actor, String agencyId, Collection<String> states) {
+        return switch (this) {
+            case EVERY_AGENCY -> true;
+            case OWN_STATE -> actor.agencyId().equals(agencyId) || actor.state() != null && states.contains(actor.state());
+            default -> actor.agencyId().equals(agencyId);
+        };
     }
 }

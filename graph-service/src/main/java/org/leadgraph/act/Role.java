@@ -31,15 +31,18 @@ public enum Role {
     NESS_TEAM,
     /** Chief of ATF's Firearms Operations Division: ratifies (J-12). */
     FOD_CHIEF,
-    /** CJIS systems officer: delegates and suspends (U-01, U-03). */
+    /** CJIS systems officer of a state: delegates and suspends in its agencies (U-01, U-03). */
     CJIS_SYSTEMS_OFFICER;
 
     /** How far the role reaches, unless an act says otherwise. */
     public Reach reach() {
         return switch (this) {
             case ATF_CONTACT, ATF_GROUP_SUPERVISOR, SPECIAL_AGENT_IN_CHARGE -> Reach.OWN_DIVISION;
-            case NESS_TEAM, FOD_CHIEF, CJIS_SYSTEMS_OFFICER -> Reach.EVERY_AGENCY;
-            default -> Reach.OWN_AGENCY;
+            case CJIS_SYSTEMS_OFFICER -> Reach.OWN_STATE;
+            case NESS_TEAM, FOD_CHIEF -> Reach.EVERY_AGENCY;
+            case ANALYST, APPLICATION_ADMINISTRATOR, CDS_APPROVER, HEAD_OF_AGENCY, POINT_OF_CONTACT, AGENCY_COORDINATOR,
+                    SOURCE_DATA_ADMINISTRATOR ->
+                Reach.OWN_AGENCY;
         };
     }
 

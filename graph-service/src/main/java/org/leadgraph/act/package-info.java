@@ -4,7 +4,8 @@
  * its answer leaves. Each module lists its acts in an enum that implements {@link org.leadgraph.act.Act}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "identity", "problem", "search", "visibility"})
+@ApplicationModule(displayName = "Act", allowedDependencies = {"graph", "identity", "limits", "problem", "search",
+        "visibility"})
 package org.leadgraph.act;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,13 +57,14 @@ class Challenges {
 
     /** Passes an applicant's challenge of a record on to its owner. */
     Challenge challenge(Search search, String recordId, String applicant, String statement) {
-        return acts.perform(search, ApplicantAct.RECORD_CHALLENGE, Map.of("recordId", recordId, "applicant", applicant), (actor, tx) -> {
+        return acts.perform(search, ApplicantAct.RECORD_CHALLENGE, Map.of("recordId", recordId, "applicant", applicant), actor -> {
             if (!consents.onFile(actor.userId(), applicant)) {
                 throw new NotFound(ApplicantProblem.CONSENT_UNKNOWN,
                         "Your agency has no consent with this reference, so it cannot have searched for this applicant. List consents with `applicantConsents`.",
                         "Q-01");
             }
-            Found record = records.seen(search, List.of(recordId)).getFirst();
+            return records.seen(search, List.of(recordId)).getFirst();
+        }, (actor, tx, record) -> {
             String text = LONG.required("statement", statement);
             return tx.run(NOTE, Map.of("challengeId", ActIds.of(search, "CHALLENGE", recordId, applicant), "facts",
                     Map.of("about", recordId, "applicant", applicant, "statement", text, "byAgency", actor.agencyId(), "toAgency",

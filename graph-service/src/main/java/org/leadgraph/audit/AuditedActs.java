@@ -5,14 +5,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.ActLog;
 import org.leadgraph.act.Attempt;
+import org.leadgraph.act.Ending;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.ledger.ActIntent;
 import org.leadgraph.ledger.ActOutcome;
 import org.leadgraph.ledger.AuditLog;
+import org.leadgraph.ledger.AuditTicket;
 import org.leadgraph.ledger.AuditUnavailable;
 import org.leadgraph.ledger.LoggedSearch;
 import org.leadgraph.ledger.Program;
+import org.leadgraph.search.OutcomeUnknown;
 import org.springframework.stereotype.Component;
 
 /** Keeps acts in the log beside the searches. */
@@ -21,26 +24,49 @@ class AuditedActs implements ActLog {
     private static final String NONE = "-";
 
     private final AuditLog log;
+    private final OpenActs open;
 
-    AuditedActs(AuditLog log) {
+    AuditedActs(AuditLog log, OpenActs open) {
         this.log = log;
+        this.open = open;
     }
 
     @Override
     public void intended(Attempt attempt, Map<String, Object> facts) {
-        SearchLogUnavailable.unlessAway(() -> log
-                .append(new ActIntent(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), facts,
-                        source(attempt))));
+        ActIntent intent = new ActIntent(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), facts,
+                source(attempt),
+                attempt.attemptId());
+        open.begins(attempt.attemptId());
+        AuditTicket ticket = null;
+        try {
+            ticket = log.appendLater(intent);
+            open.noted(ticket.await());
+        } catch (AuditUnavailable away) {
+            // It may be found in the log all the same.
+            open.inDoubt(attempt.attemptId(), ticket, null);
+            throw SearchLogUnavailable.because(away);
+        } catch (RuntimeException fault) {
+            open.ends(attempt.attemptId());
+            throw fault;
+        }
     }
 
     @Override
-    public void ended(Attempt attempt, String status, @Nullable String code) {
+    public void ended(Attempt attempt, Ending ending) {
+        if (ending.status() == Ending.Status.UNKNOWN) {
+            open.inDoubt(attempt.attemptId(), null, null);
+            return;
+        }
+        ActOutcome outcome = new ActOutcome(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(),
+                ending.status().name(), ending.code(), attempt.attemptId());
+        AuditTicket ticket = null;
         try {
-            log.append(new ActOutcome(attempt.actId(), requester(attempt), program(attempt), attempt.act().name(), status, code));
-        } catch (AuditUnavailable unavailable) {
-            throw new SearchLogUnavailable(
-                    "How this ended could not be noted in the search log, which cannot be written now. Look whether it has been done before you try again.",
-                    unavailable.getCause());
+            ticket = log.appendLater(outcome);
+            open.noted(ticket.await());
+            open.ends(attempt.attemptId());
+        } catch (AuditUnavailable away) {
+            open.inDoubt(attempt.attemptId(), ticket, outcome);
+            throw new OutcomeUnknown(attempt.requested(), away.getCause());
         }
     }
 

@@ -14,6 +14,10 @@ public final class SearchLogUnavailable extends GraphUnavailable {
         super(IdentityProblem.SEARCH_LOG_UNAVAILABLE, message, cause);
     }
 
+    static SearchLogUnavailable because(AuditUnavailable away) {
+        return new SearchLogUnavailable(String.valueOf(away.getMessage()), away.getCause());
+    }
+
     /**
      * Does what needs the log.
      *
@@ -24,7 +28,7 @@ public final class SearchLogUnavailable extends GraphUnavailable {
         try {
             return work.get();
         } catch (AuditUnavailable away) {
-            throw new SearchLogUnavailable(String.valueOf(away.getMessage()), away.getCause());
+            throw because(away);
         }
     }
 }

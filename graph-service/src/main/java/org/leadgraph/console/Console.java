@@ -47,7 +47,7 @@ public final class Console implements AutoCloseable, MeterBinder {
         this.release = release;
         this.settings = settings;
         this.own = new Turns(settings.turns(settings.atOnce()));
-        this.library = new Turns(settings.turns(Runtime.getRuntime().availableProcessors()));
+        this.library = new Turns(settings.turns(Math.max(2, Runtime.getRuntime().availableProcessors())));
         this.breaker = new Breaker(PATIENCE);
     }
 

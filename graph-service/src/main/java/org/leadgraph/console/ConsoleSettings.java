@@ -22,9 +22,9 @@ import org.springframework.util.unit.DataSize;
  * @param ofUser
  *            most queries of one user at once
  * @param ofAgency
- *            most queries of one agency at once
+ *            most queries of one agency at once, and always one fewer than there are turns: a slow query of one agency does not make another wait
  * @param atOnce
- *            most queries at once; 0 for half as many as there are processors, so that the other half is there for everybody else
+ *            most queries at once; 0 for half as many as there are processors, so that the other half is there for everybody else, but two at least
  * @param waiting
  *            most queries that wait for their turn
  * @param longestWait
@@ -36,11 +36,11 @@ record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("fa
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
         @DefaultValue("0") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("20s") Duration longestWait) {
     ConsoleSettings {
-        atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        atOnce = atOnce > 0 ? atOnce : Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     Turns.Bounds turns(int most) {
-        return new Turns.Bounds(ofUser, ofAgency, most, waiting, longestWait);
+        return new Turns.Bounds(ofUser, ofAgency, most, waiting, longestWait).withRoomForAnother();
     }
 
     /** The limit at which an answer was cut short, in words. */

@@ -6,6 +6,7 @@ import static org.leadgraph.act.Role.CJIS_SYSTEMS_OFFICER;
 import static org.leadgraph.act.Terms.may;
 
 import org.leadgraph.act.Act;
+import org.leadgraph.act.Reach;
 import org.leadgraph.act.Terms;
 
 /** What may be read in the search log. */
@@ -15,7 +16,8 @@ enum DisclosureAct implements Act {
     APPLICANT_FILE_LOOK(may("see the agency's searches for an applicant", "Q-03").through("applicantFile")),
     DORMANT_AGREEMENTS_LOOK(
             may("see agreements that are not being used", "S-08", AGENCY_COORDINATOR, CDS_APPROVER).through("dormantAgreements")),
-    LOG_DELETIONS_LOOK(may("see when old parts of the search log were deleted", "P-03", CJIS_SYSTEMS_OFFICER).through("logDeletions"));
+    LOG_DELETIONS_LOOK(may("see when old parts of the search log were deleted", "P-03", CJIS_SYSTEMS_OFFICER).about(Reach.SERVICE)
+            .through("logDeletions"));
 
     private final Terms terms;
 

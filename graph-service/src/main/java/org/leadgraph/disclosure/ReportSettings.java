@@ -19,8 +19,9 @@ record ReportSettings(@DefaultValue("31") int daysAPart) {
         }
     }
 
-    /** Reading the log is work for a processor: half of them read it at the same time, one report a user, two an agency. */
+    /** Reading the log is work for a processor: half of them read it at the same time, one report a user, two an agency, and one fewer than there are turns. */
     Turns.Bounds turns() {
-        return new Turns.Bounds(1, 2, Math.max(2, Runtime.getRuntime().availableProcessors() / 2), 32, Duration.ofSeconds(20));
+        return new Turns.Bounds(1, 2, Math.max(2, Runtime.getRuntime().availableProcessors() / 2), 32, Duration.ofSeconds(20))
+                .withRoomForAnother();
     }
 }

@@ -6,6 +6,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ConnectionReadTimeoutException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.SecurityException;
@@ -85,13 +86,33 @@ final class DatabaseFailures {
         return isUnreachable(failure) || failure instanceof SecurityException ? problem(failure) : failure;
     }
 
+    /**
+     * Of a transaction that is tried once.
+     *
+     * @param committing
+     *            whether its commit had been asked for
+     */
+    static RuntimeException ofOne(Neo4jException failure, boolean committing) {
+        if (failure instanceof TransientException && !isOutOfMemory(String.valueOf(failure.code()))) {
+            return Unfinished.becauseOfOthers(failure);
+        }
+        if (failure instanceof ClientException && !committing || failure instanceof SecurityException) {
+            return ofSystem(failure);
+        }
+        return isUnreachable(failure) || committing ? Unfinished.withoutDatabase(failure, committing) : failure;
+    }
+
+    private static boolean isOutOfMemory(String code) {
+        return code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory");
+    }
+
     static Problem problem(Neo4jException failure) {
         String code = String.valueOf(failure.code());
         if (code.contains("TransactionTimedOut") || code.contains("Transaction.Terminated")) {
             return new LimitExceeded(GraphProblem.TIME_LIMIT,
                     "The search took too long. Ask for fewer hops, fewer kinds of links or a smaller page.", "time");
         }
-        if (code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory")) {
+        if (isOutOfMemory(code)) {
             return new LimitExceeded(GraphProblem.MEMORY_LIMIT,
                     "The search needs too much memory. Ask for fewer hops, fewer kinds of links or a smaller page.",
                     "memory");

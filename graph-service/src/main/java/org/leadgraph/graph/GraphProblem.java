@@ -16,6 +16,8 @@ enum GraphProblem implements ProblemCode {
     SEARCH_TEXT_INVALID,
     /** The database cannot be reached or cannot answer now. Try again in a moment. */
     GRAPH_UNAVAILABLE,
+    /** Others were acting at this moment, too many or again and again on the same; nothing was changed. Send it again in a moment. */
+    CONFLICT,
     /** The cursor belongs to another list or another caller, or is too old. Ask for the list from its beginning. */
     CURSOR_INVALID,
     /** The page size is out of bounds. Ask for as many as the message says. */

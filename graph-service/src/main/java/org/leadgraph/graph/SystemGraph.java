@@ -56,6 +56,24 @@ public final class SystemGraph {
         return in(session -> session.executeWrite(tx -> work.apply(new SystemTransaction(tx)), LONG));
     }
 
+    /**
+     * Several queries as one, tried once: for what must not be done twice.
+     *
+     * @throws Unfinished
+     *             when it was not committed and may be tried again, or when nobody knows whether it was
+     */
+    public <T> T once(Function<SystemTransaction, T> work) {
+        boolean committing = false;
+        try (var session = driver.session(); var transaction = session.beginTransaction(LONG)) {
+            T result = work.apply(new SystemTransaction(transaction));
+            committing = true;
+            transaction.commit();
+            return result;
+        } catch (Neo4jException e) {
+            throw DatabaseFailures.ofOne(e, committing);
+        }
+    }
+
     /** Rows that an idempotent writing query returns; it may run more than once when the connection fails. */
     public List<Map<String, Object>> write(String cypher, Map<String, Object> parameters) {
         return in(session -> session.executeWrite(tx -> tx.run(cypher, parameters).list(Record::asMap), LONG));

@@ -3,14 +3,14 @@ package org.leadgraph.graph;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
 
 /** A transaction of the system account, while {@link SystemGraph#inTransaction} runs. */
 public final class SystemTransaction {
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
 
-    SystemTransaction(TransactionContext transaction) {
+    SystemTransaction(SimpleQueryRunner transaction) {
         this.transaction = transaction;
     }
 

@@ -49,7 +49,7 @@ class HttpAccess {
             "/webjars/react-dom/umd/*"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
-            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant");
+            "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant", "Idempotency-Key");
 
     @Bean
     static TransportCheck transportCheck(Environment environment) {

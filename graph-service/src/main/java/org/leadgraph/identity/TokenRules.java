@@ -1,5 +1,6 @@
 package org.leadgraph.identity;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
-/** Which tokens are accepted: signed by the issuer with an asymmetric key, meant for this service, not expired, and about somebody. */
+/** Which tokens are accepted: signed by the issuer with an asymmetric key, meant for this service, of a bounded life, not expired, and about somebody. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TokenSettings.class)
 class TokenRules {
@@ -72,7 +73,8 @@ class TokenRules {
     private static OAuth2TokenValidator<Jwt> rules(TokenSettings settings, String issuer) {
         JwtTypeValidator accessToken = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
         accessToken.setAllowEmpty(true);
-        return new DelegatingOAuth2TokenValidator<>(List.of(accessToken, notExpired(settings.clockSkew()), new JwtIssuerValidator(issuer),
+        return new DelegatingOAuth2TokenValidator<>(List.of(accessToken, notExpired(settings.clockSkew()),
+                new TokenLife(settings, Clock.systemUTC()), new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(settings.audience()),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> !subject.isBlank())));
     }

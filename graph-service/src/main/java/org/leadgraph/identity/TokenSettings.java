@@ -17,10 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            what a token must be meant for
  * @param clockSkew
  *            how far the issuer's clock may be off
+ * @param longestLife
+ *            longest time that a token may live: from when it was issued, and from now
  */
 @ConfigurationProperties("leadgraph.identity")
 record TokenSettings(@Nullable URI issuerUri, @Nullable URI jwkSetUri, @DefaultValue("leadgraph") String audience,
-        @DefaultValue("30s") Duration clockSkew) {
+        @DefaultValue("30s") Duration clockSkew, @DefaultValue("12h") Duration longestLife) {
     boolean hasIssuer() {
         return issuerUri != null && !issuerUri.toString().isBlank();
     }

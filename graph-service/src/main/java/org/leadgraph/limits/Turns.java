@@ -50,6 +50,11 @@ public final class Turns {
      *            longest time that one waits
      */
     public record Bounds(int ofUser, int ofAgency, int atOnce, int waiting, Duration longestWait) {
+        /** The same, with room for another agency however much one of them asks: none has all turns, as far as there are two. */
+        public Bounds withRoomForAnother() {
+            return new Bounds(ofUser, Math.min(ofAgency, Math.max(1, atOnce - 1)), atOnce, waiting, longestWait);
+        }
+
         public Bounds {
             if (ofUser < 1 || ofAgency < 1 || atOnce < 1 || waiting < 0 || longestWait.isNegative()) {
                 throw new IllegalArgumentException("There is at least one turn for each, and no time to wait is less than none");

@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Looks;
+import org.leadgraph.act.Reach;
 import org.leadgraph.act.Role;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
@@ -30,9 +31,7 @@ class AccessRequests {
     private static final NamedQuery<String> TAKE = NamedQuery.of("onboarding/take-step", row -> row.text("state"));
     private static final NamedQuery<Long> CONTACTS = NamedQuery.of("onboarding/name-contacts", row -> row.number("contacts"));
 
-    private static final Set<Role> OF_THE_DIVISION = EnumSet.of(Role.ATF_CONTACT, Role.ATF_GROUP_SUPERVISOR, Role.SPECIAL_AGENT_IN_CHARGE);
     private static final Set<Role> OF_THE_AGENCY = EnumSet.of(Role.HEAD_OF_AGENCY, Role.APPLICATION_ADMINISTRATOR, Role.POINT_OF_CONTACT);
-    private static final Set<Role> OF_EVERY_REQUEST = EnumSet.of(Role.NESS_TEAM, Role.FOD_CHIEF);
 
     private final PolicyWriter policy;
 
@@ -100,16 +99,18 @@ class AccessRequests {
 
     /** Which {@link #REQUESTS} concern this actor. */
     static Map<String, Object> concerning(Actor actor) {
-        return Map.of("agencyId", actor.agencyId(), "all", OF_EVERY_REQUEST.stream().anyMatch(actor::holds));
+        return Map.of("agencyId", actor.agencyId(), "all", actor.roles().stream().anyMatch(role -> role.reach() == Reach.EVERY_AGENCY));
     }
 
     /** What this actor is for this request: a role counts only for requests of its own division or agency. */
     static Set<Role> rolesFor(Actor actor, AccessRequest request) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : actor.roles()) {
-            boolean fits = OF_EVERY_REQUEST.contains(role)
-                    || OF_THE_DIVISION.contains(role) && actor.agencyId().equals(request.divisionId())
-                    || OF_THE_AGENCY.contains(role) && actor.agencyId().equals(request.agencyId());
+            boolean fits = switch (role.reach()) {
+                case EVERY_AGENCY -> true;
+                case OWN_DIVISION -> actor.agencyId().equals(request.divisionId());
+                default -> OF_THE_AGENCY.contains(role) && actor.agencyId().equals(request.agencyId());
+            };
             if (fits) {
                 roles.add(role);
             }

@@ -3,10 +3,13 @@ package org.leadgraph.onboarding;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
+import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
@@ -50,7 +53,7 @@ class Training {
      * A class.
      *
      * @param registrations
-     *            how many have registered
+     *            how many of the caller's agency have registered; of all agencies for the NESS team
      * @param registered
      *            whether the caller has
      */
@@ -71,7 +74,8 @@ class Training {
 
     TrainingClass register(Initiator by, String classId) {
         return acts.perform(by, OnboardingAct.TRAINING_REGISTER, Map.of("classId", classId), (actor, tx) -> {
-            TrainingClass registered = tx.run(REGISTERED, Map.of("classId", classId, "userId", actor.userId(), "at", policy.now()))
+            TrainingClass registered = tx.run(REGISTERED,
+                    Map.of("agencyId", actor.agencyId(), "classId", classId, "userId", actor.userId(), "at", policy.now()))
                     .stream()
                     .findFirst()
                     .orElseThrow(
@@ -95,8 +99,13 @@ class Training {
     }
 
     Connection classes(Initiator by, PageRequest page) {
-        return looks.page(by, OnboardingAct.TRAINING_LOOK, CLASSES, page,
-                actor -> Map.of("userId", actor.userId()));
+        return looks.page(by, OnboardingAct.TRAINING_LOOK, CLASSES, page, actor -> {
+            Map<String, @Nullable Object> which = new HashMap<>();
+            which.put("userId", actor.userId());
+            // How many come from elsewhere is for those who hold the class.
+            which.put("agencyId", actor.holds(Role.NESS_TEAM) ? null : actor.agencyId());
+            return which;
+        });
     }
 
     Connection requests(Initiator by, PageRequest page) {

@@ -57,13 +57,14 @@ class Disseminations {
 
     Dissemination record(Search search, List<String> recordIds, Recipient recipient) {
         Map<String, Object> about = Map.of("recordIds", recordIds, "recipientOri", recipient.ori());
-        return acts.perform(search, PermissionAct.RECORDS_DISSEMINATE, about, (actor, tx) -> {
+        return acts.perform(search, PermissionAct.RECORDS_DISSEMINATE, about, _ -> {
             if (!ORI.matcher(recipient.ori()).matches() || !VisibilityRules.isAuthorised(recipient.ori())) {
                 throw new InvalidRequest(PermissionProblem.RECIPIENT_INVALID,
                         "The recipient needs the ORI of a criminal justice agency that is authorised: nine characters, the ninth of an authorised class.",
                         "M-13");
             }
-            List<Found> seen = records.seen(search, recordIds);
+            return records.seen(search, recordIds);
+        }, (actor, tx, seen) -> {
             ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
             List<Found> exigent = passedOnExigently(search, actor, seen, now);
             String to = RECIPIENT.required("recipient", recipient.name());

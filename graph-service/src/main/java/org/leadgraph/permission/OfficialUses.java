@@ -68,10 +68,12 @@ public class OfficialUses {
 
     /** As {@link #enter}, with what was entered. */
     List<RecordedUse> record(Search search, List<String> recordIds, OfficialUse use, String note) {
-        return acts.perform(search, PermissionAct.RECORDS_USE, Map.of("recordIds", recordIds, "use", use.name()), (actor, tx) -> {
-            String text = NOTE.required("note", note);
+        return acts.perform(search, PermissionAct.RECORDS_USE, Map.of("recordIds", recordIds, "use", use.name()), _ -> {
+            NOTE.required("note", note);
             UseRules.requireFitting(List.of(use), search.purpose().useCode());
-            List<Found> seen = records.seen(search, recordIds);
+            return records.seen(search, recordIds);
+        }, (actor, tx, seen) -> {
+            String text = NOTE.required("note", note);
             ZonedDateTime now = now();
             List<Map<String, Object>> bases = seen.stream().map(each -> basis(search, actor, each, use, now)).toList();
             return Stream.iterate(0, i -> i < seen.size(), i -> i + 1)
@@ -83,13 +85,15 @@ public class OfficialUses {
     /** Records a use of others' records without permission, and tells their owners in the same act. */
     ExigentUse recordExigent(Search search, List<String> recordIds, OfficialUse use, Ground ground, String note) {
         Map<String, Object> about = Map.of("recordIds", recordIds, "use", use.name(), "ground", ground.name());
-        return acts.perform(search, PermissionAct.RECORDS_USE_EXIGENTLY, about, (actor, tx) -> {
-            String text = NOTE.required("note", note);
+        return acts.perform(search, PermissionAct.RECORDS_USE_EXIGENTLY, about, _ -> {
+            NOTE.required("note", note);
             if (search.purpose().useCode() == UseCode.J || use == OfficialUse.EMPLOYMENT) {
                 throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J,
                         "A decision on employment is not an exigent circumstance. Ask the owner with `requestPermission`.", "Q-04");
             }
-            List<Found> seen = records.seen(search, recordIds);
+            return records.seen(search, recordIds);
+        }, (actor, tx, seen) -> {
+            String text = NOTE.required("note", note);
             if (seen.stream().anyMatch(each -> each.owner().equals(actor.agencyId()))) {
                 throw new InvalidRequest(PermissionProblem.OWN_RECORD,
                         "One of these records is your own agency's and needs no exigent use. Leave it out.", "R-07");

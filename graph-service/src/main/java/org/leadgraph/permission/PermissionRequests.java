@@ -40,11 +40,14 @@ class PermissionRequests {
     /** The requests that were made, by the owner's agency id. */
     List<RequestView> ask(Search search, List<String> recordIds, List<OfficialUse> intendedUses, String note) {
         List<String> uses = OfficialUse.names(intendedUses);
-        return acts.perform(search, PermissionAct.PERMISSION_REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), (actor, tx) -> {
-            String text = NOTE.required("note", note);
+        return acts.perform(search, PermissionAct.PERMISSION_REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), _ -> {
+            NOTE.required("note", note);
             UseRules.requireFitting(intendedUses, search.purpose().useCode());
-            Map<String, List<Found>> byOwner = records.seenOrPointedAt(search, recordIds).stream().collect(
-                    Collectors.groupingBy(Found::owner, TreeMap::new, Collectors.toList()));
+            return records.seenOrPointedAt(search, recordIds);
+        }, (actor, tx, seen) -> {
+            String text = NOTE.required("note", note);
+            Map<String, List<Found>> byOwner = seen.stream()
+                    .collect(Collectors.groupingBy(Found::owner, TreeMap::new, Collectors.toList()));
             if (byOwner.containsKey(actor.agencyId())) {
                 throw new InvalidRequest(PermissionProblem.OWN_RECORD,
                         "One of these records is your own agency's and needs no permission. Leave it out.", "R-02");

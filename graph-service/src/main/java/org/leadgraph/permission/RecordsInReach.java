@@ -35,6 +35,7 @@ public class RecordsInReach {
 
     private static final NamedQuery<Seen> VISIBLE = NamedQuery.of("permission/visible-records",
             row -> new Seen(row.text("recordId"), row.text("ori")));
+    private static final NamedQuery<Integer> SCOPE = NamedQuery.of("permission/scope-of-record", row -> (int) row.number("scope"));
     private static final NamedQuery<Place> PLACE = NamedQuery.of("permission/where-a-pointer-may-hang",
             row -> new Place(row.texts("besideIds"), row.texts("keys")));
 
@@ -90,7 +91,11 @@ public class RecordsInReach {
 
     /** Asks the guard as the caller, at each place where the record's pointer could hang. */
     private @Nullable Found pointedAt(GraphReading reading, String id) {
-        List<Place> places = kept.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()));
+        // What hangs on a record takes time to find, so it is only looked for where a pointer could be shown at all: a hidden record is like an unknown one.
+        boolean pointable = kept.read(SCOPE, Map.of("id", id)).stream().anyMatch(reading.view().pointers()::get);
+        List<Place> places = pointable
+                ? kept.read(PLACE, Map.of("id", id, "most", MOST_BESIDE, "keys", RecordKind.pointerKeys()))
+                : List.of();
         // An id that there is not takes the guard a look as a hidden one does.
         for (Place place : places.isEmpty() ? List.of(new Place(List.of(id), List.of(id))) : places) {
             List<Pointer> pointers = new ArrayList<>(Pointer.beside(reading, place.besideIds()));

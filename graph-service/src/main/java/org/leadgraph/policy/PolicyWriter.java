@@ -252,8 +252,8 @@ public class PolicyWriter {
         entry.put("subject", subject);
         entry.put("before", before);
         entry.put("after", after);
-        // The number orders entries of one moment.
-        tx.run("MERGE (turn:ActState {name: 'acts'}) SET turn.entries = coalesce(turn.entries, 0) + 1 "
+        // The number orders entries of one moment. The plain value comes first, as in act/next, so that the turn's locks are taken in one order.
+        tx.run("MERGE (turn:ActState {name: 'acts'}) SET turn.last = 'POLICY_NOTE' WITH turn SET turn.entries = coalesce(turn.entries, 0) + 1 "
                 + "CREATE (entry:PolicyEntry {number: turn.entries}) SET entry += $entry", Map.of("entry", entry));
     }
 

@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Reads who asks and why from a request: the token, and the headers of an HTTP request or the connection payload of a WebSocket. */
 public final class RequestCaller implements CallerAndPurpose {
     private final UnaryOperator<@Nullable String> headers;
+    private final @Nullable String idempotencyKey;
     private @Nullable Identity identity;
     private @Nullable Purpose purpose;
 
@@ -25,11 +26,24 @@ public final class RequestCaller implements CallerAndPurpose {
      *            the value of a header by its name; null when there is none
      */
     RequestCaller(UnaryOperator<@Nullable String> headers) {
-        this.headers = headers;
+        this(headers, headers.apply(RequestedActs.KEY));
     }
 
     public RequestCaller(WebGraphQlRequest request) {
-        this(name -> value(request, String.valueOf(name)));
+        this(name -> value(request, String.valueOf(name)), keyOf(request));
+    }
+
+    private RequestCaller(UnaryOperator<@Nullable String> headers, @Nullable String idempotencyKey) {
+        this.headers = headers;
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    /** Headers come once for a whole WebSocket, and a key is one request's: there it is among the request's extensions, and over HTTP it may be. */
+    private static @Nullable String keyOf(WebGraphQlRequest request) {
+        if (request.getExtensions().get(RequestedActs.KEY) instanceof String key) {
+            return key;
+        }
+        return request instanceof WebSocketGraphQlRequest ? null : request.getHeaders().getFirst(RequestedActs.KEY);
     }
 
     /** The question of a request, under an id that no other search has. */
@@ -62,6 +76,11 @@ public final class RequestCaller implements CallerAndPurpose {
             purpose = known;
         }
         return known;
+    }
+
+    @Override
+    public @Nullable String idempotencyKey() {
+        return idempotencyKey;
     }
 
     private static @Nullable String value(WebGraphQlRequest request, String header) {

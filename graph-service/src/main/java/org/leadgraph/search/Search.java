@@ -29,6 +29,7 @@ public final class Search implements AutoCloseable {
     private final CallerAndPurpose asking;
     private final SearchLog log;
     private final ApplicantConsents consents;
+    private final Employers employers;
     private volatile Question question;
     private @Nullable Duration most;
     private final AnswerContents contents = new AnswerContents();
@@ -38,22 +39,25 @@ public final class Search implements AutoCloseable {
     /** Whether its beginning is in the log, or will be with its end. */
     private boolean noted;
     private boolean quiet;
+    private @Nullable RequestedActs acts;
     private volatile boolean stopped;
     /** Why it is not opened, once and for all of its fields. */
     private @Nullable Problem refusal;
 
-    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question) {
-        this(scopedGraph, asking, log, consents, question, null);
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Employers employers,
+            Question question) {
+        this(scopedGraph, asking, log, consents, employers, question, null);
     }
 
     /** With a time of its own for reading; null for the service's. */
-    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Question question,
-            @Nullable Duration most) {
+    Search(ScopedGraph scopedGraph, CallerAndPurpose asking, SearchLog log, ApplicantConsents consents, Employers employers,
+            Question question, @Nullable Duration most) {
         this.most = most;
         this.scopedGraph = scopedGraph;
         this.asking = asking;
         this.log = log;
         this.consents = consents;
+        this.employers = employers;
         this.question = question;
     }
 
@@ -84,6 +88,7 @@ public final class Search implements AutoCloseable {
             if (why.activity() == Activity.TRAINING && SelfQuery.asks(question, identity)) {
                 throw refuse(open, identity, why);
             }
+            requireEmployer(open, identity);
             if (!quiet) {
                 note(open, identity, why);
             }
@@ -107,6 +112,29 @@ public final class Search implements AutoCloseable {
             throw new IllegalStateException("Nothing has opened this search");
         }
         return open;
+    }
+
+    /** Of one who acts, without reading records. */
+    private void requireEmployer() {
+        if (reading == null) {
+            try (GraphReading look = look()) {
+                employers.require(asking.identity(), look.view());
+            }
+        }
+    }
+
+    private GraphReading look() {
+        return scopedGraph.read(new Caller(UseCode.A, asking.identity().userId()).impersonationName());
+    }
+
+    private void requireEmployer(GraphReading open, Identity identity) {
+        try {
+            employers.require(identity, open.view());
+        } catch (Problem problem) {
+            open.close();
+            refusal = problem;
+            throw problem;
+        }
     }
 
     /** What cannot be noted is not read, by no field: a log that takes entries again meanwhile would hold an answer without its question. */
@@ -156,7 +184,7 @@ public final class Search implements AutoCloseable {
         if (open != null) {
             return open.view().agencyId() != null;
         }
-        try (GraphReading look = scopedGraph.read(new Caller(UseCode.A, asking.identity().userId()).impersonationName())) {
+        try (GraphReading look = look()) {
             return look.view().agencyId() != null;
         }
     }
@@ -174,6 +202,27 @@ public final class Search implements AutoCloseable {
         }
         refusal = refused;
         return refused;
+    }
+
+    /**
+     * What its request does, beside searching.
+     *
+     * @throws Problem
+     *             when the request has a key that is none, or its token names another employer than the account's
+     */
+    public synchronized RequestedActs acts() {
+        RequestedActs known = acts;
+        if (known == null) {
+            known = RequestedActs.of(asking.idempotencyKey(), question.document() + question.variables());
+            requireEmployer();
+            acts = known;
+        }
+        return known;
+    }
+
+    /** Whether an act of its request has been done, or may have been. */
+    synchronized boolean hasPerhapsActed() {
+        return acts != null && acts.arePerhapsDone();
     }
 
     /** Who asks, whether or not a search is open. */

@@ -39,15 +39,18 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private final ScopedGraph scopedGraph;
     private final SearchLog searchLog;
     private final ApplicantConsents consents;
+    private final Employers employers;
     private final Clock clock;
     private final AnswerRelease release;
     private final QuestionTurns turns;
 
-    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Clock clock, AnswerRelease release,
+    SearchInterceptor(ScopedGraph scopedGraph, SearchLog searchLog, ApplicantConsents consents, Employers employers, Clock clock,
+            AnswerRelease release,
             QuestionTurns turns) {
         this.scopedGraph = scopedGraph;
         this.searchLog = searchLog;
         this.consents = consents;
+        this.employers = employers;
         this.clock = clock;
         this.release = release;
         this.turns = turns;
@@ -110,7 +113,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
     private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
-        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents,
+        Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents, employers,
                 RequestCaller.question(request, searchId, clock));
         if (request instanceof RepeatedQuestion again && again.isAnswered()) {
             search.quietly();
@@ -140,6 +143,10 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         }
         return switch (release.release(search)) {
             case Verdict.Released _ -> new Attempt(response, false, !search.contents().isEmpty());
+            // What was done stays done, whatever becomes of the answer.
+            case Verdict.Refused refused when search.hasPerhapsActed() ->
+                new Attempt(refusal(response, SearchProblem.ACT_OUTCOME_UNKNOWN.name(), OutcomeUnknown.message(search.acts()),
+                        ErrorType.INTERNAL_ERROR, search.acts().key() != null), refused.viewChanged(), false);
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
     }

@@ -35,10 +35,22 @@ public enum SearchProblem implements ProblemCode {
      * Record it with {@code recordApplicantConsent} and send its reference in {@code X-Applicant}.
      */
     CONSENT_REQUIRED,
+    /**
+     * The token's {@code employer_ori} is none of the agency that the account belongs to.
+     * Ask the identity provider for a token with the right one.
+     */
+    EMPLOYER_DIFFERS,
     /** The caller's view changed twice while the answer was made. Ask again. */
     VIEW_CHANGED,
     /** The answer did not pass its last check and was not sent. Tell the operator the request id; this is a fault of the service. */
     ANSWER_WITHHELD,
+    /**
+     * What was asked for may have been done, but the answer cannot be given. Look whether it has been done; send the same request again only with the same
+     * {@code Idempotency-Key}, with which it is not done twice.
+     */
+    ACT_OUTCOME_UNKNOWN,
+    /** The key of the request is too long, or has characters that a key cannot have. Send a random UUID in {@code Idempotency-Key}. */
+    IDEMPOTENCY_KEY_INVALID,
     /** A subscription came over HTTP. Subscribe over a WebSocket, or ask the query of the same name. */
     WEBSOCKET_REQUIRED,
     /** The document is not valid GraphQL, or does not fit this schema. Correct it at the place in the message. */

@@ -19,12 +19,14 @@ public class Searches {
     private final ScopedGraph scopedGraph;
     private final SearchLog log;
     private final ApplicantConsents consents;
+    private final Employers employers;
     private final Clock clock;
 
-    Searches(ScopedGraph scopedGraph, SearchLog log, ApplicantConsents consents, Clock clock) {
+    Searches(ScopedGraph scopedGraph, SearchLog log, ApplicantConsents consents, Employers employers, Clock clock) {
         this.scopedGraph = scopedGraph;
         this.log = log;
         this.consents = consents;
+        this.employers = employers;
         this.clock = clock;
     }
 
@@ -39,7 +41,7 @@ public class Searches {
      *            longest time that it may read
      */
     public Search of(HttpServletRequest request, String operation, String document, Map<String, Object> variables, Duration most) {
-        Search search = new Search(scopedGraph, new RequestCaller(request::getHeader), log, consents,
+        Search search = new Search(scopedGraph, new RequestCaller(request::getHeader), log, consents, employers,
                 new Question(Question.Door.QUERY_API, UUID.randomUUID().toString(), operation, document, variables, request.getRemoteAddr(),
                         clock.instant()),
                 most);
@@ -55,7 +57,7 @@ public class Searches {
      */
     public Search of(Visitor visitor, UnaryOperator<@Nullable String> sent, String operation, String document,
             Map<String, Object> variables, Duration most) {
-        return new Search(scopedGraph, asking(visitor, sent), log, consents,
+        return new Search(scopedGraph, asking(visitor, sent), log, consents, employers,
                 new Question(Question.Door.BOLT, UUID.randomUUID().toString(), operation, document, variables, visitor.source(),
                         clock.instant()),
                 most);

@@ -12,7 +12,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Service;
 
-/** Opens accounts: suspended, and with a file that says what is still missing. */
+/** Accounts at their beginning: suspended, and with a file that says what is still missing. */
 @Service
 public class Accounts {
     private record Standing(@Nullable String agencyId, boolean taken, @Nullable String accountOf) {}
@@ -84,7 +84,14 @@ public class Accounts {
         return found;
     }
 
-    private static InvalidRequest taken() {
+    /** Checks that the agency holds the ORI and has no account with this user id. */
+    void requireFree(SystemTransaction tx, String agencyId, Opening opening) {
+        if (agencyId.equals(look(tx, agencyId, opening).accountOf())) {
+            throw taken();
+        }
+    }
+
+    static InvalidRequest taken() {
         return new InvalidRequest(StandingProblem.USER_ID_TAKEN,
                 "An account with this user id cannot be opened, because ids are unique. Ask the identity provider for the user's id.",
                 "O-02");

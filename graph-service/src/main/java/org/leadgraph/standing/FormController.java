@@ -11,14 +11,18 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FormController {
     private final Forms forms;
+    private final FirstSignIns arrivals;
 
-    FormController(Forms forms) {
+    FormController(Forms forms, FirstSignIns arrivals) {
         this.forms = forms;
+        this.arrivals = arrivals;
     }
 
     @MutationMapping
     Account signForm(@Argument Form form, @ContextValue Search search) {
-        return forms.sign(Initiator.of(search), form);
+        Initiator.Person by = Initiator.of(search);
+        arrivals.arrive(by.identity());
+        return forms.sign(by, form);
     }
 
     @MutationMapping

@@ -9,13 +9,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class MyStandingController {
     private final OwnStanding standing;
+    private final FirstSignIns arrivals;
 
-    MyStandingController(OwnStanding standing) {
+    MyStandingController(OwnStanding standing, FirstSignIns arrivals) {
         this.standing = standing;
+        this.arrivals = arrivals;
     }
 
     @QueryMapping
     MyStanding myStanding(@ContextValue Search search) {
+        arrivals.arrive(search.identity());
         return standing.of(search.identity().userId());
     }
 }

@@ -7,6 +7,7 @@ import static org.leadgraph.act.Role.HEAD_OF_AGENCY;
 import static org.leadgraph.act.Role.NESS_TEAM;
 import static org.leadgraph.act.Terms.may;
 import static org.leadgraph.act.Terms.ofOneself;
+import static org.leadgraph.act.Terms.ofPrograms;
 
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Terms;
@@ -15,6 +16,8 @@ import org.leadgraph.act.Terms;
 enum StandingAct implements Act {
     ACCOUNT_OPEN(may("open an account (a coordinator only where that was delegated)", "J-10", APPLICATION_ADMINISTRATOR, AGENCY_COORDINATOR)
             .through("openAccount")),
+    ACCOUNT_ARRIVE(ofPrograms("give a user the account that was opened, at the first sign-in from the agency's identity provider", "O-02")
+            .byJob(FirstSignIns.JOB)),
     ACCOUNT_SUSPEND(may("suspend an account (a coordinator only where that was delegated)", "J-10", APPLICATION_ADMINISTRATOR,
             AGENCY_COORDINATOR, CJIS_SYSTEMS_OFFICER)
             .through("suspendAccount")),

@@ -16,7 +16,7 @@ enum StandingProblem implements ProblemCode {
     ORI_CLASS_REFUSED,
     /** The agency holds no such ORI. Send one that was assigned to the agency. */
     ORI_UNKNOWN,
-    /** An account of this user id cannot be opened. Ask the identity provider for the user's id. */
+    /** The agency has an account of this user id already, or the id belongs to somebody else. Ask the identity provider for the user's id. */
     USER_ID_TAKEN,
     /** A form of the account is not signed, or not signed off. The user signs with {@code signForm}; then {@code signOffForms}. */
     FORMS_INCOMPLETE,
@@ -35,6 +35,11 @@ enum StandingProblem implements ProblemCode {
      * Ask the CJIS systems officer for {@code delegateUserManagement}.
      */
     NOT_DELEGATED,
+    /**
+     * The account was opened, and its user has not signed in yet.
+     * It is the user's from the first sign-in at the agency's identity provider on, with {@code signForm}.
+     */
+    ACCOUNT_AWAITED,
     /** A day lies in the future, or before another that it must follow. Check the days. */
     DAY_INVALID,
     /** There is no such standing record that the caller may see. Ask {@code standingRecords} of the user. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.PageRequest;
@@ -15,7 +14,8 @@ import org.leadgraph.policy.PolicyWriter;
 import org.springframework.stereotype.Service;
 
 /**
- * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees the own agency, the CJIS systems officer all agencies.
+ * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees the own agency, the CJIS systems officer the agencies
+ * of the state.
  */
 @Service
 class StandingReport {
@@ -59,7 +59,8 @@ class StandingReport {
 
     private static Map<String, @Nullable Object> inReach(Actor actor) {
         Map<String, @Nullable Object> which = new HashMap<>();
-        which.put("agencyId", actor.holds(Role.CJIS_SYSTEMS_OFFICER) ? null : actor.agencyId());
+        which.put("agencyId", actor.agencyId());
+        which.put("state", actor.stateReachedBy(StandingAct.STANDING_REPORT_LOOK));
         return which;
     }
 }

@@ -28,21 +28,22 @@ class UserAccounts {
     private final Acts acts;
     private final Looks looks;
     private final PolicyWriter policy;
-    private final Accounts accounts;
+    private final FirstSignIns arrivals;
     private final UserManagement management;
     private final AccountNotices notices;
 
-    UserAccounts(Acts acts, Looks looks, PolicyWriter policy, Accounts accounts, UserManagement management, AccountNotices notices) {
+    UserAccounts(Acts acts, Looks looks, PolicyWriter policy, FirstSignIns arrivals, UserManagement management, AccountNotices notices) {
         this.acts = acts;
         this.looks = looks;
         this.policy = policy;
-        this.accounts = accounts;
+        this.arrivals = arrivals;
         this.management = management;
         this.notices = notices;
     }
 
     /**
-     * Opens an account, which is suspended until its forms are complete.
+     * Opens an account, which its user has from the first sign-in on, and which is suspended until its forms are complete. The answer is the same whether or not
+     * another agency has an account with this user id.
      *
      * @param assigned
      *            day on which the user was given the duty; today when it is null
@@ -58,8 +59,7 @@ class UserAccounts {
                 (actor, tx) -> {
                     management.requireDelegation(actor, StandingAct.ACCOUNT_OPEN, tx);
                     management.requireCompleteAdministrators(actor.agencyId(), tx);
-                    accounts.open(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
-                    return account(opening.userId(), tx);
+                    return arrivals.await(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
                 });
         notices.opened(opening.identityProvider(), opening.userId());
         return opened;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who is responsible for which accounts: administrators for those of their agency (J-10), its coordinator when that was delegated (U-03), a CJIS systems
- * officer for all.
+ * officer for those of the state.
  */
 @Component
 class UserManagement {
@@ -35,14 +35,13 @@ class UserManagement {
             throw new InvalidRequest(StandingProblem.OWN_ACCOUNT, "You cannot decide about your own account. Ask another administrator.",
                     act.rule());
         }
-        return reading.apply(Account.BY_ID, Map.of("userId", userId))
-                .stream()
-                .filter(each -> actor.holds(Role.CJIS_SYSTEMS_OFFICER)
-                        || act.roles().contains(Role.NESS_TEAM) && actor.holds(Role.NESS_TEAM)
-                        || each.agencyId().equals(actor.agencyId()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
-                        "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
+        Map<String, Object> which = Map.of("userId", userId);
+        return reading.apply(Account.BY_ID, which).stream().filter(each -> actor.reaches(act, each.agencyId(), each.states())).findFirst()
+                .orElseThrow(() -> reading.apply(Account.AWAITED, which).stream()
+                        .anyMatch(each -> actor.reaches(act, each.agencyId(), each.states()))
+                                ? FirstSignIns.awaited()
+                                : new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
+                                        "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
     }
 
     /** Refuses a coordinator to whom user management is not delegated, and who holds no other role for this act. */

@@ -2,7 +2,6 @@ package org.leadgraph.act;
 
 import java.time.Clock;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Cursors;
 import org.leadgraph.graph.Pages;
 import org.leadgraph.graph.SystemGraph;
@@ -16,7 +15,7 @@ public final class ActsOn {
         }
 
         @Override
-        public void ended(Attempt attempt, String status, @Nullable String code) {
+        public void ended(Attempt attempt, Ending ending) {
             // Nobody reads this log.
         }
     };
@@ -26,7 +25,17 @@ public final class ActsOn {
 
     /** On this graph, noted nowhere. */
     public static Acts graph(SystemGraph graph) {
-        return new Acts(graph, SILENT);
+        return graph(graph, SILENT);
+    }
+
+    /** Marks in this graph. */
+    public static ActMarks marks(SystemGraph graph) {
+        return marks(graph, Clock.systemUTC());
+    }
+
+    /** Marks that are as old as this clock says. */
+    public static ActMarks marks(SystemGraph graph, Clock clock) {
+        return new ActMarks(graph, clock);
     }
 
     /** Looks at this graph. */
@@ -36,6 +45,6 @@ public final class ActsOn {
 
     /** On this graph, noted in this log. */
     public static Acts graph(SystemGraph graph, ActLog log) {
-        return new Acts(graph, log);
+        return new Acts(graph, marks(graph), log);
     }
 }

@@ -139,7 +139,7 @@ class ReportsOfTwoLogsTests {
             case 1 ->
                 outcome("ben@brook", "brook", "C", Map.of("IL0000010", List.of("r-" + number), "IL0000020", List.of("b-1")), Map.of());
             case 2 -> outcome("ben@brook", "brook", "C", Map.of(), Map.of("avon", List.of("p-" + number)));
-            case 3 -> new ActOutcome("a-" + number, requester("ann@avon", "avon"), null, "SAVE_QUERY", "DONE", null);
+            case 3 -> new ActOutcome("a-" + number, requester("ann@avon", "avon"), null, "SAVE_QUERY", "DONE", null, null);
             default -> random.nextBoolean()
                     ? new Logon("idp", "ann@avon", "IL0000010", "192.0.2.1", "HTTP")
                     : new LogonRefused("idp", "ann@avon", "192.0.2.9", "signature");
@@ -154,7 +154,8 @@ class ReportsOfTwoLogsTests {
             case 1 -> new SearchIntent(search("cat@cove", "cove", "C"),
                     new SearchIntent.Operation("Cases", "{ search { incidents { totalCount } } }", "cd".repeat(32), Map.of()), VIEW);
             case 2 ->
-                new ActOutcome("o-" + random.nextInt(), requester("cat@cove", "cove"), null, "CLOSE_SHARING", "REFUSED", "ROLE_REQUIRED");
+                new ActOutcome("o-" + random.nextInt(), requester("cat@cove", "cove"), null, "CLOSE_SHARING", "REFUSED", "ROLE_REQUIRED",
+                        null);
             case 3 -> new Logon("idp", "cat@cove", "IL0000030", "192.0.2.3", "BOLT");
             case 4 -> new LogonRefused("idp", "nobody", "192.0.2.4", "expired");
             case 5 -> new LogonsSuppressed("192.0.2.4", random.nextInt(1_000));

@@ -9,6 +9,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +88,24 @@ class TokenRulesTests {
         } finally {
             server.stop(0);
         }
+    }
+
+    @Test
+    @DisplayName("S-07 a token of a longer life than is allowed is refused, and one that was issued in the future")
+    void boundsTheLifeOfATokenAndRefusesTheFuture() {
+        TestTokens tokens = new TestTokens("https://idp.example");
+        Instant now = Instant.now();
+        service.withBean(TokenIssuer.class, () -> tokens).withPropertyValues("leadgraph.identity.longest-life=1h").run(context -> {
+            JwtDecoder decoder = context.getBean(JwtDecoder.class);
+            assertThat(decoder.decode(tokens.expiringIn(Duration.ofMinutes(59)))).isNotNull();
+            assertThatThrownBy(() -> decoder.decode(tokens.expiringIn(Duration.ofHours(2)))).hasMessageContaining("longest-life");
+            assertThatThrownBy(() -> decoder.decode(tokens.with(claims -> claims.issueTime(Date.from(now.minus(Duration.ofHours(9))))
+                    .expirationTime(Date.from(now.plusSeconds(600)))))).as("nearly over, and old").hasMessageContaining("longest-life");
+            assertThatThrownBy(() -> decoder.decode(tokens.with(claims -> claims.issueTime(Date.from(now.plusSeconds(300)))
+                    .expirationTime(Date.from(now.plusSeconds(600)))))).hasMessageContaining("future");
+            assertThat(decoder.decode(tokens.with(claims -> claims.issueTime(Date.from(now.plusSeconds(20)))))).as("clocks differ")
+                    .isNotNull();
+        });
     }
 
     private static void serve(HttpServer server, String path, String json) {

@@ -43,6 +43,17 @@ class TurnsTests {
     }
 
     @Test
+    @DisplayName("INV-56 no agency has all turns, however few there are: a slow query of one does not make another wait")
+    void leavesATurnToAnother() {
+        Turns turns = new Turns(new Bounds(2, 3, 2, 16, Duration.ofMinutes(1)).withRoomForAnother());
+        List<CompletableFuture<Turn>> avon = ask(turns, "avon", 5);
+
+        assertThat(avon.stream().filter(CompletableFuture::isDone)).hasSize(1);
+        assertThat(turns.ask("ben", "brook")).isCompleted();
+        assertThat(new Bounds(2, 3, 1, 16, Duration.ofMinutes(1)).withRoomForAnother().ofAgency()).as("of a single turn").isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("INV-56 the agency with the fewest turns goes next, and within an agency whoever came first")
     void givesTheNextTurnToTheAgencyWithTheFewest() {
         Turns turns = new Turns(new Bounds(1, 9, 2, 16, Duration.ofMinutes(1)));

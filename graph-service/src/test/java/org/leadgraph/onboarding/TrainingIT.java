@@ -75,6 +75,18 @@ class TrainingIT {
     }
 
     @Test
+    @DisplayName("S-08, J-17 ids do not count, and how many of other agencies have registered is for the NESS team alone")
+    void tellsNothingOfOthers() {
+        String id = announce(1);
+        assertThat(id).matches("TC-[0-9a-f]{8}-[0-9a-f-]{27}");
+        service.data(ANN, REGISTER, Map.of("id", id));
+        assertThat(service.data("-:fiona@plains", CLASSES).at("/trainingClasses/nodes/0/registrations").asInt()).isZero();
+        assertThat(service.data("-:fiona@plains", REGISTER, Map.of("id", id)).at("/registerForTraining/registrations").asInt())
+                .isEqualTo(1);
+        assertThat(service.data(NELL, CLASSES).at("/trainingClasses/nodes/0/registrations").asInt()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("J-19 resources for ATF personnel are there for ATF personnel only")
     void keepsResourcesForAtf() {
         publish("https://example.org/all", "EVERYBODY");

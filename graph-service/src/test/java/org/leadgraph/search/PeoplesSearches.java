@@ -13,7 +13,7 @@ public final class PeoplesSearches {
 
     /** A search of this caller, named by use code and user like {@code C:ann}. Who asks for one closes it. */
     public static Search of(EmptyService service, String caller) {
-        Identity identity = new Identity("test", caller.substring(2), "Last", "First", "IL0000010");
+        Identity identity = new Identity("test", caller.substring(2), "Last", "First", service.oriOf(caller.substring(2)));
         CallerAndPurpose asking = new CallerAndPurpose() {
             @Override
             public Identity identity() {
@@ -26,6 +26,7 @@ public final class PeoplesSearches {
             }
         };
         return new Search(service.scoped(), asking, service.bean(SearchLog.class), service.bean(ApplicantConsents.class),
+                service.bean(Employers.class),
                 new Question(Question.Door.GRAPHQL, UUID.randomUUID().toString(), "test", "a service, called by a test", Map.of(), null,
                         Instant.now()));
     }

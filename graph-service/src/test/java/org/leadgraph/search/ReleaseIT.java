@@ -207,7 +207,8 @@ class ReleaseIT {
     }
 
     private WebGraphQlResponse ask(String document, SearchLog log, WebGraphQlInterceptor... more) {
-        var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, (_, _) -> true, Clock.systemUTC(),
+        var searches = new SearchInterceptor(service.bean(ScopedGraph.class), log, (_, _) -> true, service.bean(Employers.class),
+                Clock.systemUTC(),
                 new AnswerRelease(log, Clock.systemUTC()), turns);
         HttpHeaders headers = new HttpHeaders();
         headers.set(Purpose.USE_CODE, "C");

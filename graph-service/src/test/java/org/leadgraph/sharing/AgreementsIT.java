@@ -201,6 +201,21 @@ class AgreementsIT {
     }
 
     @Test
+    @DisplayName("K-14 whether an agency is available does not depend on the halves that it has given to others")
+    void availabilityTellsNothingOfAgreements() {
+        String available = "availableAgencies(first: 50) { nodes { name } }";
+        town.service().system().write("CREATE (a:Agency:S0 {agencyId: 'quiet', name: 'quiet', level: 'LOCAL', kind: 'POLICE'}) "
+                + "CREATE (:SharingPolicy {access: 'ACTIVE', mode: 'ALL_OR_NOTHING', leadPointer: 'RED', rejectsJ: false})-[:OF]->(a)",
+                Map.of());
+        JsonNode before = town.look("approver@avon", available);
+        town.service().system()
+                .write("MATCH (a:Agency {agencyId: 'quiet'}), (b:Agency) WHERE b <> a AND b.agencyId <> 'avon' WITH a, b LIMIT 1 "
+                        + "CREATE (a)-[:SHARES_WITH]->(b)", Map.of());
+
+        assertThat(town.look("approver@avon", available)).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("K-12, K-14 the list of available agencies goes on page by page, and only support takes an agency off it")
     void listsAvailableAgencies() {
         town.act("chief@creek", "joinCollectiveDataSharing(approver: \"approver@creek\", signed: true) { state }");

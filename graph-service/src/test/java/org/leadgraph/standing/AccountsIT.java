@@ -60,7 +60,7 @@ class AccountsIT {
     }
 
     @Test
-    @DisplayName("U-03 the CJIS systems officer answers for every agency's accounts")
+    @DisplayName("U-03 the CJIS systems officer answers for the accounts of the state's agencies")
     void letsTheSystemsOfficerAct() {
         assertThat(service.data("-:admin@state", SUSPEND, Map.of("id", "investigator@brook")).at("/suspendAccount/agencyId").asString())
                 .isEqualTo("brook");

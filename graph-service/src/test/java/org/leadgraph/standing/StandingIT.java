@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,58 @@ class StandingIT {
         assertThat(refused(adam, OPEN, opening("new", "IL8888880"))).isEqualTo("ORI_UNKNOWN M-14");
         assertThat(refused(adam, OPEN, opening("new", "IL000003X"))).isEqualTo("ORI_CLASS_REFUSED M-13");
         assertThat(refused(adam, OPEN, opening("n w", "IL0000030"))).isEqualTo("IDENTIFIER_INVALID O-02");
-        assertThat(refused(adam, OPEN, opening("pat", "IL0000030"))).isEqualTo("USER_ID_TAKEN O-02");
         assertThat(refused("-:ann@avon", OPEN, opening("new", "IL0000030"))).isEqualTo("ROLE_REQUIRED J-10");
         Map<String, Object> tomorrow = new HashMap<>(input("new", "IL0000030"));
         tomorrow.put("assignedOn", today.plusDays(1).toString());
         assertThat(refused(adam, OPEN, Map.of("input", tomorrow))).isEqualTo("DAY_INVALID T-07");
 
         assertThat(service.data(adam, OPEN, opening("new", "IL0000030")).at("/openAccount/status").asString()).isEqualTo("SUSPENDED");
+        assertThat(refused(adam, OPEN, opening("new", "IL0000030"))).isEqualTo("USER_ID_TAKEN O-02");
+        service.data("-:new@kestrel", MINE);
+        assertThat(refused(adam, OPEN, opening("new", "IL0000030"))).as("of the own agency").isEqualTo("USER_ID_TAKEN O-02");
+    }
+
+    @Test
+    @DisplayName("O-02, J-10 whoever opens an account does not learn whether another agency has one of this user id, neither then nor later")
+    void opensWithoutTelling() {
+        String adam = "-:adam@avon";
+        String mine = "{ accounts(first: 50) { nodes { userId agencyId status filed roles assignedOn userAccessFormAt signedOffAt standingUntil } } }";
+        List<String> taken = new ArrayList<>();
+        List<String> free = new ArrayList<>();
+        for (String name : List.of("pat", "new")) {
+            List<String> answers = name.equals("pat") ? taken : free;
+            String id = name + "@kestrel";
+            answers.add(service.data(adam, OPEN, opening(name, "IL0000030")).toString());
+            answers.add(refused(adam, OPEN, opening(name, "IL0000030")));
+            answers.add(service.data(adam, mine).toString());
+            for (String document : List.of(SUSPEND, REINSTATE, SIGN_OFF)) {
+                answers.add(refused(adam, document, Map.of("id", id)));
+            }
+            answers.add(refused(adam, RECORD, recording(id, today)));
+            answers.replaceAll(each -> each.replace(name + "@", "x@").replace("pat@kestrel", "").replace("{\"userId\":\"x@", ""));
+        }
+        assertThat(taken.subList(3, 7)).containsOnly("ACCOUNT_AWAITED O-02");
+        assertThat(free.subList(3, 7)).isEqualTo(taken.subList(3, 7));
+        assertThat(free.subList(0, 2)).isEqualTo(taken.subList(0, 2));
+        assertThat(service.data(adam, mine).findValuesAsString("userId")).containsExactly("adam@avon", "ann@avon", "new@kestrel",
+                "pat@kestrel");
+
+        service.data("-:pat@kestrel", MINE);
+        assertThat(service.data("-:pat@kestrel", MINE).at("/myStanding/conditions").toString()).as("the other agency's account as it was")
+                .contains("SIGN_OFF");
+        service.ask("-:new@kestrel", MINE, Map.of());
+        assertThat(refused(adam, SIGN_OFF, Map.of("id", "new@kestrel"))).as("who has signed in has the account")
+                .isEqualTo("FORMS_INCOMPLETE J-10");
+        assertThat(refused(adam, SIGN_OFF, Map.of("id", "pat@kestrel"))).isEqualTo("ACCOUNT_AWAITED O-02");
+    }
+
+    @Test
+    @DisplayName("O-01, O-05 an account that was opened is nobody's who comes from another identity provider or employer")
+    void arrivesOnlyAsOpened() {
+        Map<String, Object> elsewhere = new HashMap<>(input("new", "IL0000030"));
+        elsewhere.put("identityProvider", "another");
+        service.data("-:adam@avon", OPEN, Map.of("input", elsewhere));
+        assertThat(unmet("-:new@kestrel")).containsExactly("ACCOUNT");
     }
 
     @Test
@@ -151,6 +197,7 @@ class StandingIT {
     @DisplayName("J-10 completing forms does not lift a suspension, and a suspension is not lifted while forms are missing")
     void keepsSuspensionsApart() {
         service.data("-:adam@avon", OPEN, opening("new", "IL0000030"));
+        assertThat(unmet("-:new@kestrel")).contains("STATUS");
         assertThat(refused("-:adam@avon", REINSTATE, Map.of("id", "new@kestrel"))).isEqualTo("FORMS_INCOMPLETE J-10");
         service.data(CORA, SUSPEND, Map.of("id", "new@kestrel"));
         service.data("-:new@kestrel", SIGN, Map.of("form", "USER_ACCESS_FORM"));
@@ -217,7 +264,11 @@ class StandingIT {
         agree("kestrel", null);
         assertThat(sees("pat@kestrel")).isTrue();
 
-        agree("kestrel", today.minusDays(1));
+        assertThat(refused(CORA, AGREE, agreement("kestrel", today.minusDays(1)))).as("an end in the past").isEqualTo("DAY_INVALID U-04");
+        agree("kestrel", today);
+        assertThat(sees("pat@kestrel")).isTrue();
+        service.system().write("MATCH (a:UserAgreement {agencyId: 'kestrel'}) SET a.endsOn = date() - duration('P1D')", Map.of());
+        record(NELL, "pat@kestrel", "SECURITY_AWARENESS", today);
 
         assertThat(sees("pat@kestrel")).isFalse();
         assertThat(unmet(PAT)).containsExactly("USER_AGREEMENT");

@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  *            kind of act, for example {@code AGREEMENT_PROPOSE}
  * @param facts
  *            what it is about: ids and codes
+ * @param attemptId
+ *            of this act alone, since a request may have several; null, and not in the entry, before 28 November 2026
  */
 public record ActIntent(String actId, @JsonInclude(JsonInclude.Include.NON_NULL) LoggedSearch.@Nullable Requester requester,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Program program, String act, Map<String, Object> facts,
-        String sourceAddress) implements AuditEntry {
+        String sourceAddress, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String attemptId) implements AuditEntry {
     public ActIntent {
         requireText(actId, "actId");
         requireText(act, "act");

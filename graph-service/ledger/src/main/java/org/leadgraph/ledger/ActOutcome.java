@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an act ended. Durable before its result is returned.
+ * How an act ended. Durable before its result is returned; or, if the log or the process failed meanwhile, written as soon as they are there again.
  *
  * @param actId
  *            of the {@link ActIntent}
@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param program
  *            the feed, job or correlation rule that acted; null, and not in the entry, when a person did
  * @param status
- *            {@code DONE}; {@code REFUSED} or {@code FAILED}, then nothing was changed
+ *            {@code DONE}; {@code REFUSED} or {@code FAILED}, then nothing was changed; {@code UNKNOWN} when the graph has forgotten whether it was done
  * @param code
  *            code of the refusal; null when there was none
+ * @param attemptId
+ *            of the {@link ActIntent}; null where that has none
  */
 public record ActOutcome(String actId, @JsonInclude(JsonInclude.Include.NON_NULL) LoggedSearch.@Nullable Requester requester,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Program program, String act, String status, @Nullable String code)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Program program, String act, String status, @Nullable String code,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String attemptId)
         implements
             AuditEntry {
     public ActOutcome {

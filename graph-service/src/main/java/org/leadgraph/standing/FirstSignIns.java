@@ -1,0 +1,88 @@
+package org.leadgraph.standing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.leadgraph.act.Acts;
+import org.leadgraph.act.Initiator;
+import org.leadgraph.act.Looks;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.identity.Identity;
+import org.leadgraph.policy.PolicyWriter;
+import org.leadgraph.problem.InvalidRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts between their opening and the first sign-in of their user. An account is the user's only from then on: whether somebody else's account has the same
+ * id is not told at the opening, because that is another agency's business, and it never becomes this agency's account.
+ */
+@Component
+class FirstSignIns {
+    /** Name of the job, for its licence. */
+    static final String JOB = "first-sign-ins";
+
+    private record Awaited(String lastName, String firstName, String openedBy, LocalDate assignedOn) {}
+
+    private static final NamedQuery<Boolean> AWAIT = NamedQuery.of("standing/await", row -> row.flag("awaited"));
+    private static final NamedQuery<String> AWAITED_BY = NamedQuery.of("standing/awaited-by-sign-in", row -> row.text("agencyId"));
+    private static final NamedQuery<Awaited> ARRIVE = NamedQuery.of("standing/arrive",
+            row -> new Awaited(row.text("lastName"), row.text("firstName"), row.text("openedBy"), row.day("assignedOn")));
+
+    private final Acts acts;
+    private final Looks.Kept kept;
+    private final PolicyWriter policy;
+    private final Accounts accounts;
+
+    FirstSignIns(Acts acts, Looks looks, PolicyWriter policy, Accounts accounts) {
+        this.acts = acts;
+        this.kept = looks.ofTheService();
+        this.policy = policy;
+        this.accounts = accounts;
+    }
+
+    /** Awaits the user of an account that this agency opens. */
+    Account await(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn) {
+        accounts.requireFree(tx, agencyId, opening);
+        Map<String, Object> facts = new HashMap<>(opening.facts());
+        facts.put("userId", opening.userId());
+        facts.put("agencyId", agencyId);
+        facts.put("ori", opening.ori());
+        facts.put("assignedOn", assignedOn);
+        facts.put("openedAt", policy.now());
+        facts.put("openedBy", by);
+        if (!tx.run(AWAIT, Map.of("key", key(agencyId, opening.userId()), "facts", facts)).getFirst()) {
+            throw Accounts.taken();
+        }
+        return tx.run(Account.AWAITED, Map.of("userId", opening.userId())).stream().filter(each -> each.agencyId().equals(agencyId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Gives an awaited user the account, when the token is one of the identity provider and the employer for which it was opened. */
+    void arrive(Identity user) {
+        Map<String, Object> token = Map.of("userId", user.userId(), "identityProvider", user.identityProvider(), "ori", user.employerOri());
+        for (String agencyId : kept.read(AWAITED_BY, token)) {
+            acts.perform(Initiator.Program.job(JOB, agencyId), StandingAct.ACCOUNT_ARRIVE, Map.of("userId", user.userId()), (_, tx) -> {
+                Map<String, Object> which = Map.of("key", key(agencyId, user.userId()), "identityProvider", user.identityProvider(), "ori",
+                        user.employerOri());
+                tx.run(ARRIVE, which)
+                        .forEach(awaited -> accounts.open(tx, awaited.openedBy(), agencyId, new Opening(user.identityProvider(),
+                                user.userId(), awaited.lastName(), awaited.firstName(), user.employerOri()), awaited.assignedOn()));
+                return true;
+            });
+        }
+    }
+
+    private static String key(String agencyId, String userId) {
+        return agencyId + " " + userId;
+    }
+
+    /** What is asked about somebody who has not signed in yet cannot be done, nor is it known whether there will be an account. */
+    static InvalidRequest awaited() {
+        return new InvalidRequest(StandingProblem.ACCOUNT_AWAITED,
+                "The user of this account has not signed in yet. It is the user's from the first sign-in on: the user signs in at the agency's identity provider "
+                        + "and sends `signForm`.",
+                "O-02");
+    }
+}
