@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is wrong with the body of a question, in words that quote nothing of it. */
+/** What is wrong with a question as JSON, in words that quote nothing of it. */
 final class QuestionBody {
     static final String FORM = "{\"query\": \"…\", \"variables\": {…}}";
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,15 +30,16 @@ final class QuestionBody {
         }
     }
 
-    private static Optional<String> fault(JsonNode body) {
+    /** Empty when the question can be asked. */
+    static Optional<String> fault(JsonNode body) {
         if (body.isMissingNode()) {
-            return Optional.of("The body is empty, which is not valid JSON. Send " + FORM + ".");
+            return Optional.of("There is no body, which is not valid JSON. Send " + FORM + ".");
         }
         if (body.isArray()) {
-            return Optional.of("The body is a list. Send one question a request: " + FORM + ".");
+            return Optional.of("This is a list. Send one question a request: " + FORM + ".");
         }
         if (!body.isObject()) {
-            return Optional.of("The body must be an object. Send " + FORM + ".");
+            return Optional.of("A question is an object. Send " + FORM + ".");
         }
         for (String name : List.of("variables", "extensions")) {
             if (body.hasNonNull(name) && !body.get(name).isObject()) {
