@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The public schema documents itself: every type, field, argument, input and enum value says what it is. */
@@ -39,6 +41,20 @@ class SchemaTests {
     }
 
     @Test
+    @DisplayName("lists are connections as Relay knows them: edges with cursor and node, and nodes beside them")
+    void everyPageHasEdges() throws IOException {
+        Map<String, Map<String, String>> types = types();
+
+        assertThat(types.keySet()).filteredOn(name -> name.endsWith("Connection")).hasSizeGreaterThan(30).allSatisfy(name -> {
+            Map<String, String> fields = types.get(name);
+            assertThat(fields).as(name).containsKeys("edges", "nodes").containsEntry("pageInfo", "PageInfo!");
+            Map<String, String> edge = types.get(fields.get("edges").replaceAll("[\\[\\]!]", ""));
+            assertThat(edge).as(name).containsEntry("cursor", "String!").containsKey("node");
+            assertThat("[" + edge.get("node") + "]!").as(name).isEqualTo(fields.get("nodes"));
+        });
+    }
+
+    @Test
     void aSubscriptionIsTheQueryOfTheSameName() throws IOException {
         String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/live.graphqls"));
         Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class)
@@ -50,6 +66,20 @@ class SchemaTests {
 
         assertThat(fields.get("Subscription")).isNotEmpty();
         assertThat(fields.get("Query")).containsAllEntriesOf(fields.get("Subscription"));
+    }
+
+    /** Fields with their types, by the type that has them. */
+    private static Map<String, Map<String, String>> types() throws IOException {
+        Map<String, Map<String, String>> types = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("../graphql"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".graphqls")).toList()) {
+                new Parser().parseDocument(Files.readString(file)).getDefinitionsOfType(ObjectTypeDefinition.class)
+                        .forEach(type -> type.getFieldDefinitions().forEach(
+                                field -> types.computeIfAbsent(type.getName(), _ -> new TreeMap<>()).put(field.getName(),
+                                        AstPrinter.printAstCompact(field.getType()))));
+            }
+        }
+        return types;
     }
 
     private static List<String> silent(Document document) {
