@@ -6,7 +6,7 @@ import org.leadgraph.problem.ProblemCode;
 public enum HttpProblem implements ProblemCode {
     /**
      * The address is closed to everybody over HTTP, or a page of another origin asked.
-     * Ask at {@code /graphql}, from an origin that the operator has allowed.
+     * Ask at {@code /graphql}, from an origin that the operator has allowed ({@code leadgraph.http.allowed-origins}).
      */
     NOT_PERMITTED,
     /** The request body is over the limit. Shorten the document, or ask in parts. */
