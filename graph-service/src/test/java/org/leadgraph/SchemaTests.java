@@ -11,6 +11,7 @@ import graphql.language.Node;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.SDLExtensionDefinition;
 import graphql.language.SchemaDefinition;
+import graphql.language.TypeName;
 import graphql.parser.Parser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +57,16 @@ class SchemaTests {
     }
 
     @Test
+    @DisplayName("whatever has an id can be asked for by it: it is a Node")
+    void everyTypeWithAnIdIsANode() throws IOException {
+        Set<String> nodes = definitions().filter(type -> type.getImplements().stream().anyMatch(each -> each instanceof TypeName name
+                && name.getName().equals("Node"))).map(ObjectTypeDefinition::getName).collect(Collectors.toSet());
+
+        assertThat(definitions().filter(type -> type.getFieldDefinitions().stream().anyMatch(field -> field.getName().equals("id")))
+                .map(ObjectTypeDefinition::getName)).hasSizeGreaterThan(15).isSubsetOf(nodes);
+    }
+
+    @Test
     void aSubscriptionIsTheQueryOfTheSameName() throws IOException {
         String schema = Files.readString(Path.of("../graphql/schema.graphqls")) + Files.readString(Path.of("../graphql/live.graphqls"));
         Map<String, Map<String, String>> fields = new Parser().parseDocument(schema).getDefinitionsOfType(ObjectTypeDefinition.class)
@@ -71,15 +83,20 @@ class SchemaTests {
     /** Fields with their types, by the type that has them. */
     private static Map<String, Map<String, String>> types() throws IOException {
         Map<String, Map<String, String>> types = new TreeMap<>();
+        definitions().forEach(type -> type.getFieldDefinitions().forEach(
+                field -> types.computeIfAbsent(type.getName(), _ -> new TreeMap<>()).put(field.getName(),
+                        AstPrinter.printAstCompact(field.getType()))));
+        return types;
+    }
+
+    private static Stream<ObjectTypeDefinition> definitions() throws IOException {
+        List<ObjectTypeDefinition> types = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("../graphql"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".graphqls")).toList()) {
-                new Parser().parseDocument(Files.readString(file)).getDefinitionsOfType(ObjectTypeDefinition.class)
-                        .forEach(type -> type.getFieldDefinitions().forEach(
-                                field -> types.computeIfAbsent(type.getName(), _ -> new TreeMap<>()).put(field.getName(),
-                                        AstPrinter.printAstCompact(field.getType()))));
+                types.addAll(new Parser().parseDocument(Files.readString(file)).getDefinitionsOfType(ObjectTypeDefinition.class));
             }
         }
-        return types;
+        return types.stream();
     }
 
     private static List<String> silent(Document document) {
