@@ -14,7 +14,7 @@ const link = ApolloLink.from([
   new HttpLink({
     uri: `${process.env.LEADGRAPH_URL}/graphql`,
     fetch: counting,
-    headers: { Authorization: `Bearer ${process.env.LEADGRAPH_TOKEN}` },
+    headers: { Authorization: `Bearer ${process.env.LEADGRAPH_TOKEN}`, 'X-Use-Code': 'C', 'X-Search-Reason': 'Hashes' },
   }),
 ]);
 const client = new ApolloClient({ link, cache: new InMemoryCache() });
