@@ -1,8 +1,15 @@
 // Who asks and why goes into headers; GraphiQL does the rest.
+import { answer, events, isSubscription } from './asking.js';
+import * as samples from './samples.js';
+
 const byId = id => document.getElementById(id);
 const NOBODY = 'Sign in first: choose who asks, above.';
 let token = '';
 let question;
+let chooseUser = async () => {};
+
+// What samples have found, for those that go on from there.
+const found = new Map();
 
 // Questions tell what is being investigated: they live as long as the page, never in the browser's store.
 const kept = new Map();
@@ -23,8 +30,8 @@ function say(text, wrong = false) {
   byId('expect').classList.toggle('wrong', wrong);
 }
 
-function headers(accept) {
-  const sent = { 'Content-Type': 'application/json', Accept: accept, Authorization: `Bearer ${token}`, 'X-Use-Code': byId('use-code').value };
+function who() {
+  const sent = { Authorization: `Bearer ${token}`, 'X-Use-Code': byId('use-code').value };
   for (const [name, id] of [['X-Search-Reason', 'reason'], ['X-On-Behalf-Of', 'on-behalf-of'], ['X-Applicant', 'applicant']]) {
     const value = byId(id).value.trim();
     if (value) sent[name] = value;
@@ -32,51 +39,24 @@ function headers(accept) {
   return sent;
 }
 
-function isSubscription(parameters, documentNode) {
-  const operations = (documentNode?.definitions ?? []).filter(definition => definition.kind === 'OperationDefinition');
-  const asked = operations.find(operation => operation.name?.value === parameters.operationName) ?? operations[0];
-  return asked?.operation === 'subscription';
-}
-
 // A new function each time the caller changes makes GraphiQL read the schema again.
 function fetcher() {
   return (parameters, options) => {
-    const body = JSON.stringify(parameters);
-    return isSubscription(parameters, options?.documentAST) ? events(body) : answer(body);
+    if (!token) return { errors: [{ message: NOBODY }] };
+    return isSubscription(parameters, options?.documentAST) ? events(socketAddress(), who(), parameters) : answered(parameters);
   };
 }
 
-async function answer(body) {
-  if (!token) return { errors: [{ message: NOBODY }] };
-  const response = await fetch('graphql', { method: 'POST', headers: headers('application/graphql-response+json, application/json'), body });
-  return response.json();
+function socketAddress() {
+  const address = new URL('graphql', location.href);
+  address.protocol = address.protocol.replace('http', 'ws');
+  return address;
 }
 
-async function* events(body) {
-  if (!token) {
-    yield { errors: [{ message: NOBODY }] };
-    return;
-  }
-  const response = await fetch('graphql', { method: 'POST', headers: headers('text/event-stream'), body });
-  if (!response.ok) {
-    yield await response.json();
-    return;
-  }
-  let text = '';
-  const stream = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    for (let part = await stream.read(); !part.done; part = await stream.read()) {
-      text += part.value.replaceAll('\r', '');
-      for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-        const lines = text.slice(0, end).split('\n');
-        text = text.slice(end + 2);
-        const data = lines.filter(line => line.startsWith('data:')).map(line => line.slice(5)).join('\n').trim();
-        if (lines.some(line => /^event:\s*next/.test(line)) && data) yield JSON.parse(data);
-      }
-    }
-  } finally {
-    stream.cancel();
-  }
+async function answered(parameters) {
+  const said = await answer('graphql', who(), parameters);
+  samples.keep(samples.asked(offer.examples, parameters), said, found);
+  return said;
 }
 
 let asCaller = fetcher();
@@ -86,7 +66,7 @@ function draw() {
     fetcher: asCaller,
     storage,
     query: question?.document,
-    variables: question?.variables,
+    variables: question ? samples.variables(question, found) : '',
     defaultQuery: '# Ask away: Ctrl-Space completes, the book on the left documents the schema.\n',
     isHeadersEditorEnabled: false,
     shouldPersistHeaders: false,
@@ -114,6 +94,10 @@ async function offerDemoUsers() {
     await signInAs(chosen().userId);
   };
   byId('user').addEventListener('change', choose);
+  chooseUser = async userId => {
+    byId('user').value = userId;
+    await choose();
+  };
   // Tokens live an hour; a page left open stays usable.
   setInterval(() => signInAs(chosen().userId), 50 * 60 * 1000);
   byId('reason').value = 'demo';
@@ -133,8 +117,12 @@ function offerTokenField() {
 
 byId('search').addEventListener('submit', event => event.preventDefault());
 byId('example').append(...offer.examples.map((example, i) => new Option(example.name, i)));
-byId('example').addEventListener('change', event => {
+byId('example').addEventListener('change', async event => {
   question = offer.examples[event.target.value];
+  // Some samples are somebody's in particular: the owner's point of contact answers what the investigator asks.
+  if (question.as) await chooseUser(question.as);
+  const first = samples.missing(offer.examples, question, found);
+  if (first.length) say(`Run the samples before this one first: they find ${first.join(' and ')}.`, true);
   draw();
 });
 draw();

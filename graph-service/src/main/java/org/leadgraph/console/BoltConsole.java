@@ -3,10 +3,10 @@ package org.leadgraph.console;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,9 @@ final class BoltConsole implements BoltDoor {
     }
 
     private static UnaryOperator<@Nullable String> sent(Map<String, String> atSignIn, Map<String, Object> metadata) {
-        Map<String, String> all = new HashMap<>(atSignIn);
+        // As with headers, the case of a name says nothing.
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.putAll(atSignIn);
         metadata.forEach((key, value) -> {
             if (value instanceof String text) {
                 all.put(key, text);

@@ -2,6 +2,7 @@ package org.leadgraph.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnProperty("leadgraph.console.enabled")
 class QueryApiController {
-    private static final String DATABASE = "leadgraph";
+    /** What the database is called, and what it is called at the door over Bolt, where tools expect Neo4j's name. */
+    private static final List<String> NAMES = List.of("leadgraph", "neo4j");
 
     private final Console console;
     private final Searches searches;
@@ -49,8 +51,8 @@ class QueryApiController {
     @PostMapping(path = "/db/{database}/query/v2", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> query(@PathVariable String database, @RequestBody Query query, HttpServletRequest request,
             HttpServletResponse response) {
-        if (!database.equals(DATABASE)) {
-            throw new NotFound(ConsoleProblem.REQUEST_INVALID, "There is one database: POST /db/" + DATABASE + "/query/v2.");
+        if (!NAMES.contains(database)) {
+            throw new NotFound(ConsoleProblem.REQUEST_INVALID, "There is one database: POST /db/" + NAMES.getFirst() + "/query/v2.");
         }
         String statement = Optional.ofNullable(query.statement()).orElse("");
         Map<String, Object> parameters = Parameters.checked(query.parameters());

@@ -89,7 +89,8 @@ final class ToolStatements {
                 List.of("name", "type", "aliases", "access", "address", "role", "writer", "requestedStatus", "currentStatus",
                         "statusMessage",
                         "default", "home", "constituents"),
-                List.of(List.of(DATABASE, "standard", List.of(), "read-only", "", "primary", false, "online", "online", "", true, true,
+                List.of(List.of(DATABASE, "standard", List.of("leadgraph"), "read-only", "", "primary", false, "online", "online", "", true,
+                        true,
                         List.of())));
     }
 

@@ -22,6 +22,9 @@ final class DatabaseFailures {
 
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})( \\(offset: \\d+\\))?");
 
+    /** The database has no code for it alone. */
+    private static final String EQUAL_ENDS = "The shortest path algorithm does not work when the start and end nodes are the same";
+
     private DatabaseFailures() {
     }
 
@@ -53,6 +56,10 @@ final class DatabaseFailures {
         if (code.equals("Neo.ClientError.Statement.ArithmeticError")) {
             return new InvalidRequest(GraphProblem.CYPHER_ARITHMETIC,
                     "A calculation in the statement has no result, for example a division by zero.");
+        }
+        if (String.valueOf(failure.getMessage()).startsWith(EQUAL_ENDS)) {
+            return new InvalidRequest(GraphProblem.CYPHER_VALUE,
+                    "shortestPath() and allShortestPaths() need two different ends, and both were the same node. Exclude that before: WHERE a <> b.");
         }
         if (code.equals("Neo.DatabaseError.Statement.ExecutionFailed")) {
             // Some functions report a bad value in this way, for example date.truncate() an unknown unit. It is logged for the operator, because it can be a fault too.

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +28,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -60,6 +62,13 @@ class HttpAccess {
     @Bean
     static SecurityObservationSettings onlyWholeRequests() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** Spring's own answer to such requests has no reason. */
+    @Bean
+    static RequestRejectedHandler notReadable() {
+        return (_, response, _) -> HttpRefusals.write(response, HttpStatus.BAD_REQUEST, HttpProblem.REQUEST_INVALID,
+                "The method, the address or a header has characters or a form that HTTP does not permit. Correct it and send it again.");
     }
 
     @Bean
@@ -113,7 +122,8 @@ class HttpAccess {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
                 .addFilterAfter(new BodyLimit(limited(graphql, opened), settings), AuthorizationFilter.class)
-                .addFilterAfter(presence, BodyLimit.class)
+                .addFilterAfter(new QuestionForm(questionsOrOther(graphql)), BodyLimit.class)
+                .addFilterAfter(presence, QuestionForm.class)
                 .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
                 .build();
     }
@@ -148,6 +158,13 @@ class HttpAccess {
     private static RequestMatcher webSocketUpgrade(String graphql) {
         RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, graphql);
         return request -> "websocket".equalsIgnoreCase(request.getHeader("Upgrade")) && path.matches(request);
+    }
+
+    /** Whatever comes to GraphQL's address and is not an upgrade. */
+    private static RequestMatcher questionsOrOther(String graphql) {
+        RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(graphql);
+        RequestMatcher upgrade = webSocketUpgrade(graphql);
+        return request -> path.matches(request) && !upgrade.matches(request);
     }
 
     private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {

@@ -1,6 +1,7 @@
 package org.leadgraph.http;
 
 import java.io.IOException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.cors.DefaultCorsProcessor;
@@ -9,6 +10,8 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 final class JsonCorsProcessor extends DefaultCorsProcessor {
     @Override
     protected void rejectRequest(ServerHttpResponse response) throws IOException {
-        HttpRefusals.notPermitted(((ServletServerHttpResponse) response).getServletResponse());
+        HttpRefusals.write(((ServletServerHttpResponse) response).getServletResponse(), HttpStatus.FORBIDDEN, HttpProblem.NOT_PERMITTED,
+                "Pages of this origin may not ask here, or not with this method and these headers. The operator allows an origin with the setting "
+                        + "leadgraph.http.allowed-origins.");
     }
 }

@@ -77,7 +77,7 @@ class UnansweredRequests implements ErrorController {
 
     private @Nullable String form(String path) {
         return path.equals(graphql)
-                ? "{\"query\": \"…\", \"variables\": {…}}"
+                ? QuestionBody.FORM
                 : FORMS.entrySet().stream().filter(door -> path.startsWith(door.getKey())).map(Map.Entry::getValue).findFirst()
                         .orElse(null);
     }

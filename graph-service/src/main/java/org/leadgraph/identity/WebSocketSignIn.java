@@ -7,11 +7,11 @@ import graphql.GraphqlErrorBuilder;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.Problem;
 import org.reactivestreams.Publisher;
@@ -48,8 +48,10 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0)
 public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
-    /** Session attribute: the first message's payload without the token, where the search's use code and reason are. */
+    /** Session attribute: the first message's payload without the token, where the search's use code and reason are, by names in any case. */
     public static final String PAYLOAD = WebSocketSignIn.class.getName() + ".PAYLOAD";
+    /** Session attribute: there when the first message was refused. */
+    public static final String REFUSED = WebSocketSignIn.class.getName() + ".REFUSED";
     private static final String SIGNED_IN = WebSocketSignIn.class.getName() + ".SIGNED_IN";
     private static final Logger log = LoggerFactory.getLogger(WebSocketSignIn.class);
 
@@ -64,7 +66,7 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
         this.logons = logons;
     }
 
-    /** Any failure closes the connection with 4401. */
+    /** Any failure closes the connection. */
     @Override
     public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo session, Map<String, Object> payload) {
         return Mono.defer(() -> tokens.getAuthentication(payload))
@@ -76,9 +78,10 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
     }
 
     private void refused(WebSocketSessionInfo session, Map<String, Object> payload, Throwable failure) {
+        session.getAttributes().put(REFUSED, true);
         log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), SentToken.reason(failure));
         if (failure instanceof OAuth2AuthenticationException) {
-            logons.refused(SentToken.in(payload.get("Authorization")), source(session), SentToken.reason(failure));
+            logons.refused(SentToken.in(inAnyCase(payload).get("Authorization")), source(session), SentToken.reason(failure));
         }
     }
 
@@ -97,9 +100,16 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
             }
         }
         session.getAttributes().put(SIGNED_IN, new SecurityContextImpl(caller));
-        Map<String, Object> rest = new HashMap<>(payload);
-        rest.keySet().removeIf("Authorization"::equalsIgnoreCase);
+        Map<String, Object> rest = inAnyCase(payload);
+        rest.remove("Authorization");
         session.getAttributes().put(PAYLOAD, rest);
+    }
+
+    /** As with headers, the case of a name says nothing. */
+    private static Map<String, Object> inAnyCase(Map<String, Object> payload) {
+        Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        values.putAll(payload);
+        return values;
     }
 
     @Override

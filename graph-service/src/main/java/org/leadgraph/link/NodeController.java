@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.graph.RecordTypes;
+import org.leadgraph.search.KeptById;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -22,11 +23,13 @@ class NodeController {
     private final Agencies agencies;
     private final RecordsById records;
     private final RecordTypes types;
+    private final KeptById kept;
 
-    NodeController(Agencies agencies, RecordsById records, RecordTypes types) {
+    NodeController(Agencies agencies, RecordsById records, RecordTypes types, KeptById kept) {
         this.agencies = agencies;
         this.records = records;
         this.types = types;
+        this.kept = kept;
     }
 
     @QueryMapping
@@ -40,7 +43,7 @@ class NodeController {
         if (!ids.isEmpty()) {
             LinkProblem.IDS_LIMIT.within(ids.size(), MOST_IDS, "ids");
         }
-        Map<String, Object> found = new HashMap<>();
+        Map<String, Object> found = new HashMap<>(kept.find(search, ids));
         records.find(search.open(), ids).forEach(record -> found.put(record.recordId(), types.typed(record)));
         List<String> agencyIds = ids.stream().filter(id -> id.startsWith(AGENCY)).map(id -> id.substring(AGENCY.length())).toList();
         if (!agencyIds.isEmpty()) {

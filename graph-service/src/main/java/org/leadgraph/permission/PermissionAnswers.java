@@ -40,11 +40,11 @@ class PermissionAnswers {
     }
 
     /** Grants uses out of those that were asked for. */
-    RequestView grant(Initiator by, String requestId, Terms terms) {
+    PermissionRequest grant(Initiator by, String requestId, Terms terms) {
         List<String> allowed = OfficialUse.names(terms.uses());
         Map<String, Object> facts = Map.of("requestId", requestId, "uses", allowed, "until", terms.until().toString());
         return acts.perform(by, PermissionAct.PERMISSION_GRANT, facts, (actor, tx) -> {
-            PermissionRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
+            StoredRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
             request.requireUnanswered();
             if (!terms.until().toInstant().isAfter(clock.instant())) {
                 throw new InvalidRequest(PermissionProblem.UNTIL_INVALID,
@@ -60,7 +60,7 @@ class PermissionAnswers {
         });
     }
 
-    RequestView decline(Initiator by, String requestId, String reason) {
+    PermissionRequest decline(Initiator by, String requestId, String reason) {
         return acts.perform(by, PermissionAct.PERMISSION_DECLINE, Map.of("requestId", requestId), (actor, tx) -> {
             Requests.toAgency(tx, requestId, actor.agencyId()).requireUnanswered();
             return answered(tx, requestId, actor.userId(), Map.of("state", "DECLINED", "reason", LONG.required("reason", reason)));
@@ -68,7 +68,7 @@ class PermissionAnswers {
     }
 
     /** Ends a permission before its time. */
-    RequestView end(Initiator by, String requestId, String reason) {
+    PermissionRequest end(Initiator by, String requestId, String reason) {
         return acts.perform(by, PermissionAct.PERMISSION_END, Map.of("requestId", requestId), (actor, tx) -> {
             Requests.toAgency(tx, requestId, actor.agencyId()).requireRunning(now());
             return answered(tx, requestId, actor.userId(),
@@ -77,10 +77,10 @@ class PermissionAnswers {
     }
 
     /** Keeps the owner's word about a record as it is now; a later one replaces it. */
-    RequestView verify(Initiator by, String requestId, String recordId, Verification verification) {
+    PermissionRequest verify(Initiator by, String requestId, String recordId, Verification verification) {
         Map<String, Object> about = Map.of("requestId", requestId, "recordId", recordId, "verified", verification.holds());
         return acts.perform(by, PermissionAct.RECORD_VERIFY, about, (actor, tx) -> {
-            PermissionRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
+            StoredRequest request = Requests.toAgency(tx, requestId, actor.agencyId());
             request.requireRunning(now());
             if (request.records().stream().noneMatch(each -> each.recordId().equals(recordId))) {
                 throw new NotFound(PermissionProblem.RECORD_UNKNOWN, "This request is not about a record with this id. Check the id.");
@@ -99,15 +99,15 @@ class PermissionAnswers {
                     .map(Content::digest)
                     .orElse(null));
             facts.put("verificationNote", verification.note() == null ? null : LONG.required("note", verification.note()));
-            return RequestView.of(Requests.verify(tx, requestId, recordId, facts), now());
+            return PermissionRequest.of(Requests.verify(tx, requestId, recordId, facts), now());
         });
     }
 
-    private RequestView answered(SystemTransaction tx, String requestId, String by, Map<String, Object> answer) {
+    private PermissionRequest answered(SystemTransaction tx, String requestId, String by, Map<String, Object> answer) {
         Map<String, Object> facts = new HashMap<>(answer);
         facts.put("answeredBy", by);
         facts.put("answeredAt", now());
-        return RequestView.of(Requests.answer(tx, requestId, facts), now());
+        return PermissionRequest.of(Requests.answer(tx, requestId, facts), now());
     }
 
     private ZonedDateTime now() {

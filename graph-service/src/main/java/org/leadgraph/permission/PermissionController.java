@@ -27,7 +27,8 @@ class PermissionController {
     }
 
     @MutationMapping
-    List<RequestView> requestPermission(@Argument List<String> recordIds, @Argument List<OfficialUse> intendedUses, @Argument String note,
+    List<PermissionRequest> requestPermission(@Argument List<String> recordIds, @Argument List<OfficialUse> intendedUses,
+            @Argument String note,
             @ContextValue Search search) {
         return requests.ask(search, recordIds, intendedUses, note);
     }
@@ -44,23 +45,23 @@ class PermissionController {
     }
 
     @MutationMapping
-    RequestView grantPermission(@Argument String requestId, @Argument String terms, @Argument List<OfficialUse> uses,
+    PermissionRequest grantPermission(@Argument String requestId, @Argument String terms, @Argument List<OfficialUse> uses,
             @Argument OffsetDateTime until, @ContextValue Search search) {
         return answers.grant(Initiator.of(search), requestId, new Terms(terms, uses, until));
     }
 
     @MutationMapping
-    RequestView declinePermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
+    PermissionRequest declinePermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
         return answers.decline(Initiator.of(search), requestId, reason);
     }
 
     @MutationMapping
-    RequestView endPermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
+    PermissionRequest endPermission(@Argument String requestId, @Argument String reason, @ContextValue Search search) {
         return answers.end(Initiator.of(search), requestId, reason);
     }
 
     @MutationMapping
-    RequestView verifyRecord(@Argument String requestId, @Argument String recordId, @Argument Verification verification,
+    PermissionRequest verifyRecord(@Argument String requestId, @Argument String recordId, @Argument Verification verification,
             @ContextValue Search search) {
         return answers.verify(Initiator.of(search), requestId, recordId, verification);
     }

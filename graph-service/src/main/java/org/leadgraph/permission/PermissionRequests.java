@@ -38,7 +38,7 @@ class PermissionRequests {
     }
 
     /** The requests that were made, by the owner's agency id. */
-    List<RequestView> ask(Search search, List<String> recordIds, List<OfficialUse> intendedUses, String note) {
+    List<PermissionRequest> ask(Search search, List<String> recordIds, List<OfficialUse> intendedUses, String note) {
         List<String> uses = OfficialUse.names(intendedUses);
         return acts.perform(search, PermissionAct.PERMISSION_REQUEST, Map.of("recordIds", recordIds, "intendedUses", uses), _ -> {
             NOTE.required("note", note);
@@ -53,8 +53,8 @@ class PermissionRequests {
                         "One of these records is your own agency's and needs no permission. Leave it out.", "R-02");
             }
             ZonedDateTime now = now();
-            List<RequestView> asked = new ArrayList<>();
-            byOwner.forEach((owner, theirs) -> asked.add(RequestView.of(Requests.ask(tx, ActIds.of(search, owner, theirs, uses, text),
+            List<PermissionRequest> asked = new ArrayList<>();
+            byOwner.forEach((owner, theirs) -> asked.add(PermissionRequest.of(Requests.ask(tx, ActIds.of(search, owner, theirs, uses, text),
                     Map.of("by", actor.userId(), "byAgency", actor.agencyId(), "toAgency", owner, "useCode",
                             search.purpose().useCode().name(), "intendedUses", uses, "note", text, "at", now),
                     theirs), now)));
@@ -66,7 +66,7 @@ class PermissionRequests {
     Connection ofAgency(Initiator by, PageRequest page) {
         ZonedDateTime now = now();
         return looks.at(by, PermissionAct.PERMISSION_REQUESTS_OWN_LOOK, (actor, kept) -> kept.page(Requests.OF_AGENCY, page,
-                Map.of("agencyId", actor.agencyId()), each -> RequestView.of(each, now)));
+                Map.of("agencyId", actor.agencyId()), each -> PermissionRequest.of(each, now)));
     }
 
     /**
@@ -78,7 +78,7 @@ class PermissionRequests {
     Connection toAgency(Initiator by, List<String> states, PageRequest page) {
         ZonedDateTime now = now();
         return looks.at(by, PermissionAct.PERMISSION_REQUESTS_LOOK, (actor, kept) -> kept.page(Requests.TO_AGENCY, page,
-                Map.of("agencyId", actor.agencyId(), "states", states), each -> RequestView.of(each, now)));
+                Map.of("agencyId", actor.agencyId(), "states", states), each -> PermissionRequest.of(each, now)));
     }
 
     private ZonedDateTime now() {

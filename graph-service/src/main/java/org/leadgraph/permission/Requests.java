@@ -12,13 +12,13 @@ import org.leadgraph.problem.NotFound;
 
 /** Requests in the graph: beside the records, which they name by id, and invisible to callers. */
 final class Requests {
-    static final KeptList<PermissionRequest> TO_AGENCY = KeptList.newestFirst("permission/requests-to-agency", PermissionRequest::of,
-            PermissionRequest::at,
-            PermissionRequest::id);
-    static final KeptList<PermissionRequest> OF_AGENCY = KeptList.newestFirst("permission/requests-of-agency", PermissionRequest::of,
-            PermissionRequest::at,
-            PermissionRequest::id);
-    private static final NamedQuery<PermissionRequest> ONE = NamedQuery.of("permission/request", PermissionRequest::of);
+    static final KeptList<StoredRequest> TO_AGENCY = KeptList.newestFirst("permission/requests-to-agency", StoredRequest::of,
+            StoredRequest::at,
+            StoredRequest::id);
+    static final KeptList<StoredRequest> OF_AGENCY = KeptList.newestFirst("permission/requests-of-agency", StoredRequest::of,
+            StoredRequest::at,
+            StoredRequest::id);
+    private static final NamedQuery<StoredRequest> ONE = NamedQuery.of("permission/request", StoredRequest::of);
     private static final NamedQuery<Row> ASK = NamedQuery.of("permission/ask", row -> row);
     private static final NamedQuery<Row> ANSWER = NamedQuery.of("permission/answer", row -> row);
     private static final NamedQuery<Row> VERIFY = NamedQuery.of("permission/verify", row -> row);
@@ -26,7 +26,7 @@ final class Requests {
     private Requests() {
     }
 
-    static PermissionRequest ask(SystemTransaction tx, String requestId, Map<String, Object> facts, List<Found> records) {
+    static StoredRequest ask(SystemTransaction tx, String requestId, Map<String, Object> facts, List<Found> records) {
         Map<String, Object> stored = new HashMap<>(facts);
         stored.put("state", "ASKED");
         tx.run(ASK, Map.of("requestId", requestId, "facts", stored, "records",
@@ -35,7 +35,7 @@ final class Requests {
     }
 
     /** A request to this agency, whatever its state. */
-    static PermissionRequest toAgency(SystemTransaction tx, String requestId, String agencyId) {
+    static StoredRequest toAgency(SystemTransaction tx, String requestId, String agencyId) {
         return tx.run(ONE, Map.of("requestId", requestId))
                 .stream()
                 .filter(request -> request.toAgency().equals(agencyId))
@@ -44,12 +44,12 @@ final class Requests {
                         "Your agency has no request with this id. List what it was asked for with `permissionRequests`."));
     }
 
-    static PermissionRequest answer(SystemTransaction tx, String requestId, Map<String, Object> answer) {
+    static StoredRequest answer(SystemTransaction tx, String requestId, Map<String, Object> answer) {
         tx.run(ANSWER, Map.of("requestId", requestId, "answer", answer));
         return tx.run(ONE, Map.of("requestId", requestId)).getFirst();
     }
 
-    static PermissionRequest verify(SystemTransaction tx, String requestId, String recordId, Map<String, Object> facts) {
+    static StoredRequest verify(SystemTransaction tx, String requestId, String recordId, Map<String, Object> facts) {
         tx.run(VERIFY, Map.of("requestId", requestId, "recordId", recordId, "facts", facts));
         return tx.run(ONE, Map.of("requestId", requestId)).getFirst();
     }

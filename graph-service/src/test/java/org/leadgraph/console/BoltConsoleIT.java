@@ -3,6 +3,7 @@ package org.leadgraph.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ class BoltConsoleIT {
     }
 
     @Test
+    @DisplayName("U-06 a client that sends nothing to sign in with is asked for a bearer token")
+    void asksForABearerToken() {
+        for (AuthToken other : List.of(AuthTokens.none(), AuthTokens.kerberos("ticket"))) {
+            try (Driver driver = driver(other)) {
+                assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(Neo4jException.class).hasMessageContaining("bearer token");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("INV-52, U-06 who signs in on a connection that another has used is answered as oneself")
     void forgetsWhoWasHereBefore() {
         try (Driver driver = driver(bearer("vera@il-sample"))) {
@@ -110,6 +121,21 @@ class BoltConsoleIT {
             }
             try (Session session = driver.session(SessionConfig.forDatabase("system"))) {
                 assertRefused(() -> session.run("SHOW USERS", because("Another database")).list(), "CYPHER_REFUSED");
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("the database is called the same at every door: leadgraph, or neo4j for tools that cannot be told a name")
+    void hasOneNameAtEveryDoor() {
+        for (String scheme : List.of("bolt", "neo4j")) {
+            URI door = URI.create(service.bean(BoltEntrance.class).uri().toString().replaceFirst("^[^:]+", scheme));
+            try (Driver driver = GraphDatabase.driver(door, bearer("vera@il-sample"))) {
+                for (String name : List.of("leadgraph", "neo4j")) {
+                    try (Session session = driver.session(SessionConfig.forDatabase(name))) {
+                        assertThat(session.run(RECOVERY, NUMBER, because("Both names")).list()).as(scheme + " " + name).hasSize(1);
+                    }
+                }
             }
         }
     }

@@ -98,7 +98,40 @@ class QueryApiIT {
         assertThat(value.body()).doesNotContain("2019-0002500");
         assertThat(code(ask("vera@il-sample", "RETURN 1 AS x", Map.of(), Map.of("p", Map.of("a", 1))))).isEqualTo("PARAMETERS_INVALID");
         assertThat(code(raw("vera@il-sample", "not json", "/db/leadgraph/query/v2"))).isEqualTo("REQUEST_INVALID");
-        assertThat(raw("vera@il-sample", "{\"statement\": \"RETURN 1\"}", "/db/neo4j/query/v2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("the database is called the same at every door: leadgraph, or neo4j for tools that cannot be told a name")
+    void hasOneNameAtEveryDoor() throws Exception {
+        for (String name : List.of("leadgraph", "neo4j")) {
+            assertThat(raw("vera@il-sample", "{\"statement\": \"RETURN 1\"}", "/db/" + name + "/query/v2").statusCode()).as(name)
+                    .isEqualTo(202);
+        }
+        HttpResponse<String> other = raw("vera@il-sample", "{\"statement\": \"RETURN 1\"}", "/db/system/query/v2");
+        assertThat(other.statusCode()).isEqualTo(404);
+        assertThat(code(other)).isEqualTo("REQUEST_INVALID");
+    }
+
+    @Test
+    @DisplayName("INV-51 a statement that cannot be read, or names what there is not, is refused with line and column")
+    void saysWhereAStatementIsWrong() throws Exception {
+        assertThat(ask("vera@il-sample", "MATCH (n:Person RETURN n", Map.of()).body()).contains("Line 1, column 17: ");
+        for (String wrong : List.of("MATCH (n:Shooting)\nRETURN m", "MATCH (n:Shooting)\nRETURN n.x + count(*) + n.y",
+                "MATCH (n:Shooting)\nRETURN toUpper(1, 2)", "MATCH (n:Shooting)\nRETURN 1 + nothing(n) AS x",
+                "MATCH (n:Shooting)\nWITH n, 1\nRETURN n", "MATCH (n:Shooting)\nMATCH ()-[n]-() RETURN n")) {
+            String body = ask("vera@il-sample", wrong, Map.of()).body();
+            assertThat(body).as(wrong).containsPattern("[Ll]ine 2, column \\d+");
+        }
+    }
+
+    @Test
+    @DisplayName("INV-29 the shortest path from a node to itself is refused in words")
+    void saysThatTheEndsAreEqual() throws Exception {
+        HttpResponse<String> answer = ask("vera@il-sample", RECOVERY + "MATCH p = shortestPath((n)-[*..3]-(m)) WHERE m = n RETURN p",
+                Map.of());
+
+        assertThat(code(answer)).isEqualTo("CYPHER_VALUE");
+        assertThat(answer.body()).contains("two different ends", "a <> b");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.leadgraph.http;
 
+import graphql.GraphQLContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.leadgraph.identity.Identity;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -30,7 +33,7 @@ import reactor.core.publisher.Flux;
 @ConditionalOnProperty("leadgraph.test.without-graph")
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @Import({HttpAccess.class, GraphiqlPage.class, TomcatConnections.class, UnreadBodies.class, Sockets.class, UnansweredRequests.class,
-        BareRefusals.class, FrontDoor.Behind.class})
+        BareRefusals.class, Utf8Headers.class, PersistedQueries.class, SocketErrors.class, FrontDoor.Behind.class})
 @ComponentScan(basePackageClasses = Identity.class)
 public class FrontDoor {
     public static final AtomicInteger TOUCHED = new AtomicInteger();
@@ -72,6 +75,15 @@ public class FrontDoor {
     }
 
     @Bean
+    WebGraphQlInterceptor reasonOfRequest() {
+        return (request, chain) -> {
+            String reason = request.getHeaders().getFirst("X-Search-Reason");
+            request.configureExecutionInput((_, input) -> input.graphQLContext(Map.of("reason", String.valueOf(reason))).build());
+            return chain.next(request);
+        };
+    }
+
+    @Bean
     TestTokens testTokens() {
         return new TestTokens("https://idp.example");
     }
@@ -82,6 +94,12 @@ public class FrontDoor {
         @QueryMapping
         String whoAmI() {
             return SecurityContextHolder.getContext().getAuthentication().getName();
+        }
+
+        /** As the service reads the headers of a search. */
+        @QueryMapping
+        String reason(GraphQLContext context) {
+            return context.get("reason");
         }
 
         @MutationMapping

@@ -187,6 +187,7 @@ class HttpAccessTests {
         for (HttpResponse<String> answer : List.of(preflight, direct)) {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(json(answer)).containsEntry("code", "NOT_PERMITTED");
+            assertThat(json(answer).get("message")).asString().contains("origin", "leadgraph.http.allowed-origins");
             assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         }
     }

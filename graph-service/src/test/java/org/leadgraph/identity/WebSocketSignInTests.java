@@ -54,7 +54,7 @@ class WebSocketSignInTests {
         assertThat(noted.entries).contains("accepted socket@example WEBSOCKET");
 
         signIn(connect(), tokens.with(claims -> claims.subject("late@example").issuer("https://other.example")));
-        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(next()).isEqualTo("closed 4403");
         assertThat(noted.entries).anyMatch(entry -> entry.startsWith("refused late@example"));
     }
 
@@ -62,21 +62,21 @@ class WebSocketSignInTests {
     void closesAConnectionWithoutAToken() throws Exception {
         connect().sendText("{\"type\": \"connection_init\", \"payload\": {}}", true);
 
-        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(next()).isEqualTo("closed 4403");
     }
 
     @Test
     void closesAConnectionWithABadToken() throws Exception {
         signIn(connect(), tokens.expired());
 
-        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(next()).isEqualTo("closed 4403");
     }
 
     @Test
     void closesAConnectionWhoseTokenIsNoText() throws Exception {
         connect().sendText("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": 1}}", true);
 
-        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(next()).isEqualTo("closed 4403");
     }
 
     @Test

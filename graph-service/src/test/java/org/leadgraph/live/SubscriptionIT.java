@@ -223,6 +223,16 @@ class SubscriptionIT {
     }
 
     @Test
+    @DisplayName("P-06, P-11 use code and reason may be written in any case in the first message, as headers may")
+    void takesNamesInAnyCase() {
+        try (Socket socket = Socket.of(service, "ann@avon", Map.of("x-use-code", "C", "X-SEARCH-REASON", "Case 7"))) {
+            socket.subscribe("w", WATCH, List.of(AVON_GUN));
+
+            assertThat(shown(socket.next())).containsExactly(AVON_GUN);
+        }
+    }
+
+    @Test
     @DisplayName("G-02 a connection has ten subscriptions at once; one that ends makes room")
     void boundsSubscriptions() {
         try (Socket socket = Socket.of(service, "ann@avon")) {

@@ -70,7 +70,7 @@ class PermissionRulesIT {
     @Test
     @DisplayName("L-06, INV-21 one asks about what one sees or holds a pointer to, and about nothing else")
     void asksAboutRecordsInReach() {
-        assertThat(ask(BROOK, YELLOW).getFirst().records()).extracting(PermissionRequest.AskedRecord::pointer).containsExactly(false, true);
+        assertThat(ask(BROOK, YELLOW).getFirst().records()).extracting(StoredRequest.AskedRecord::pointer).containsExactly(false, true);
         assertThat(code(() -> ask(COVE))).isEqualTo("RECORD_UNKNOWN");
         assertThat(code(() -> ask(AVON_GUN))).isEqualTo("OWN_RECORD");
         assertThat(code(() -> ask())).isEqualTo("RECORDS_LIMIT");
@@ -91,7 +91,7 @@ class PermissionRulesIT {
         assertThat(notices.toAgency(CONTACT, true, new PageRequest(20, null)).nodes()).isEmpty();
     }
 
-    private List<RequestView> ask(String... records) {
+    private List<PermissionRequest> ask(String... records) {
         return searching("C:ann@avon", search -> requests.ask(search, List.of(records), List.of(OfficialUse.CHART), "Case 24-1"));
     }
 

@@ -13,6 +13,8 @@ import org.leadgraph.guard.policy.PolicyChanges;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.database.DatabaseContextProvider;
+import org.neo4j.dbms.routing.ClientRoutingDomainChecker;
+import org.neo4j.dbms.routing.RoutingService;
 import org.neo4j.dbms.systemgraph.SystemDatabaseProvider;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.graphdb.factory.module.GlobalModule;
@@ -70,7 +72,12 @@ final class GuardedEdition extends CommunityEditionModule {
 
     @Override
     public BoltGraphDatabaseManagementServiceSPI createBoltDatabaseManagementServiceProvider() {
-        return new VisitorBolt(super.createBoltDatabaseManagementServiceProvider());
+        return new VisitorBolt(super.createBoltDatabaseManagementServiceProvider(), database.name());
+    }
+
+    @Override
+    public RoutingService createRoutingService(DatabaseContextProvider<?> provider, ClientRoutingDomainChecker checker) {
+        return VisitorBolt.routing(super.createRoutingService(provider, checker), database.name());
     }
 
     @Override

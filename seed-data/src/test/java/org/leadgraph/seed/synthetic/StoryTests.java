@@ -100,7 +100,7 @@ class StoryTests {
     void everyDemoUserCanBeFound() {
         var users = DEMO.rows(PolicyFile.USER);
 
-        assertThat(DemoUsers.all()).hasSize(19).allSatisfy(user -> {
+        assertThat(DemoUsers.all()).hasSize(22).allSatisfy(user -> {
             assertThat(users)
                     .contains(List.of(user.userId(), "demo", user.lastName(), user.firstName(), user.ori(), user.status(), user.roles()));
             assertThat(DEMO.agencyOfOri.get(user.ori())).isEqualTo(user.agencyId());

@@ -53,7 +53,9 @@ public final class GuardAuthManager extends AuthManager {
                 return visitor(null, AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token), connection);
             }
             if (!AuthToken.BASIC_SCHEME.equals(scheme)) {
-                throw AuthToken.invalidToken("only user name and password are accepted");
+                throw AuthToken.invalidToken(door.get().isPresent()
+                        ? "sign in with a bearer token of your identity provider, or with the token as the password of any user name"
+                        : "only user name and password are accepted");
             }
             String account = AuthToken.safeCast(AuthToken.PRINCIPAL, token);
             byte[] secret = AuthToken.safeCastCredentials(AuthToken.CREDENTIALS, token);

@@ -3,6 +3,7 @@ package org.leadgraph.guard.door;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.kernel.CallerLogin;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseServiceSPI;
@@ -10,6 +11,7 @@ import org.neo4j.bolt.dbapi.BoltTransaction;
 import org.neo4j.boltmessages.AccessMode;
 import org.neo4j.boltmessages.request.connection.RoutingContext;
 import org.neo4j.dbms.api.DatabaseNotFoundException;
+import org.neo4j.dbms.routing.RoutingService;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -20,15 +22,33 @@ import org.neo4j.memory.MemoryTracker;
 
 /** What Bolt runs statements on: the database for its accounts, with a bound for callers; the door for visitors. */
 public final class VisitorBolt implements BoltGraphDatabaseManagementServiceSPI {
-    private final BoltGraphDatabaseManagementServiceSPI databases;
+    /** What the database is called at the service's doors; Neo4j's own name for it is known too. */
+    private static final String NAME = "leadgraph";
 
-    public VisitorBolt(BoltGraphDatabaseManagementServiceSPI databases) {
+    private final BoltGraphDatabaseManagementServiceSPI databases;
+    private final String stored;
+
+    /**
+     * @param stored
+     *            Neo4j's own name of the guarded database
+     */
+    public VisitorBolt(BoltGraphDatabaseManagementServiceSPI databases, String stored) {
         this.databases = databases;
+        this.stored = stored;
     }
 
     @Override
     public BoltGraphDatabaseServiceSPI database(String name, MemoryTracker memory) throws UnavailableException, DatabaseNotFoundException {
-        return new Entrance(databases.database(name, memory));
+        return new Entrance(databases.database(stored(name, stored), memory));
+    }
+
+    /** Says where the database is, under either name. */
+    public static RoutingService routing(RoutingService routes, String stored) {
+        return (name, user, context, checked) -> routes.route(stored(name, stored), user, context, checked);
+    }
+
+    private static @Nullable String stored(@Nullable String name, String stored) {
+        return NAME.equalsIgnoreCase(name) ? stored : name;
     }
 
     private record Entrance(BoltGraphDatabaseServiceSPI database) implements BoltGraphDatabaseServiceSPI {

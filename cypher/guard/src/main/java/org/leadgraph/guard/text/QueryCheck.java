@@ -2,6 +2,8 @@ package org.leadgraph.guard.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.neo4j.cypher.internal.ast.Statement;
 import org.neo4j.cypher.internal.ast.Statements;
 import org.neo4j.cypher.internal.parser.Cypher25AstParserFactory;
@@ -24,6 +26,7 @@ public final class QueryCheck {
     public static final String RECORDS = QueryRewriter.RECORDS;
 
     private static final int MOST_ROWS = 1_000;
+    private static final Pattern PLACE = Pattern.compile("\\(line (\\d{1,6}), column (\\d{1,6})");
 
     private QueryCheck() {
     }
@@ -111,8 +114,7 @@ public final class QueryCheck {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             // Where assertions are on, the parser has some of its own for texts that are nested without end.
             // The parser's words quote the text and list everything the server knows. Numbers are read late, so looking at the tree can fail too.
-            return Checked.refused(whole(
-                    beginning(text).orElse("This is not a Cypher statement that can be read. Check its spelling and its brackets.")));
+            return Checked.refused(beginning(text).flatMap(QueryCheck::whole).or(() -> unreadable(e)));
         }
     }
 
@@ -140,6 +142,15 @@ public final class QueryCheck {
             return whole("Write characters themselves, not as \\u escapes; or send them in a parameter.");
         }
         return Optional.empty();
+    }
+
+    /** Of the parser's words only the place. */
+    private static Optional<Refusal> unreadable(Throwable failure) {
+        String reason = "This is not a Cypher statement that can be read. Check its spelling and its brackets.";
+        Matcher place = PLACE.matcher(String.valueOf(failure.getMessage()));
+        return place.find()
+                ? Optional.of(new Refusal(reason, Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))))
+                : whole(reason);
     }
 
     /** What comes before a query and is not part of it for the parser. */

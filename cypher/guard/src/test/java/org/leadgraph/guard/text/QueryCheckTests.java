@@ -203,6 +203,21 @@ class QueryCheckTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("INV-51 a text that cannot be read is refused with the place where reading ended, and quotes nothing")
+    void saysWhereReadingEnded(Language language) {
+        assertThat(QueryCheck.refusal("MATCH (n:Person RETURN n", language)).hasValueSatisfying(refusal -> {
+            assertThat(refusal.line()).isEqualTo(1);
+            assertThat(refusal.column()).isEqualTo(17);
+            assertThat(refusal.reason()).doesNotContain("Person");
+        });
+        assertThat(QueryCheck.refusal("MATCH (n)\nWHERE n.x == 1\nRETURN n", language))
+                .hasValueSatisfying(refusal -> assertThat(refusal.line()).isEqualTo(2));
+        assertThat(QueryCheck.refusal("MATCH (n)\nRETURN n.name = 'no end", language))
+                .hasValueSatisfying(refusal -> assertThat(refusal.line()).isEqualTo(2));
+    }
+
     @Test
     @DisplayName("INV-51 no text, however broken, does more than be refused or let through")
     void survivesBrokenTexts() {
