@@ -40,7 +40,7 @@ public record Pointer(String recordId, String agencyId, @Nullable String pointOf
         return recordIds.isEmpty() ? List.of() : reading.run(BESIDE, Map.of("recordIds", recordIds));
     }
 
-    /** Yellow records that have exactly this text as a case number, exhibit number, serial, trace id or plate; ordered by record id. */
+    /** Yellow records that have exactly this text as one of their numbers, such as a case number; ordered by record id. */
     public static List<Pointer> byKey(GraphReading reading, String text) {
         return reading.run(BY_KEY, Map.of("text", text, "keys", RecordKind.pointerKeys()));
     }

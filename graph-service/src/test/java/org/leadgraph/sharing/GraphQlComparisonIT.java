@@ -18,6 +18,7 @@ import org.leadgraph.WithEmptyService;
 import org.leadgraph.library.Library;
 import org.leadgraph.library.LibraryQuery;
 import org.leadgraph.live.Socket;
+import org.leadgraph.model.LinkKind;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.User;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -37,7 +38,7 @@ class GraphQlComparisonIT {
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
     private static final String OVER_A_SOCKET = "over a WebSocket ";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String KINDS = "[NIBIN_LEAD, RECOVERED, TEST_FIRED, INVOLVED, OCCURRED_AT, ADDRESS_OF, POSSESSED, TRACED, DETAILED_BY, SAME_AS]";
+    private static final String KINDS = "[" + String.join(", ", LinkKind.types()) + "]";
 
     private static final String SAVE = "CREATE (:SavedQuery {savedId: 'saved-' + $user, name: 'All', by: $user, statement: $statement, version: 25, "
             + "parameters: '{}', savedAt: datetime('2024-01-01T00:00:00Z')})";

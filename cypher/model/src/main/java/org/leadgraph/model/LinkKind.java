@@ -2,6 +2,7 @@ package org.leadgraph.model;
 
 import static org.leadgraph.model.Field.optional;
 import static org.leadgraph.model.Field.required;
+import static org.leadgraph.model.RecordKind.ARREST;
 import static org.leadgraph.model.RecordKind.CASING;
 import static org.leadgraph.model.RecordKind.FIREARM;
 import static org.leadgraph.model.RecordKind.FIREARM_RECOVERY;
@@ -40,6 +41,10 @@ public enum LinkKind implements LoadFile {
     VEHICLE_AT(List.of(SHOOTING, FIREARM_RECOVERY), List.of(VEHICLE), null),
     /** A person and a vehicle that he or she owns or uses. */
     DRIVES(List.of(PERSON), List.of(VEHICLE), "as", required("as", oneOf("OWNER", "USER"))),
+    /** An incident and an arrest that belongs to it. */
+    LED_TO(List.of(SHOOTING, FIREARM_RECOVERY), List.of(ARREST), null),
+    /** An arrest and the person arrested. */
+    ARREST_OF(List.of(ARREST), List.of(PERSON), null),
     TRACED(List.of(FIREARM), List.of(TRACE), null),
     DETAILED_BY(List.of(TRACE), List.of(TRACE_DETAIL), null),
     /** Two records that a rule takes for the same; of any two owners. */

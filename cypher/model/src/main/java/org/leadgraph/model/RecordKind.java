@@ -50,7 +50,11 @@ public enum RecordKind implements LoadFile {
     /** A vehicle as one agency knows it. */
     VEHICLE(aRecord().wordsIn("vehicles").orderedBy("plate").shared()
             .optional("plate", text(), WORDS, EXACT, POINTER).optional("state", text()).optional("make", text(), WORDS)
-            .optional("model", text(), WORDS).optional("color", text(), WORDS).optional("year", new Value.Count()));
+            .optional("model", text(), WORDS).optional("color", text(), WORDS).optional("year", new Value.Count())),
+    /** An arrest of one person, of one incident; of several charges, it has the one that the records management system sends. */
+    ARREST(aRecord().wordsIn("arrests").newestFirst("arrestedAt")
+            .required("arrestNumber", text(), WORDS, EXACT, POINTER).required("arrestedAt", new Value.Moment())
+            .required("charge", longText(), WORDS).optional("disposition", longText()));
 
     private final Declaration declared;
 

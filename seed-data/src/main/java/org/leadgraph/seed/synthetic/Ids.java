@@ -39,6 +39,11 @@ final class Ids {
         return ids.recordId(agency.ori(), "Vehicle", "vehicle " + index);
     }
 
+    /** The arrest of somebody at an incident; there is one at most. */
+    String arrest(Incident incident, Someone who) {
+        return ids.recordId(incident.ori(), "Arrest", "incident " + incident.code() + " arrest of " + who.key());
+    }
+
     String home(Someone who) {
         return ids.recordId(who.ori(), "Location", "home of " + who.key());
     }

@@ -69,6 +69,7 @@ public final class SyntheticWorld implements Source {
         var exhibitRows = new ExhibitRows(seed, ids);
         var firearmRows = new FirearmRows(seed, people, ids);
         var vehicleRows = new VehicleRows(seed, people, ids);
+        var arrestRows = new ArrestRows(seed, people, ids);
         var leadRows = new LeadRows(seed, guns, ids);
         Stream<List<String>> script = Stream.of(file).mapMulti((it, sink) -> {
             new PolicyRows(seed, agencies).write(it, sink::accept);
@@ -87,6 +88,7 @@ public final class SyntheticWorld implements Source {
                 incidentRows.write(file, incident, sink::accept);
                 peopleRows.writeIncident(file, incident, sink::accept);
                 vehicleRows.writeIncident(file, incident, sink::accept);
+                arrestRows.writeIncident(file, incident, sink::accept);
             });
             exhibitRows.write(file, gun, sink::accept);
             firearmRows.write(file, gun, sink::accept);
