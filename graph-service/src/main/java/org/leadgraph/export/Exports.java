@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.GraphReading;
-import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.Row;
+import org.leadgraph.link.LinksAmong;
 import org.leadgraph.link.RecordsById;
 import org.leadgraph.model.Field;
 import org.leadgraph.model.LinkKind;
@@ -30,17 +30,18 @@ import org.springframework.stereotype.Service;
 @Service
 class Exports {
     private static final FreeText TITLE = FreeText.line(200);
-    private static final NamedQuery<Chart.Link> LINKS = NamedQuery.of("export/links-between", Exports::link);
     private static final String POINT = "point";
 
     private final OfficialUses uses;
     private final RecordsById records;
+    private final LinksAmong among;
     private final Agencies agencies;
     private final Clock clock;
 
-    Exports(OfficialUses uses, RecordsById records, Agencies agencies, Clock clock) {
+    Exports(OfficialUses uses, RecordsById records, LinksAmong among, Agencies agencies, Clock clock) {
         this.uses = uses;
         this.records = records;
+        this.among = among;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -60,7 +61,7 @@ class Exports {
         List<RecordNode> shown = records.find(reading, recordIds);
         Map<String, Agency> owners = agencies.holding(shown.stream().map(RecordNode::ori).collect(Collectors.toSet()));
         List<Chart.Item> items = shown.stream().map(record -> item(record, owners.get(record.ori()))).toList();
-        List<Chart.Link> links = reading.run(LINKS, Map.of("ids", recordIds));
+        List<Chart.Link> links = among.direct(reading, recordIds).stream().map(Exports::link).toList();
         Chart chart = new Chart(provenance(search, heading, items), items, links);
         return new ExportedFile("leadgraph-" + chart.provenance().madeAt().toLocalDate() + "." + format.ending(), format.mediaType(),
                 Base64.getEncoder().encodeToString(format.write(chart)), items.size(), links.size(), shown);
@@ -88,8 +89,8 @@ class Exports {
         return new Chart.Item(record.recordId(), record.label(), owner == null ? record.ori() : owner.name(), record.ori(), facts);
     }
 
-    private static Chart.Link link(Row row) {
-        Row.Facts link = row.fact("link");
+    private static Chart.Link link(LinksAmong.Direct direct) {
+        Row.Facts link = direct.link();
         Map<String, String> facts = new LinkedHashMap<>();
         for (Field field : LinkKind.valueOf(link.type()).facts()) {
             String value = link.asText(field.name());
@@ -97,7 +98,7 @@ class Exports {
                 facts.put(field.name(), value);
             }
         }
-        return new Chart.Link(row.text("from"), row.text("to"), link.type(), facts);
+        return new Chart.Link(direct.from().recordId(), direct.to().recordId(), link.type(), facts);
     }
 
     private static @Nullable String text(@Nullable Double number) {

@@ -53,7 +53,12 @@ class LinkFinder {
     /** The incidents connected to one; empty when that one is not there for the caller. */
     Optional<LinkGraph> connectedShootings(GraphReading graph, Criteria criteria) {
         return graph.run(INCIDENT, Map.of("id", criteria.from())).stream().findFirst()
-                .map(start -> new Walk(graph, criteria, start).graph());
+                .map(start -> new Walk(graph, criteria, List.of(start)).graph());
+    }
+
+    /** The connections of these incidents with each other, and with none beyond them. */
+    List<LinkGraph.Edge> among(GraphReading graph, List<RecordNode> incidents, List<ConnectionKind> via, List<String> leadStatuses) {
+        return new Walk(graph, new Criteria("", via, 1, incidents.size(), leadStatuses), incidents).among();
     }
 
     /** One search, from its first incident to the answer. */
@@ -65,11 +70,18 @@ class LinkFinder {
         private final Map<String, Step> edges = new TreeMap<>();
         private final Set<Truncation.Reason> reached = EnumSet.noneOf(Truncation.Reason.class);
 
-        Walk(GraphReading graph, Criteria criteria, RecordNode start) {
+        Walk(GraphReading graph, Criteria criteria, List<RecordNode> starts) {
             this.graph = graph;
             this.criteria = criteria;
-            hops.put(start.recordId(), 0);
-            incidents.put(start.recordId(), start);
+            starts.forEach(start -> {
+                hops.put(start.recordId(), 0);
+                incidents.put(start.recordId(), start);
+            });
+        }
+
+        List<LinkGraph.Edge> among() {
+            steps(hops.keySet()).forEach(this::addEdge);
+            return edges.values().stream().map(this::edge).toList();
         }
 
         LinkGraph graph() {

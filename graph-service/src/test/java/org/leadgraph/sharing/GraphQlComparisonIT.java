@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
@@ -189,6 +190,9 @@ class GraphQlComparisonIT {
                     "from: \"%s\", to: \"%s\", via: %s, maxHops: 6, first: 20".formatted(first, item.id(), KINDS), 2) + " }"));
         }
         questions.add(asking("one: " + documents.asking("nodes", "ids: [\"" + first + "\", \"" + Facts.id("record-5") + "\"]", 1) + " }"));
+        String all = whole.items().stream().limit(500).map(item -> "\"" + item.id() + "\"").collect(Collectors.joining(", ", "[", "]"));
+        questions.add(asking(
+                documents.asking("linksAmong", "ids: " + all + ", via: [NIBIN_LEAD, PERSON, FIREARM, LOCATION, VEHICLE]", 2) + " }"));
         for (String over : List.of("INCIDENTS_BY_LEADS", "INCIDENTS_BY_PEOPLE", "PEOPLE_BY_INCIDENTS", "FIREARMS_BY_INCIDENTS")) {
             questions.add(asking(documents.asking("linkAnalysis", "over: " + over + ", first: 5", 2) + " }"));
         }
