@@ -74,7 +74,7 @@ MATCH ()-[r:NIBIN_LEAD]->() RETURN min(r.leadNumber) AS least, max(r.updatedAt) 
 
 MATCH (a)-[r]->(b) RETURN DISTINCT type(r) AS type, startNode(r) = a AS along, a.recordId AS one, b.recordId AS other
 
-RETURN COUNT { ()-[:SHARES_WITH|OF|EMPLOYED_BY|RELEASED]->() } AS policy, COUNT { ()-[:INVOLVED]->() } AS involved
+RETURN COUNT { ()-[:SHARES_WITH|OF|EMPLOYED_BY|EXCEPTION]->() } AS policy, COUNT { ()-[:INVOLVED]->() } AS involved
 
 // flaw: edge-traversal
 // published: GHSA-vjjx-rfw4-rmfc, GHSA-hv6h-hc26-q48p, https://github.com/advisories/GHSA-vjjx-rfw4-rmfc

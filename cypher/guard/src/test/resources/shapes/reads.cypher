@@ -131,7 +131,7 @@ MATCH ()-[r:RECOVERED]->(:Casing) RETURN count(r) AS links
 MATCH (:Person)-[r]->() RETURN count(r) AS links
 
 // count of policy relationships
-MATCH ()-[r:SHARES_WITH|OF|EMPLOYED_BY|RELEASED]->() RETURN count(r) AS links
+MATCH ()-[r:SHARES_WITH|OF|EMPLOYED_BY|EXCEPTION]->() RETURN count(r) AS links
 
 // partner lists
 MATCH (a:Agency)-[r]-(b:Agency) RETURN a.agencyId AS a, type(r) AS type, b.agencyId AS b

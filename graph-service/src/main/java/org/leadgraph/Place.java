@@ -32,7 +32,7 @@ final class Place {
     void check() {
         String address = environment.getProperty("server.address", "");
         requireFree("server.port", address, port("server.port", 8080));
-        requireFree("leadgraph.access.probe-port", address, port("leadgraph.access.probe-port", 0));
+        requireFree("leadgraph.http.probe-port", address, port("leadgraph.http.probe-port", 0));
         requireFree("leadgraph.graph.bolt-port", "127.0.0.1", port("leadgraph.graph.bolt-port", 0));
         if (environment.getProperty("leadgraph.graph.uri") == null) {
             requireAlone("leadgraph.graph.directory", "data/graph", "data/databases/store_lock");

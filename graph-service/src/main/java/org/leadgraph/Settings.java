@@ -38,7 +38,7 @@ final class Settings {
     private static final Set<String> OF_THE_SERVER = Set.of("leadgraph.system.password", "leadgraph.reader.password");
     /** Where zero has a meaning: a free port, a share of the processors, no skew, no waiting. */
     private static final Set<String> MAY_BE_ZERO = Set.of("leadgraph.graph.bolt-port", "leadgraph.console.at-once",
-            "leadgraph.console.waiting", "leadgraph.access.clock-skew", "leadgraph.access.probe-port");
+            "leadgraph.console.waiting", "leadgraph.identity.clock-skew", "leadgraph.http.probe-port");
 
     private final Environment environment;
     private final Map<ConfigurationPropertyName, ResolvableType> known = new TreeMap<>();

@@ -75,7 +75,8 @@ class BoltBesideServerIT {
                 "--leadgraph.console.bolt=true", "--leadgraph.console.time=2m", "--leadgraph.graph.uri=" + server.boltUri(),
                 "--leadgraph.graph.system-password=" + SYSTEM, "--leadgraph.graph.reader-password=" + READER,
                 "--leadgraph.graph.directory=" + directory.resolve("entrance"),
-                "--leadgraph.access.issuer-uri=" + identityProvider.issuer(), "--leadgraph.access.jwk-set-uri=" + identityProvider.keys(),
+                "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
+                "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(),
                 "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));

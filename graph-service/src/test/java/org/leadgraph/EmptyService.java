@@ -64,7 +64,8 @@ public final class EmptyService {
                 "--leadgraph.console.bolt=true", "--leadgraph.console.time=2m",
                 "--spring.mvc.async.request-timeout=2m", "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--leadgraph.access.issuer-uri=" + identityProvider.issuer(), "--leadgraph.access.jwk-set-uri=" + identityProvider.keys(),
+                "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
+                "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));

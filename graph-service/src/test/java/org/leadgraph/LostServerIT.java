@@ -187,8 +187,8 @@ class LostServerIT {
                 "--leadgraph.graph.answer-time=2m", "--leadgraph.console.time=2m", "--leadgraph.graph.uri=bolt://127.0.0.1:" + port,
                 "--leadgraph.graph.system-password=" + GuardedProcess.SYSTEM, "--leadgraph.graph.reader-password=" + GuardedProcess.READER,
                 "--leadgraph.graph.directory=" + directory.resolve("entrance"),
-                "--leadgraph.access.issuer-uri=" + identityProvider.issuer(),
-                "--leadgraph.access.jwk-set-uri=" + identityProvider.keys(), "--leadgraph.audit.directory=" + directory.resolve("audit"),
+                "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
+                "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
     }

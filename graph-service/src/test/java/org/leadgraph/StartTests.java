@@ -36,7 +36,7 @@ class StartTests {
             "leadgraph.console.at-once | -1 | leadgraph.console.at-once is -1, which is too small. | more than zero",
             "leadgraph.graph.answer-time | 0s | leadgraph.graph.answer-time is PT0S, which is too small. | more than zero",
             "leadgraph.graph.answer-time | -1s | leadgraph.graph.answer-time is PT-1S, which is too small. | more than zero",
-            "leadgraph.access.largest-body | -1KB | leadgraph.access.largest-body is -1024B, which is too small. | more than zero",
+            "leadgraph.http.largest-body | -1KB | leadgraph.http.largest-body is -1024B, which is too small. | more than zero",
             "leadgraph.console.rows | many | The value of leadgraph.console.rows is none that it can have: it takes a whole number, like 20. | Correct it",
             "leadgraph.console.enabled | perhaps | The value of leadgraph.console.enabled is none that it can have: it takes true or false. | Correct it",
             "leadgraph.demo.scale | huge | The value of leadgraph.demo.scale is none that it can have: it takes one of [DEMO, CITY]. | Correct it",
@@ -51,14 +51,14 @@ class StartTests {
     @Test
     void takesEverySettingAsItIsWritten() {
         assertThatCode(() -> settings(
-                Map.of("leadgraph.graph.answer-time", "3s", "leadgraph.graph.boltPort", "0", "leadgraph.access.clock-skew", "0s",
-                        "leadgraph.access.allowed-origins[0]", "https://desk.example", "leadgraph.demo.beyond-loopback", "true",
+                Map.of("leadgraph.graph.answer-time", "3s", "leadgraph.graph.boltPort", "0", "leadgraph.identity.clock-skew", "0s",
+                        "leadgraph.http.allowed-origins[0]", "https://desk.example", "leadgraph.demo.beyond-loopback", "true",
                         "leadgraph.audit.retention", "P3Y", "spring.application.name", "leadgraph"))
                 .check()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LEADGRAPH_GRAPH_SYSTEMPASSWORD", "LEADGRAPH_SYSTEM_PASSWORD", "LEADGRAPH_ACCESS_ALLOWEDORIGINS_0"})
+    @ValueSource(strings = {"LEADGRAPH_GRAPH_SYSTEMPASSWORD", "LEADGRAPH_SYSTEM_PASSWORD", "LEADGRAPH_HTTP_ALLOWEDORIGINS_0"})
     void takesVariablesOfTheEnvironment(String name) {
         assertThatCode(() -> fromEnvironment(name).check()).doesNotThrowAnyException();
     }

@@ -12,5 +12,5 @@ enum ApplicantProblem implements ProblemCode {
     /** There is no such challenge in which the caller's agency has a part. List challenges with {@code challenges}. */
     CHALLENGE_UNKNOWN,
     /** The challenge was answered before, or its time for an answer is not over. Do what the message says comes next. */
-    CHALLENGE_STEP
+    CHALLENGE_STEP_NOT_NEXT
 }

@@ -82,7 +82,7 @@ class Challenges {
                                 "Q-07");
                     }
                     if (!challenge.isOpen()) {
-                        throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP,
+                        throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP_NOT_NEXT,
                                 "This challenge was answered already (" + challenge.stored()
                                         + "). The applicant may challenge the record again.",
                                 "Q-07");
@@ -97,7 +97,7 @@ class Challenges {
         return acts.perform(by, ApplicantAct.CHALLENGE_ESCALATE, Map.of("challengeId", challengeId), (actor, tx) -> {
             Challenge challenge = one(tx, challengeId, actor.agencyId());
             if (!challenge.mayEscalate(now())) {
-                throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP, challenge.stored().equals("OPEN")
+                throw new InvalidRequest(ApplicantProblem.CHALLENGE_STEP_NOT_NEXT, challenge.stored().equals("OPEN")
                         ? "The owner has until " + challenge.answerDue() + " to answer. After that the FBI N-DEx Unit can be asked."
                         : "This challenge is " + challenge.stored() + ". Only one that is open for 30 days goes to the FBI N-DEx Unit.",
                         "Q-08");

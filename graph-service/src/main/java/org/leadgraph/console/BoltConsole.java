@@ -138,9 +138,9 @@ final class BoltConsole implements BoltDoor {
 
     /** Bolt has no place to say that an answer is cut, and a program would take a part for the whole. */
     private Answer whole(CypherAnswer answer) {
-        if (answer.cut() != null) {
-            throw new Refused(Refused.Kind.LIMIT, ConsoleProblem.ANSWER_CUT.name(),
-                    "An answer has at most " + settings.limit(answer.cut())
+        if (answer.truncation() != null) {
+            throw new Refused(Refused.Kind.LIMIT, ConsoleProblem.ANSWER_TOO_LARGE.name(),
+                    "An answer has at most " + settings.limit(answer.truncation())
                             + ", and there is more. Ask for fewer, in an order, with SKIP and LIMIT.");
         }
         return new Answer(answer.columns(), answer.rows().stream().map(BoltValues::row).toList());

@@ -17,16 +17,16 @@ import reactor.core.scheduler.Schedulers;
 final class Breaker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Breaker.class);
 
-    private final Duration patience;
+    private final Duration longestWait;
     private final Scheduler timer = Schedulers.newSingle("console", true);
     private final AtomicInteger overdue = new AtomicInteger();
 
     /**
-     * @param patience
+     * @param longestWait
      *            time after its bound that a query may take to end
      */
-    Breaker(Duration patience) {
-        this.patience = patience;
+    Breaker(Duration longestWait) {
+        this.longestWait = longestWait;
     }
 
     /**
@@ -39,11 +39,11 @@ final class Breaker implements AutoCloseable {
      */
     <T> T within(Duration bound, Runnable alarm, Supplier<T> work) {
         if (overdue.get() > 0) {
-            throw new GraphUnavailable(ConsoleProblem.CONSOLE_SHUT,
+            throw new GraphUnavailable(ConsoleProblem.CONSOLE_PAUSED,
                     "A query is still running past its time limit, so no other is started until it ends. Try again in a minute.", null);
         }
         Watched watched = new Watched(alarm);
-        var late = timer.schedule(watched::late, bound.plus(patience).toMillis(), TimeUnit.MILLISECONDS);
+        var late = timer.schedule(watched::late, bound.plus(longestWait).toMillis(), TimeUnit.MILLISECONDS);
         try {
             return work.get();
         } finally {

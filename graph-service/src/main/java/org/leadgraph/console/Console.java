@@ -189,7 +189,7 @@ public final class Console implements AutoCloseable {
 
     private PlainAnswer plain(CypherAnswer answer) {
         return new PlainAnswer(answer.columns(), answer.rows().stream().map(JsonValues::plain).toList(),
-                answer.cut() == null ? null : new PlainAnswer.Truncation(answer.cut(), settings.limit(answer.cut())));
+                answer.truncation() == null ? null : new PlainAnswer.Truncation(answer.truncation(), settings.limit(answer.truncation())));
     }
 
     private static void disclose(@Nullable Object value, Search search) {

@@ -15,12 +15,12 @@ enum ConsoleProblem implements ProblemCode {
     /** The operator has not opened the service to callers' own Cypher. Use GraphQL or the library. */
     CONSOLE_CLOSED,
     /** A query runs on past its time limit, so no other is started. Try again in a minute; the operator has an alarm. */
-    CONSOLE_SHUT,
+    CONSOLE_PAUSED,
     /** Another field is beside the query in its document. Send the other fields in requests of their own. */
     QUERY_NOT_ALONE,
     /**
      * The result is larger than an answer may be, and Bolt cannot say so beside it.
      * Ask for less, in an order, with {@code SKIP} and {@code LIMIT}.
      */
-    ANSWER_CUT
+    ANSWER_TOO_LARGE
 }

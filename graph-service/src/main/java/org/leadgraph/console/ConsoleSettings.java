@@ -27,24 +27,24 @@ import org.springframework.util.unit.DataSize;
  *            most queries at once; 0 for half as many as there are processors, so that the other half is there for everybody else
  * @param waiting
  *            most queries that wait for their turn
- * @param patience
+ * @param longestWait
  *            longest time that one waits
  */
 @ConfigurationProperties("leadgraph.console")
 record ConsoleSettings(@DefaultValue("false") boolean enabled, @DefaultValue("false") boolean bolt, @DefaultValue("5s") Duration time,
         @DefaultValue("1000") int rows,
         @DefaultValue("1MB") DataSize size, @DefaultValue("2") int ofUser, @DefaultValue("3") int ofAgency,
-        @DefaultValue("0") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("20s") Duration patience) {
+        @DefaultValue("0") int atOnce, @DefaultValue("16") int waiting, @DefaultValue("20s") Duration longestWait) {
     ConsoleSettings {
         atOnce = atOnce > 0 ? atOnce : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     Turns.Bounds turns(int most) {
-        return new Turns.Bounds(ofUser, ofAgency, most, waiting, patience);
+        return new Turns.Bounds(ofUser, ofAgency, most, waiting, longestWait);
     }
 
-    /** The limit that cut an answer, in words. */
-    String limit(String cut) {
-        return cut.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";
+    /** The limit at which an answer was cut short, in words. */
+    String limit(String truncation) {
+        return truncation.equals("ROWS") ? rows + " rows" : size.toKilobytes() + " KiB";
     }
 }

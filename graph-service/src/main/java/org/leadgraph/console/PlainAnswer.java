@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows
  *            values by column
- * @param cut
+ * @param truncation
  *            why there may be more; null when this is all
  */
-public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> rows, @Nullable Truncation cut) {
+public record PlainAnswer(List<String> columns, List<List<@Nullable Object>> rows, @Nullable Truncation truncation) {
     /**
-     * An answer that was cut.
+     * How an answer was cut short.
      *
      * @param reason
      *            {@code ROWS} or {@code BYTES}

@@ -62,11 +62,12 @@ final class QueryApiAnswers {
         data.put("fields", answer.columns());
         data.put("values", answer.rows().stream().map(row -> typed ? JsonValues.typed(row) : JsonValues.plain(row)).toList());
         body.put("data", data);
-        if (answer.cut() != null) {
-            String limit = settings.limit(answer.cut());
-            body.put("cut", Map.of("reason", answer.cut(), "limit", limit));
+        if (answer.truncation() != null) {
+            String limit = settings.limit(answer.truncation());
+            body.put("truncation", Map.of("reason", answer.truncation(), "limit", limit));
             body.put("notifications",
-                    List.of(Map.of("code", "Neo.ClientNotification.Leadgraph.Cut", "title", "The answer is cut.", "description",
+                    List.of(Map.of("code", "Neo.ClientNotification.Leadgraph.Truncated", "title", "The answer is incomplete.",
+                            "description",
                             "An answer has at most " + limit + "; there are more rows. Ask for fewer, in an order, with SKIP and LIMIT.",
                             "severity", "WARNING")));
         }

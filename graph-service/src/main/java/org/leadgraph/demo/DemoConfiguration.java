@@ -20,7 +20,7 @@ class DemoConfiguration {
     @Profile("demo")
     static class SignIn {
         @Bean
-        DemoIssuer demoIssuer(@Value("${leadgraph.access.audience:leadgraph}") String audience) {
+        DemoIssuer demoIssuer(@Value("${leadgraph.identity.audience:leadgraph}") String audience) {
             return new DemoIssuer(audience, Clock.systemUTC());
         }
 

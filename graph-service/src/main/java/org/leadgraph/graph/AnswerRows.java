@@ -67,7 +67,7 @@ final class AnswerRows {
     }
 
     /** The answer, with the ids that it leaves with. */
-    CypherAnswer answer(List<VisibleRecord> ends, @Nullable String cut) {
+    CypherAnswer answer(List<VisibleRecord> ends, @Nullable String truncation) {
         ends.forEach(end -> records.put(end.recordId(), end));
         List<List<@Nullable Object>> named = new ArrayList<>();
         for (List<@Nullable Object> row : rows) {
@@ -75,6 +75,6 @@ final class AnswerRows {
             row.forEach(value -> values.add(this.values.named(value)));
             named.add(values);
         }
-        return new CypherAnswer(columns, named, List.copyOf(records.values()), computed, cut);
+        return new CypherAnswer(columns, named, List.copyOf(records.values()), computed, truncation);
     }
 }

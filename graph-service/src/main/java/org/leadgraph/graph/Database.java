@@ -101,11 +101,11 @@ final class Database implements AutoCloseable {
     }
 
     /** Whether it answers the simplest question in this time. */
-    boolean answersWithin(Duration patience) {
+    boolean answersWithin(Duration longestWait) {
         AsyncSession session = system.session(AsyncSession.class);
         try {
             return session.runAsync("RETURN 1 AS one").thenCompose(ResultCursor::consumeAsync).handle((_, failure) -> failure == null)
-                    .toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                    .toCompletableFuture().get(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {

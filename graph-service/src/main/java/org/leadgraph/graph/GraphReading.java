@@ -119,13 +119,13 @@ public final class GraphReading implements AutoCloseable {
             begin();
             Result result = planned(query.cypher(), parameters);
             AnswerRows rows = new AnswerRows(result.keys(), query.computes());
-            String cut = null;
-            while (cut == null && result.hasNext()) {
-                cut = rows.size() == mostRows ? "ROWS" : rows.add(result.next(), mostBytes) ? null : "BYTES";
+            String truncation = null;
+            while (truncation == null && result.hasNext()) {
+                truncation = rows.size() == mostRows ? "ROWS" : rows.add(result.next(), mostBytes) ? null : "BYTES";
             }
             result.consume();
             List<VisibleRecord> ends = ends(rows.values());
-            return rows.answer(ends, cut);
+            return rows.answer(ends, truncation);
         } catch (Neo4jException e) {
             throw failed(DatabaseFailures.ofCallersQuery(e));
         } finally {

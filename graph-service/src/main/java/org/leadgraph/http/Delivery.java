@@ -50,15 +50,15 @@ public final class Delivery {
     /**
      * Ends when the client has taken everything.
      *
-     * @param patience
+     * @param longestWait
      *            longest time to wait; then it fails with {@link LimitExceeded}
      */
-    public static Mono<Void> done(Map<String, Object> attributes, Duration patience) {
+    public static Mono<Void> done(Map<String, Object> attributes, Duration longestWait) {
         return Mono.defer(() -> {
             if (!attributes.containsKey(SENDING)) {
                 return Mono.empty();
             }
-            Duration left = patience.minus(LOOK_AGAIN);
+            Duration left = longestWait.minus(LOOK_AGAIN);
             return left.isNegative()
                     ? Mono.error(new LimitExceeded(HttpProblem.SUBSCRIBER_TOO_SLOW,
                             "The client did not take a message in time and may have missed some. Subscribe again.",

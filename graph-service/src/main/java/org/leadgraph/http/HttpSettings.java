@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param probePort
  *            a further port, with threads of its own, that answers nothing but whether the service is up; 0 for none. The port of the service answers that too.
  */
-@ConfigurationProperties("leadgraph.access")
+@ConfigurationProperties("leadgraph.http")
 record HttpSettings(@DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean tlsAtProxy,
         @DefaultValue("64KB") DataSize largestBody,
         @DefaultValue("10s") Duration headerTime, @DefaultValue("5s") Duration bodyTime, @DefaultValue("8KB") DataSize bodyRate,

@@ -28,15 +28,15 @@ class TransportCheck implements BeanFactoryPostProcessor {
         if (demo || environment.getProperty("server.port", Integer.class, 8080) < 0) {
             return;
         }
-        boolean behindProxy = environment.getProperty("leadgraph.access.tls-at-proxy", Boolean.class, false);
+        boolean behindProxy = environment.getProperty("leadgraph.http.tls-at-proxy", Boolean.class, false);
         if (behindProxy && environment.getProperty("server.forward-headers-strategy", "none").equalsIgnoreCase("none")) {
             throw new RefusedToStart(
                     "The settings say that a proxy ends TLS, but the service would ignore what the proxy says about a request.",
-                    "Set server.forward-headers-strategy to native beside leadgraph.access.tls-at-proxy.");
+                    "Set server.forward-headers-strategy to native beside leadgraph.http.tls-at-proxy.");
         }
         if (!behindProxy && !speaksTls() && !LOOPBACK.contains(environment.getProperty("server.address", ""))) {
             throw new RefusedToStart("The service would answer other machines over plain HTTP.",
-                    "Give it a certificate (server.ssl.bundle or server.ssl.key-store), or set leadgraph.access.tls-at-proxy to true where a proxy ends TLS, or "
+                    "Give it a certificate (server.ssl.bundle or server.ssl.key-store), or set leadgraph.http.tls-at-proxy to true where a proxy ends TLS, or "
                             + "server.address to 127.0.0.1.");
         }
     }

@@ -20,18 +20,18 @@ class IssuerCheck implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        TokenSettings settings = Binder.get(environment).bindOrCreate("leadgraph.access", TokenSettings.class);
+        TokenSettings settings = Binder.get(environment).bindOrCreate("leadgraph.identity", TokenSettings.class);
         boolean ownIssuer = beans.getBeanNamesForType(TokenIssuer.class, true, false).length > 0;
         if (ownIssuer && settings.hasIssuer()) {
             throw new RefusedToStart("The demo issues its own tokens, but an identity provider is set too.",
-                    "Start without the profile demo, or remove leadgraph.access.issuer-uri.");
+                    "Start without the profile demo, or remove leadgraph.identity.issuer-uri.");
         }
         if (!ownIssuer && !settings.hasIssuer()) {
             throw new RefusedToStart("No identity provider is set, so no caller could be recognised.",
-                    "Set leadgraph.access.issuer-uri to the issuer of your identity provider's tokens, or start with the profile demo to look around.");
+                    "Set leadgraph.identity.issuer-uri to the issuer of your identity provider's tokens, or start with the profile demo to look around.");
         }
-        requireProtected("leadgraph.access.issuer-uri", settings.issuerUri());
-        requireProtected("leadgraph.access.jwk-set-uri", settings.jwkSetUri());
+        requireProtected("leadgraph.identity.issuer-uri", settings.issuerUri());
+        requireProtected("leadgraph.identity.jwk-set-uri", settings.jwkSetUri());
     }
 
     /** Somebody who can change the keys on their way can sign in as anybody. */

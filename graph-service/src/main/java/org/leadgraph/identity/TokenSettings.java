@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clockSkew
  *            how far the issuer's clock may be off
  */
-@ConfigurationProperties("leadgraph.access")
+@ConfigurationProperties("leadgraph.identity")
 record TokenSettings(@Nullable URI issuerUri, @Nullable URI jwkSetUri, @DefaultValue("leadgraph") String audience,
         @DefaultValue("30s") Duration clockSkew) {
     boolean hasIssuer() {

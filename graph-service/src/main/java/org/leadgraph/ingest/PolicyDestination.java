@@ -49,7 +49,7 @@ enum PolicyDestination implements Destination {
             return entry(List.of(values.text("agencyId"), values.text("dataClass")), values.all());
         }
     },
-    RELEASE("releases") {
+    EXCEPTION("exceptions") {
         @Override
         public Entry entry(RowValues values) throws RowRefused {
             if (values.text("targetKind").equals("AGENCY_TYPE") && !AgencyKind.names().contains(values.text("target"))) {

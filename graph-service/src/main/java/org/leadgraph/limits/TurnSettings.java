@@ -16,13 +16,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            most at once
  * @param waiting
  *            most that wait for their turn
- * @param patience
+ * @param longestWait
  *            longest time that one waits
  */
 @ConfigurationProperties("leadgraph.questions")
 record TurnSettings(@DefaultValue("12") int ofUser, @DefaultValue("25") int ofAgency, @DefaultValue("50") int atOnce,
-        @DefaultValue("100") int waiting, @DefaultValue("10s") Duration patience) {
+        @DefaultValue("100") int waiting, @DefaultValue("10s") Duration longestWait) {
     Turns.Bounds bounds() {
-        return new Turns.Bounds(ofUser, ofAgency, atOnce, waiting, patience);
+        return new Turns.Bounds(ofUser, ofAgency, atOnce, waiting, longestWait);
     }
 }

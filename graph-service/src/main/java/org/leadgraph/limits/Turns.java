@@ -44,12 +44,12 @@ public final class Turns {
      *            most of all at once
      * @param waiting
      *            most that wait
-     * @param patience
+     * @param longestWait
      *            longest time that one waits
      */
-    public record Bounds(int ofUser, int ofAgency, int atOnce, int waiting, Duration patience) {
+    public record Bounds(int ofUser, int ofAgency, int atOnce, int waiting, Duration longestWait) {
         public Bounds {
-            if (ofUser < 1 || ofAgency < 1 || atOnce < 1 || waiting < 0 || patience.isNegative()) {
+            if (ofUser < 1 || ofAgency < 1 || atOnce < 1 || waiting < 0 || longestWait.isNegative()) {
                 throw new IllegalArgumentException("There is at least one turn for each, and no time to wait is less than none");
             }
         }
@@ -91,7 +91,7 @@ public final class Turns {
     public Turn take(String userId, String agencyId) {
         CompletableFuture<Turn> turn = ask(userId, agencyId);
         try {
-            return turn.get(bounds.patience().toNanos(), TimeUnit.NANOSECONDS);
+            return turn.get(bounds.longestWait().toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof LimitExceeded full ? full : new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {

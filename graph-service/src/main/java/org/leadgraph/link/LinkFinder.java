@@ -63,7 +63,7 @@ class LinkFinder {
         private final Map<String, Integer> hops = new LinkedHashMap<>();
         private final Map<String, RecordNode> incidents = new HashMap<>();
         private final Map<String, Step> edges = new TreeMap<>();
-        private final Set<Truncation.Reason> cuts = EnumSet.noneOf(Truncation.Reason.class);
+        private final Set<Truncation.Reason> reached = EnumSet.noneOf(Truncation.Reason.class);
 
         Walk(GraphReading graph, Criteria criteria, RecordNode start) {
             this.graph = graph;
@@ -96,7 +96,7 @@ class LinkFinder {
                         incidents.put(id, incident);
                         added.add(id);
                     } else {
-                        cuts.add(Truncation.Reason.NODES);
+                        reached.add(Truncation.Reason.NODES);
                     }
                 }
             });
@@ -110,7 +110,7 @@ class LinkFinder {
                 if (hops.containsKey(step.far().recordId())) {
                     addEdge(step);
                 } else {
-                    cuts.add(Truncation.Reason.HOPS);
+                    reached.add(Truncation.Reason.HOPS);
                 }
             }
         }
@@ -122,7 +122,7 @@ class LinkFinder {
             for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
                 if (found.size() > MOST_STEPS) {
-                    cuts.add(Truncation.Reason.NODES);
+                    reached.add(Truncation.Reason.NODES);
                 }
                 steps.addAll(found.subList(0, Math.min(found.size(), MOST_STEPS)));
             }
@@ -146,7 +146,7 @@ class LinkFinder {
                     .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(entry -> new LinkGraph.Node(types.typed(incidents.get(entry.getKey())), entry.getValue()))
                     .toList();
-            List<Truncation> left = cuts.stream()
+            List<Truncation> left = reached.stream()
                     .map(reason -> new Truncation(reason, reason == Truncation.Reason.HOPS ? criteria.maxHops() : criteria.maxNodes()))
                     .toList();
             return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers(), left);

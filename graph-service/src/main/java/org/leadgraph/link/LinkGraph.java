@@ -16,10 +16,10 @@ import org.leadgraph.search.Pointer;
  *            each connection once, by the ids of its ends, its kind and its evidence
  * @param pointers
  *            yellow records beside the incidents and what was recovered at them
- * @param cuts
+ * @param truncations
  *            what was left out and why; empty for a complete answer
  */
-record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Truncation> cuts) implements MadeOfRecords {
+record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, List<Truncation> truncations) implements MadeOfRecords {
     /** Its incidents, and the evidence of its connections. */
     @Override
     public Stream<GraphRecord> records() {

@@ -121,7 +121,7 @@ class LiveAnswers implements WebGraphQlInterceptor {
                     // Of several occasions while an answer is made, or waits for its client, the latest is enough.
                     .onBackpressureLatest()
                     .publishOn(Schedulers.boundedElastic(), 1)
-                    .concatMap(_ -> Delivery.done(asked.getSessionInfo().getAttributes(), settings.patience())
+                    .concatMap(_ -> Delivery.done(asked.getSessionInfo().getAttributes(), settings.longestWait())
                             .thenMany(inTurn(userId, answer(new WatchedQuestion(asked, query, told), chain)).retryWhen(retry())), 1)
                     .onErrorMap(LimitExceeded.class, slow -> ended(List.of(said(slow))))
                     .onErrorMap(Failed.class, failed -> ended(failed.errors))

@@ -12,6 +12,6 @@ class LiveConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Beat beat(SubscriptionSettings settings) {
-        return () -> Flux.interval(settings.beat()).onBackpressureDrop().cast(Object.class);
+        return () -> Flux.interval(settings.every()).onBackpressureDrop().cast(Object.class);
     }
 }

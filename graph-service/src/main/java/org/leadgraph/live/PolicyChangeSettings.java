@@ -8,5 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery
  *            how often it is looked for policy changes while a subscription runs
  */
-@ConfigurationProperties("leadgraph.alert")
+@ConfigurationProperties("leadgraph.subscriptions")
 record PolicyChangeSettings(@DefaultValue("1s") Duration lookEvery) {}

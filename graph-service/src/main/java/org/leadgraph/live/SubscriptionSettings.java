@@ -12,18 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *            at once, over all connections to this process
  * @param perConnection
  *            at once, over one connection
- * @param patience
+ * @param longestWait
  *            how long an answer may wait for its client to take it
- * @param beat
+ * @param every
  *            how often the question of a running one is asked again, counted from its beginning
  * @param atOnce
  *            most questions of subscriptions that are asked at the same time; of one agency at most half as many
  */
 @ConfigurationProperties("leadgraph.subscriptions")
 record SubscriptionSettings(@DefaultValue("20") int perUser, @DefaultValue("10") int perConnection,
-        @DefaultValue("10s") Duration patience, @DefaultValue("10s") Duration beat, @DefaultValue("8") int atOnce) {
+        @DefaultValue("10s") Duration longestWait, @DefaultValue("10s") Duration every, @DefaultValue("8") int atOnce) {
     /** None is refused: their number is limited when they begin. */
     Turns.Bounds turns() {
-        return new Turns.Bounds(Integer.MAX_VALUE, Math.max(1, atOnce / 2), atOnce, Integer.MAX_VALUE, patience);
+        return new Turns.Bounds(Integer.MAX_VALUE, Math.max(1, atOnce / 2), atOnce, Integer.MAX_VALUE, longestWait);
     }
 }

@@ -49,7 +49,7 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     /** Refuses what is not the next step, and says which is. */
     void mustBeAt(Step expected, String rule) {
         if (step != expected) {
-            throw new InvalidRequest(NcicProblem.HIT_STEP, "This hit is at the step " + step + ". " + next(), rule);
+            throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT, "This hit is at the step " + step + ". " + next(), rule);
         }
     }
 
@@ -57,8 +57,10 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     void mustAllow(Action wanted) {
         mustBeAt(Step.CONFIRMED, wanted == Action.DETAIN_ON_LOCAL_CHARGES ? "V-02" : "V-01");
         if (!kind.actions.contains(wanted)) {
-            throw new InvalidRequest(NcicProblem.HIT_STEP, wanted + " is not possible for a " + kind + " hit is for. Choose one of "
-                    + kind.actions.stream().sorted().toList() + ".", "V-01");
+            throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT,
+                    wanted + " is not possible for a " + kind + " hit is for. Choose one of "
+                            + kind.actions.stream().sorted().toList() + ".",
+                    "V-01");
         }
     }
 
@@ -66,12 +68,12 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
     Step afterLocate(NcicHits.@Nullable Locate enteringAgencySaid) {
         mustBeAt(Step.ACTED, "V-05");
         if (partialRemains && enteringAgencySaid == null) {
-            throw new InvalidRequest(NcicProblem.HIT_STEP,
+            throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT,
                     "For partial remains the entering agency decides. Ask it, and send `enteringAgencySaid`: LOCATE, or REMAIN to leave the record on file.",
                     "V-06");
         }
         if (!partialRemains && enteringAgencySaid == NcicHits.Locate.REMAIN) {
-            throw new InvalidRequest(NcicProblem.HIT_STEP, "Only a record of partial remains may stay without a locate.", "V-05");
+            throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT, "Only a record of partial remains may stay without a locate.", "V-05");
         }
         return enteringAgencySaid == NcicHits.Locate.REMAIN ? Step.LEFT_ON_FILE : Step.LOCATED;
     }

@@ -72,7 +72,7 @@ class NcicHits {
                                 "`enteringOri` is the ORI of the entering agency, nine characters.", "V-03");
                     }
                     if (hit.partialRemains() && hit.kind() != Kind.MISSING_PERSON) {
-                        throw new InvalidRequest(NcicProblem.HIT_STEP, "Partial remains identify missing persons only.", "V-06");
+                        throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT, "Partial remains identify missing persons only.", "V-06");
                     }
                     String number = SHORT.required("entered", hit.entered());
                     Map<String, Object> facts = new HashMap<>();

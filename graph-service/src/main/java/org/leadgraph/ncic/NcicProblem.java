@@ -11,5 +11,5 @@ enum NcicProblem implements ProblemCode {
     /** The caller's agency has no such NCIC hit. List its hits with {@code ncicHits}. */
     HIT_UNKNOWN,
     /** The NCIC hit is not at this step, or the step does not fit it. Take the step that the message names. */
-    HIT_STEP
+    HIT_STEP_NOT_NEXT
 }

@@ -24,7 +24,7 @@ public class Policies {
     private static final NamedQuery<Row> USERS = NamedQuery.of("policy/users", row -> row);
     private static final NamedQuery<Row> HALVES = NamedQuery.of("policy/halves", row -> row);
     private static final NamedQuery<Row> SCOPES = NamedQuery.of("policy/scopes", row -> row);
-    private static final NamedQuery<Row> RELEASES = NamedQuery.of("policy/releases", row -> row);
+    private static final NamedQuery<Row> RELEASES = NamedQuery.of("policy/exceptions", row -> row);
     private static final NamedQuery<Row> CHANGES = NamedQuery.of("policy/changes-since", row -> row);
 
     private static final Map<String, Object> ALL = Map.of("all", true, "agencyIds", List.of());
@@ -99,7 +99,7 @@ public class Policies {
             List<Integer> heldWith = ((List<?>) row.value(PolicyGraph.HELD_WITH)).stream().map(each -> ((Number) each).intValue()).toList();
             facts.put(Kind.SCOPE, number + "." + PolicyGraph.HELD_WITH, heldWith.isEmpty() ? null : PolicyFacts.text(heldWith));
         }
-        tx.run(RELEASES, owners).forEach(row -> facts.put(Kind.RELEASE, PolicyFacts.release(row.number(PolicyGraph.NUMBER),
+        tx.run(RELEASES, owners).forEach(row -> facts.put(Kind.EXCEPTION, PolicyFacts.exception(row.number(PolicyGraph.NUMBER),
                 row.text("kind"), row.text("target")), row.textOrNull(PolicyGraph.COLOUR)));
         return facts;
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.visibility.Policy;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.PolicyGraph.AgencySetting;
 import org.leadgraph.visibility.StoredPolicy;
@@ -24,7 +24,7 @@ import org.leadgraph.visibility.StoredPolicy.Properties;
 final class PolicyFacts {
     /** Kinds of facts, as the journal names them. */
     enum Kind {
-        AGENCY, USER, SHARING, SCOPE, RELEASE
+        AGENCY, USER, SHARING, SCOPE, EXCEPTION
     }
 
     /** Facts about users and scopes that are relationships in the graph: the employer's ORI, and the agency. */
@@ -63,9 +63,9 @@ final class PolicyFacts {
         }
         subjectsWith(Kind.USER, ORI).forEach(
                 id -> policy.user(properties(Kind.USER, id), text(Kind.USER, id, ORI), text(Kind.USER, id, OWNER)));
-        Map<String, List<Release>> releases = releases();
+        Map<String, List<ExceptionFor>> exceptions = exceptions();
         subjectsWith(Kind.SCOPE, OWNER).forEach(number -> policy.scope(properties(Kind.SCOPE, number), text(Kind.SCOPE, number, OWNER),
-                releases.getOrDefault(number, List.of())));
+                exceptions.getOrDefault(number, List.of())));
         return policy.policy(epoch);
     }
 
@@ -94,14 +94,14 @@ final class PolicyFacts {
         }
     }
 
-    private Map<String, List<Release>> releases() {
-        Map<String, List<Release>> releases = new HashMap<>();
-        facts(Kind.RELEASE).forEach((subject, colour) -> {
+    private Map<String, List<ExceptionFor>> exceptions() {
+        Map<String, List<ExceptionFor>> exceptions = new HashMap<>();
+        facts(Kind.EXCEPTION).forEach((subject, colour) -> {
             String[] parts = subject.split(":", 3);
-            releases.computeIfAbsent(parts[0], _ -> new ArrayList<>())
-                    .add(StoredPolicy.release(ReleasedTo.valueOf(parts[1]), parts[2], colour));
+            exceptions.computeIfAbsent(parts[0], _ -> new ArrayList<>())
+                    .add(StoredPolicy.exception(ExceptionKind.valueOf(parts[1]), parts[2], colour));
         });
-        return releases;
+        return exceptions;
     }
 
     /** The subject of a half of an agreement. */
@@ -110,7 +110,7 @@ final class PolicyFacts {
     }
 
     /** The subject of an exception. */
-    static String release(long scope, String kind, String target) {
+    static String exception(long scope, String kind, String target) {
         return scope + ":" + kind + ":" + target;
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
  * already changes and notes nothing.
  *
  * <p>
- * A fact has a kind and a subject: {@code SHARING from>to}, {@code AGENCY id.access}, {@code SCOPE number.colour}, {@code RELEASE number:KIND:target},
+ * A fact has a kind and a subject: {@code SHARING from>to}, {@code AGENCY id.access}, {@code SCOPE number.colour}, {@code EXCEPTION number:KIND:target},
  * {@code USER id.status}. Values are texts; null means that the fact is not there. {@link Policies} undoes them by these names.
  */
 @Service
@@ -106,11 +106,11 @@ public class PolicyWriter {
     public void removeScope(SystemTransaction tx, String by, int number) {
         Map<String, Object> which = Map.of("number", number);
         tx.run("""
-                MATCH (:Scope {number: $number})-[:RELEASED]->(to)
+                MATCH (:Scope {number: $number})-[:EXCEPTION]->(to)
                 RETURN CASE WHEN to:User THEN 'USER' WHEN to:Agency THEN 'AGENCY' ELSE 'AGENCY_TYPE' END AS kind,
                   CASE WHEN to:User THEN to.userId WHEN to:Agency THEN to.agencyId ELSE to.code END AS target""", which,
                 row -> List.of(row.text("kind"), row.text("target")))
-                .forEach(exception -> release(tx, by, number, exception.getFirst(), exception.getLast(), null));
+                .forEach(exception -> exception(tx, by, number, exception.getFirst(), exception.getLast(), null));
         heldWith(tx, by, number, List.of());
         for (String fact : List.of(PolicyGraph.COLOUR, PolicyGraph.AUDIENCE, PolicyGraph.DATA_CLASS)) {
             note(tx, by, Kind.SCOPE, number + "." + fact,
@@ -144,7 +144,7 @@ public class PolicyWriter {
      *            what the target gets; null ends the exception
      * @return whether there is such a target
      */
-    public boolean release(SystemTransaction tx, String by, int number, String kind, String target, @Nullable String colour) {
+    public boolean exception(SystemTransaction tx, String by, int number, String kind, String target, @Nullable String colour) {
         String to = switch (kind) {
             case "USER" -> "(to:User {userId: $target})";
             case "AGENCY" -> "(to:Agency {agencyId: $target})";
@@ -158,19 +158,19 @@ public class PolicyWriter {
         if (one(tx, "MATCH " + to + " RETURN 'there' AS value", parameters) == null) {
             return false;
         }
-        String before = one(tx, "MATCH (:Scope {number: $number})-[exception:RELEASED]->" + to + " RETURN exception.colour AS value",
+        String before = one(tx, "MATCH (:Scope {number: $number})-[exception:EXCEPTION]->" + to + " RETURN exception.colour AS value",
                 parameters);
         if (Objects.equals(before, colour)) {
             return true;
         }
         if (colour == null) {
-            tx.run("MATCH (:Scope {number: $number})-[exception:RELEASED]->" + to + " DELETE exception", parameters);
+            tx.run("MATCH (:Scope {number: $number})-[exception:EXCEPTION]->" + to + " DELETE exception", parameters);
         } else {
             parameters.put("colour", colour);
-            tx.run("MATCH (scope:Scope {number: $number}), " + to + " MERGE (scope)-[exception:RELEASED]->(to) "
+            tx.run("MATCH (scope:Scope {number: $number}), " + to + " MERGE (scope)-[exception:EXCEPTION]->(to) "
                     + "SET exception.colour = $colour, exception.since = coalesce(exception.since, datetime())", parameters);
         }
-        note(tx, by, Kind.RELEASE, PolicyFacts.release(number, kind, target), before, colour);
+        note(tx, by, Kind.EXCEPTION, PolicyFacts.exception(number, kind, target), before, colour);
         return true;
     }
 

@@ -50,7 +50,7 @@ class Explanations {
 
     /** Why something is shown. */
     record WhyVisible(String recordId, @Nullable Agency owner, Visibility shownAs, VisibilityRules.Rule rule,
-            Policy.@Nullable ReleasedTo exception, @Nullable String agreementId, @Nullable ZonedDateTime agreedSince, String sentence) {}
+            Policy.@Nullable ExceptionKind exception, @Nullable String agreementId, @Nullable ZonedDateTime agreedSince, String sentence) {}
 
     private record Shown(String owner, int scope, boolean record) {}
 

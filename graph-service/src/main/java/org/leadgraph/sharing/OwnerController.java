@@ -57,13 +57,13 @@ class OwnerController {
     }
 
     @MutationMapping
-    OwnSharingPolicy setException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
+    OwnSharingPolicy setException(@Argument String dataClass, @Argument Policy.ExceptionKind kind, @Argument String target,
             @Argument String colour, @ContextValue Search search) {
         return decisions.except(Initiator.of(search), dataClass, kind, target, colour);
     }
 
     @MutationMapping
-    OwnSharingPolicy endException(@Argument String dataClass, @Argument Policy.ReleasedTo kind, @Argument String target,
+    OwnSharingPolicy endException(@Argument String dataClass, @Argument Policy.ExceptionKind kind, @Argument String target,
             @ContextValue Search search) {
         return decisions.endException(Initiator.of(search), dataClass, kind, target);
     }

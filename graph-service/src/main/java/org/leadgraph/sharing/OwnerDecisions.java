@@ -53,7 +53,7 @@ class OwnerDecisions {
     record OwnDataClass(String name, Policy.Audience audience, String colour, List<OwnException> exceptions) {}
 
     /** An exception of a class. */
-    record OwnException(Policy.ReleasedTo kind, String target, String colour) {}
+    record OwnException(Policy.ExceptionKind kind, String target, String colour) {}
 
     OwnSharingPolicy ofOwnAgency(Initiator by) {
         return looks.at(by, SharingAct.SHARING_POLICY_LOOK, (actor, kept) -> kept.together(tx -> shown(tx, actor.agencyId())));
@@ -105,23 +105,23 @@ class OwnerDecisions {
         });
     }
 
-    OwnSharingPolicy except(Initiator by, String dataClass, Policy.ReleasedTo kind, String target, String colour) {
+    OwnSharingPolicy except(Initiator by, String dataClass, Policy.ExceptionKind kind, String target, String colour) {
         return exception(by, SharingAct.EXCEPTION_SET, dataClass, kind, target, colour);
     }
 
-    OwnSharingPolicy endException(Initiator by, String dataClass, Policy.ReleasedTo kind, String target) {
+    OwnSharingPolicy endException(Initiator by, String dataClass, Policy.ExceptionKind kind, String target) {
         return exception(by, SharingAct.EXCEPTION_END, dataClass, kind, target, null);
     }
 
-    private OwnSharingPolicy exception(Initiator by, Act act, String dataClass, Policy.ReleasedTo kind, String given,
+    private OwnSharingPolicy exception(Initiator by, Act act, String dataClass, Policy.ExceptionKind kind, String given,
             @Nullable String colour) {
-        String target = kind == Policy.ReleasedTo.AGENCY ? AgencyIds.of(given) : given;
+        String target = kind == Policy.ExceptionKind.AGENCY ? AgencyIds.of(given) : given;
         Map<String, Object> facts = new HashMap<>(Map.of("dataClass", dataClass, "kind", kind.name(), "target", target));
         facts.put("colour", colour);
         return decide(by, act, facts, (actor, tx) -> {
             DataClass found = DataClass.atRest(tx, actor.agencyId(), dataClass);
             if (found.audience().equals(Policy.Audience.OWNER_ONLY.name())
-                    || !found.isShared() && kind != Policy.ReleasedTo.USER) {
+                    || !found.isShared() && kind != Policy.ExceptionKind.USER) {
                 throw kept();
             }
             if (colour == null && !isThere(tx, actor, found, kind, target)) {
@@ -133,7 +133,7 @@ class OwnerDecisions {
                         "You cannot make an exception for your own account. The head of the agency can name another approver for that.",
                         act.rule());
             }
-            if (!writer.release(tx, actor.userId(), found.number(), kind.name(), target, colour)) {
+            if (!writer.exception(tx, actor.userId(), found.number(), kind.name(), target, colour)) {
                 throw new NotFound(SharingProblem.TARGET_UNKNOWN,
                         "There is no such user, agency or type of agency. Check the id, or look it up with `agencies`.", act.rule());
             }
@@ -141,12 +141,12 @@ class OwnerDecisions {
         });
     }
 
-    private boolean isThere(SystemTransaction tx, Actor actor, DataClass found, Policy.ReleasedTo kind, String target) {
+    private boolean isThere(SystemTransaction tx, Actor actor, DataClass found, Policy.ExceptionKind kind, String target) {
         return policies.of(tx, List.of(actor.agencyId())).scopes()
                 .stream()
                 .filter(scope -> scope.number() == found.number())
-                .flatMap(scope -> scope.releases().stream())
-                .anyMatch(release -> release.to() == kind && release.target().equals(target));
+                .flatMap(scope -> scope.exceptions().stream())
+                .anyMatch(exception -> exception.to() == kind && exception.target().equals(target));
     }
 
     private @Nullable Void set(Actor actor, SystemTransaction tx, AgencySetting setting, String value) {
@@ -178,11 +178,12 @@ class OwnerDecisions {
                 .stream()
                 .filter(scope -> scope.agencyId().equals(agencyId))
                 .sorted(Comparator.comparing(Policy.Scope::dataClass))
-                .forEach(scope -> classes.add(new OwnDataClass(scope.dataClass(), scope.audience(), scope.colour().name(), scope.releases()
-                        .stream()
-                        .map(release -> new OwnException(release.to(), release.target(), release.colour().name()))
-                        .sorted(Comparator.comparing(OwnException::kind).thenComparing(OwnException::target))
-                        .toList())));
+                .forEach(scope -> classes.add(new OwnDataClass(scope.dataClass(), scope.audience(), scope.colour().name(),
+                        scope.exceptions()
+                                .stream()
+                                .map(exception -> new OwnException(exception.to(), exception.target(), exception.colour().name()))
+                                .sorted(Comparator.comparing(OwnException::kind).thenComparing(OwnException::target))
+                                .toList())));
         return new OwnSharingPolicy(agency.mode(), agency.leadPointerYellow() ? "YELLOW" : "RED", agency.rejectsJ(),
                 agency.bandsOnly() ? FirstShootingFigure.BANDS : FirstShootingFigure.DAYS, classes);
     }

@@ -71,7 +71,7 @@ class RecordMoves {
     String start(SystemTransaction tx, Actor actor, DataClass from, DataClass to) {
         int via = policy.newScope(tx, actor.userId(), actor.agencyId(), from.name() + " to " + to.name(), to.audience(), to.colour());
         tx.run(EXCEPTIONS, Map.of("number", to.number()))
-                .forEach(exception -> policy.release(tx, actor.userId(), via, exception.text("kind"),
+                .forEach(exception -> policy.exception(tx, actor.userId(), via, exception.text("kind"),
                         exception.text("target"), exception.textOrNull("colour")));
         policy.heldWith(tx, actor.userId(), via, List.of(from.number(), to.number()));
         policy.heldWith(tx, actor.userId(), from.number(), List.of(to.number()));

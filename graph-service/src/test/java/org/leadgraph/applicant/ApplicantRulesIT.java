@@ -59,13 +59,13 @@ class ApplicantRulesIT {
 
         Challenge open = challenge(BROOK);
 
-        assertThat(code(() -> challenges.escalate(ANN, open.id()))).isEqualTo("CHALLENGE_STEP");
+        assertThat(code(() -> challenges.escalate(ANN, open.id()))).isEqualTo("CHALLENGE_STEP_NOT_NEXT");
         assertThat(code(() -> challenges.answer(named("contact@avon"), open.id(), Finding.CONFIRMED, "So it is"))).isEqualTo(
                 "CHALLENGE_UNKNOWN");
         assertThat(challenges.answer(named("contact@brook"), open.id(), Finding.TO_BE_CORRECTED, "It will be").answer()).isEqualTo(
                 "It will be");
         assertThat(code(() -> challenges.answer(named("contact@brook"), open.id(), Finding.CONFIRMED, "So it is"))).isEqualTo(
-                "CHALLENGE_STEP");
+                "CHALLENGE_STEP_NOT_NEXT");
     }
 
     private Challenge challenge(String record) {

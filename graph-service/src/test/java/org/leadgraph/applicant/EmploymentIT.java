@@ -73,19 +73,19 @@ class EmploymentIT {
         Map<String, Object> id = Map.of("id", challenge.get("id").asString());
         assertThat(challenge.get("state").asString()).isEqualTo("OPEN");
         assertThat(challenge.at("/owner/pointOfContact").asString()).isEqualTo("Desk of brook");
-        assertThat(service.refusal("-:ann@avon", ESCALATE, id)).isEqualTo("CHALLENGE_STEP");
+        assertThat(service.refusal("-:ann@avon", ESCALATE, id)).isEqualTo("CHALLENGE_STEP_NOT_NEXT");
 
         service.system().write("MATCH (challenge:Challenge) SET challenge.at = challenge.at - duration('P31D')", Map.of());
 
         assertThat(service.data("-:contact@brook", "{ challenges { nodes { state } } }").at("/challenges/nodes/0/state").asString())
                 .isEqualTo("OVERDUE");
         assertThat(service.data("-:ann@avon", ESCALATE, id).at("/escalateChallenge/state").asString()).isEqualTo("ESCALATED");
-        assertThat(service.refusal("-:ann@avon", ESCALATE, id)).isEqualTo("CHALLENGE_STEP");
+        assertThat(service.refusal("-:ann@avon", ESCALATE, id)).isEqualTo("CHALLENGE_STEP_NOT_NEXT");
         assertThat(service.refusal("-:ann@brook", ANSWER, id)).isEqualTo("ROLE_REQUIRED");
         assertThat(service.refusal("-:contact@avon", ANSWER, id)).isEqualTo("CHALLENGE_UNKNOWN");
         assertThat(service.refusal("-:contact@cove", ANSWER, id)).isEqualTo("CHALLENGE_UNKNOWN");
         assertThat(service.data("-:contact@brook", ANSWER, id).at("/answerChallenge/state").asString()).isEqualTo("TO_BE_CORRECTED");
-        assertThat(service.refusal("-:contact@brook", ANSWER, id)).isEqualTo("CHALLENGE_STEP");
+        assertThat(service.refusal("-:contact@brook", ANSWER, id)).isEqualTo("CHALLENGE_STEP_NOT_NEXT");
         assertThat(service.data("-:ann@avon", "{ challenges { nodes { answer } } }").at("/challenges/nodes/0/answer").asString())
                 .isEqualTo("The name will be corrected");
         assertThat(service.data("-:ann@cove", "{ challenges { nodes { answer } } }").at("/challenges/nodes").size()).isZero();

@@ -17,7 +17,7 @@ record Operation(String document, Map<String, Object> variables) {
                     nodes { hops record { id ori caseNumber crimeType occurredAt } }
                     edges { from to kind evidence { id } lead { leadNumber status } }
                     pointers { recordId }
-                    cuts { reason limit }
+                    truncations { reason limit }
                   }
                 }""", Map.of("from", from, "via", via, "hops", hops));
     }
@@ -38,7 +38,7 @@ record Operation(String document, Map<String, Object> variables) {
     }
 
     static Operation cypher(String statement) {
-        return new Operation("query($statement: String!) { cypher(statement: $statement) { columns rows cut { reason } } }",
+        return new Operation("query($statement: String!) { cypher(statement: $statement) { columns rows truncation { reason } } }",
                 Map.of("statement", statement));
     }
 

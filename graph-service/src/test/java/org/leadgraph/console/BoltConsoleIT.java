@@ -123,7 +123,8 @@ class BoltConsoleIT {
             assertRefused(() -> session.run("CALL dbms.components()", why).consume(), "CYPHER_REFUSED");
             assertRefused(() -> session.run("MATCH (n) RETURN m", why).consume(), "CYPHER_INVALID");
             assertRefused(() -> session.run("RETURN $p AS p", Map.of("p", Map.of("a", 1)), why).consume(), "PARAMETERS_INVALID");
-            assertRefused(() -> session.run("UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b", why).list(), "ANSWER_CUT");
+            assertRefused(() -> session.run("UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b", why).list(),
+                    "ANSWER_TOO_LARGE");
             TransactionConfig hurry = TransactionConfig.builder()
                     .withMetadata(Map.of("X-Use-Code", "C", "X-Search-Reason", "Hurry")).withTimeout(Duration.ofMillis(300)).build();
             assertRefused(() -> session.run(

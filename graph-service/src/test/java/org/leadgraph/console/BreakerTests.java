@@ -24,7 +24,7 @@ class BreakerTests {
 
             assertThatThrownBy(() -> breaker.within(Duration.ofMinutes(1), () -> {
             }, () -> "other")).isInstanceOfSatisfying(GraphUnavailable.class, shut -> {
-                assertThat(shut.code()).isEqualTo("CONSOLE_SHUT");
+                assertThat(shut.code()).isEqualTo("CONSOLE_PAUSED");
                 assertThat(shut.retryable()).isTrue();
             });
 

@@ -36,7 +36,7 @@ class CostlyTextsIT {
     private static final Duration FOREVER = Duration.ofSeconds(60);
     private static final Map<String, Object> PARAMETERS = Map.of("text", "x".repeat(60_000), "list",
             IntStream.range(0, 1_000).mapToObj(String::valueOf).toList());
-    private static final List<String> ENDINGS = List.of("answered", "CYPHER_REFUSED", "TIME_LIMIT", "MEMORY_LIMIT", "ANSWER_CUT");
+    private static final List<String> ENDINGS = List.of("answered", "CYPHER_REFUSED", "TIME_LIMIT", "MEMORY_LIMIT", "ANSWER_TOO_LARGE");
     private static final List<String> LABELS = RecordKind.labels();
 
     /** With a label each for %1$s to %3$s, a number of steps for %4$d and a number for %5$d. */

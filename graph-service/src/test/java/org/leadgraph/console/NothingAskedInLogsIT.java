@@ -60,7 +60,8 @@ class NothingAskedInLogsIT {
             "RETURN date($p) AS Quillfeather", "CYPHER_REFUSED", "MATCH (n:Person {lastName: 'Quillfeather'}) SET n.x = $p",
             "CYPHER_REFUSED of no Cypher", "MATCH (n:Person {lastName: 'Quillfeather' RETURN $p", "CYPHER_INVALID",
             "MATCH (n:Person {lastName: $p}) RETURN Quillfeather", "CYPHER_PARAMETER_MISSING", "RETURN $Quillfeather AS x, $p AS p",
-            "ANSWER_CUT", "UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b, 'Quillfeather' AS c, $p AS p", "MEMORY_LIMIT",
+            "ANSWER_TOO_LARGE", "UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b, 'Quillfeather' AS c, $p AS p",
+            "MEMORY_LIMIT",
             "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b RETURN collect('Quillfeather' + a + b + $p) AS texts"));
 
     private final ServiceUnderTest service = ServiceUnderTest.started();
@@ -111,7 +112,7 @@ class NothingAskedInLogsIT {
         assertAll(
                 () -> assertThat(endings).as("ways to end")
                         .contains("TIME_LIMIT", "CYPHER_ARITHMETIC", "CYPHER_VALUE", "CYPHER_REFUSED", "CYPHER_INVALID",
-                                "CYPHER_PARAMETER_MISSING", "ANSWER_CUT"),
+                                "CYPHER_PARAMETER_MISSING", "ANSWER_TOO_LARGE"),
                 () -> assertThat(files.stream().filter(place -> place.startsWith(searchLog))).as("the search log: it can be found")
                         .isNotEmpty(),
                 () -> assertThat(files.stream().filter(place -> !place.startsWith(searchLog))).as("other files that tell what was asked")
@@ -152,9 +153,10 @@ class NothingAskedInLogsIT {
 
     private String overGraphQl(String statement) {
         var answer = service.as("vera@il-sample").ask(
-                "query($statement: String!, $parameters: JSON) { cypher(statement: $statement, parameters: $parameters) { rows cut { reason } } }",
+                "query($statement: String!, $parameters: JSON) { cypher(statement: $statement, parameters: $parameters) { rows truncation { reason } } }",
                 Map.of("statement", statement, "parameters", PARAMETERS));
-        return answer.at("/errors/0/extensions/code").asString(answer.at("/data/cypher/cut/reason").isString() ? "ANSWER_CUT" : "answered");
+        return answer.at("/errors/0/extensions/code")
+                .asString(answer.at("/data/cypher/truncation/reason").isString() ? "ANSWER_TOO_LARGE" : "answered");
     }
 
     private String overHttp(String statement) {

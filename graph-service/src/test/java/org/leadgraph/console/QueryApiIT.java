@@ -108,12 +108,12 @@ class QueryApiIT {
                 .readTree(ask("vera@il-sample", "UNWIND range(1, 1000) AS a UNWIND range(1, 10) AS b RETURN a, b", Map.of()).body());
 
         assertThat(many.at("/data/values").size()).isEqualTo(1_000);
-        assertThat(many.at("/cut/reason").asString()).isEqualTo("ROWS");
+        assertThat(many.at("/truncation/reason").asString()).isEqualTo("ROWS");
         JsonNode large = JSON.readTree(
                 ask("vera@il-sample", "UNWIND range(1, 900) AS a RETURN [b IN range(1, 1000) | 'some text that is not so short'] AS list",
                         Map.of())
                         .body());
-        assertThat(large.at("/cut/reason").asString()).isEqualTo("BYTES");
+        assertThat(large.at("/truncation/reason").asString()).isEqualTo("BYTES");
         long start = System.nanoTime();
         assertThat(code(ask("vera@il-sample",
                 "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c UNWIND range(1, 1000) AS d RETURN count(*) AS n",

@@ -42,7 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** Clients that begin a request and never end it, beside people who work. */
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
         "management.endpoint.health.validate-group-membership=false",
-        "server.address=127.0.0.1", "leadgraph.access.header-time=1s", "leadgraph.access.body-time=2s",
+        "server.address=127.0.0.1", "leadgraph.http.header-time=1s", "leadgraph.http.body-time=2s",
         "spring.graphql.schema.locations=classpath:access-schema/"})
 @Isolated("it looks at the time")
 class SlowBodiesTests {
@@ -61,10 +61,10 @@ class SlowBodiesTests {
     @DynamicPropertySource
     static void probePort(DynamicPropertyRegistry settings) {
         int port = FreePort.any();
-        settings.add("leadgraph.access.probe-port", () -> port);
+        settings.add("leadgraph.http.probe-port", () -> port);
     }
 
-    @Value("${leadgraph.access.probe-port}")
+    @Value("${leadgraph.http.probe-port}")
     private int probePort;
 
     @AfterEach

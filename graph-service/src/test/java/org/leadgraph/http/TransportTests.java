@@ -31,7 +31,7 @@ class TransportTests {
     private final ApplicationContextRunner service = new ApplicationContextRunner().withUserConfiguration(Checked.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"unrelated=1", "server.address=0.0.0.0", "server.address=192.0.2.7", "leadgraph.access.tls-at-proxy=true",
+    @ValueSource(strings = {"unrelated=1", "server.address=0.0.0.0", "server.address=192.0.2.7", "leadgraph.http.tls-at-proxy=true",
             "server.ssl.key-store-type=PKCS12"})
     @DisplayName("A-27 the service refuses to start where it would answer other machines over plain HTTP")
     void refusesPlainHttp(String setting) {
@@ -57,7 +57,7 @@ class TransportTests {
     @Test
     @DisplayName("A-27 it starts behind a proxy that ends TLS and says so with each request")
     void startsBehindAProxy() {
-        service.withPropertyValues("leadgraph.access.tls-at-proxy=true", "server.forward-headers-strategy=native")
+        service.withPropertyValues("leadgraph.http.tls-at-proxy=true", "server.forward-headers-strategy=native")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 

@@ -24,11 +24,11 @@ class TokenRulesTests {
 
     @Test
     void refusesToStartWithoutAnIdentityProvider() {
-        for (String setting : new String[]{"unrelated=1", "leadgraph.access.issuer-uri="}) {
+        for (String setting : new String[]{"unrelated=1", "leadgraph.identity.issuer-uri="}) {
             service.withPropertyValues(setting).run(context -> {
                 assertThat(context).hasFailed();
                 assertThat(context.getStartupFailure()).isInstanceOfSatisfying(RefusedToStart.class,
-                        refusal -> assertThat(refusal.remedy()).contains("leadgraph.access.issuer-uri"));
+                        refusal -> assertThat(refusal.remedy()).contains("leadgraph.identity.issuer-uri"));
             });
         }
     }
@@ -44,20 +44,20 @@ class TokenRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"http://idp.example", "ftp://idp.example", "idp.example", "http://localhost.idp.example"})
     void refusesToFetchKeysWithoutProtection(String issuer) {
-        service.withPropertyValues("leadgraph.access.issuer-uri=" + issuer)
+        service.withPropertyValues("leadgraph.identity.issuer-uri=" + issuer)
                 .run(context -> assertThat(context.getStartupFailure()).isInstanceOf(RefusedToStart.class));
     }
 
     @Test
     void refusesTwoIssuers() {
         service.withBean(TestTokens.class, "https://idp.example")
-                .withPropertyValues("leadgraph.access.issuer-uri=https://idp.example")
+                .withPropertyValues("leadgraph.identity.issuer-uri=https://idp.example")
                 .run(context -> assertThat(context.getStartupFailure()).isInstanceOf(RefusedToStart.class));
     }
 
     @Test
     void startsWhileTheIdentityProviderIsDown() {
-        service.withPropertyValues("leadgraph.access.issuer-uri=http://127.0.0.1:1").run(context -> {
+        service.withPropertyValues("leadgraph.identity.issuer-uri=http://127.0.0.1:1").run(context -> {
             assertThat(context).hasNotFailed();
             assertThatThrownBy(() -> context.getBean(JwtDecoder.class).decode(new TestTokens("http://127.0.0.1:1").valid()))
                     .isInstanceOf(JwtException.class)
@@ -74,7 +74,7 @@ class TokenRulesTests {
         serve(server, "/keys", tokens.publicKeys().toString());
         server.start();
         try {
-            service.withPropertyValues("leadgraph.access.issuer-uri=" + issuer).run(context -> {
+            service.withPropertyValues("leadgraph.identity.issuer-uri=" + issuer).run(context -> {
                 JwtDecoder decoder = context.getBean(JwtDecoder.class);
                 assertThat(decoder.decode(tokens.valid()).getSubject()).isEqualTo("jdoe@example");
                 assertThatThrownBy(() -> decoder.decode(tokens.forgedBy(new TestTokens(issuer)))).isInstanceOf(BadJwtException.class);

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
         "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1",
-        "spring.graphql.schema.locations=classpath:access-schema/", "leadgraph.access.clock-skew=0s"})
+        "spring.graphql.schema.locations=classpath:access-schema/", "leadgraph.identity.clock-skew=0s"})
 class WebSocketSignInTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();

@@ -217,8 +217,8 @@ class LoaderIT {
                 .row(PolicyFile.USER, "x", "demo", "", "", "XXNONE000", "ACTIVE", "")
                 .row(PolicyFile.SHARING, "oak", "nobody", "2024-01-01T00:00:00Z", "A-2")
                 .row(PolicyFile.SCOPE, "nobody", "STANDARD", "SHARED", "RED")
-                .row(PolicyFile.RELEASE, "oak", "NONE", "AGENCY", "elm", "RED")
-                .row(PolicyFile.RELEASE, "oak", "STANDARD", "USER", "nobody", "RED")
+                .row(PolicyFile.EXCEPTION, "oak", "NONE", "AGENCY", "elm", "RED")
+                .row(PolicyFile.EXCEPTION, "oak", "STANDARD", "USER", "nobody", "RED")
                 .shooting(id(1), "XXNONE000", "", "1").shooting(id(2), OAK, "NONE", "2").lead(id(3), id(4), "L1", "LEAD", "1"));
 
         assertThat(codes(report)).containsExactly(RefusalCode.AGENCY_UNKNOWN, RefusalCode.ORI_UNKNOWN, RefusalCode.AGENCY_UNKNOWN,

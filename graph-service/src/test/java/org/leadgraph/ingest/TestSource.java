@@ -37,9 +37,9 @@ final class TestSource implements Source {
                 .row(PolicyFile.SCOPE, "oak", "STANDARD", "SHARED", "GREEN")
                 .row(PolicyFile.SCOPE, "oak", "TRACE_DETAIL", "OWNER_ONLY", "RED")
                 .row(PolicyFile.SCOPE, "elm", "STANDARD", "SHARED", "YELLOW").row(PolicyFile.SCOPE, "elm", "TASK_FORCE", "SHARED", "RED")
-                .row(PolicyFile.RELEASE, "elm", "TASK_FORCE", "AGENCY", "oak", "GREEN")
-                .row(PolicyFile.RELEASE, "elm", "TASK_FORCE", "AGENCY_TYPE", "PROSECUTOR", "YELLOW")
-                .row(PolicyFile.RELEASE, "elm", "TASK_FORCE", "USER", "ann@oak", "GREEN");
+                .row(PolicyFile.EXCEPTION, "elm", "TASK_FORCE", "AGENCY", "oak", "GREEN")
+                .row(PolicyFile.EXCEPTION, "elm", "TASK_FORCE", "AGENCY_TYPE", "PROSECUTOR", "YELLOW")
+                .row(PolicyFile.EXCEPTION, "elm", "TASK_FORCE", "USER", "ann@oak", "GREEN");
     }
 
     static TestSource small() {

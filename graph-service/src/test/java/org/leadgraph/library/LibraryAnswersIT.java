@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @WithDemoWorld
 class LibraryAnswersIT {
     private static final String ATHENA = "athena@il-sample";
-    private static final String RUN = "query($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason } } }";
+    private static final String RUN = "query($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows truncation { reason } } }";
     private static final Comparator<Item> BY_TIME = comparing(Item::at).thenComparing(Item::id);
     private static final Comparator<Item> BY_ID = comparing(Item::id);
     private static final Set<String> LINKING = Set.of("LEAD", "HIT");
@@ -453,7 +453,7 @@ class LibraryAnswersIT {
     /** Rows with ids in the place of records. */
     private List<List<String>> answer(String name, Map<String, Object> parameters) {
         JsonNode answer = service.as(ATHENA).data(RUN, Map.of("name", name, "parameters", parameters)).get("runLibraryQuery");
-        assertThat(answer.get("cut").isNull()).as("whole").isTrue();
+        assertThat(answer.get("truncation").isNull()).as("whole").isTrue();
         return answer.get("rows").valueStream().map(row -> row.valueStream().map(LibraryAnswersIT::shortened).toList()).toList();
     }
 

@@ -25,7 +25,7 @@ class LibraryCatalogueIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path PAGE = Path.of("../docs/library.md");
     private static final String ATHENA = "athena@il-sample";
-    private static final String RUN = "query($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason } } }";
+    private static final String RUN = "query($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows truncation { reason } } }";
     private static final int MOST_ROWS = 3;
     private static final int MOST_OF_A_LIST = 2;
 
@@ -86,7 +86,7 @@ class LibraryCatalogueIT {
                 Everybody in good standing may run them, and sees what he or she sees elsewhere. In GraphQL, for example on the page `/graphiql`:
 
                 ```graphql
-                { runLibraryQuery(name: "guns-across-agencies", parameters: {limit: 3}) { columns rows cut { reason limit } } }
+                { runLibraryQuery(name: "guns-across-agencies", parameters: {limit: 3}) { columns rows truncation { reason limit } } }
                 ```
 
                 `libraryQueries` lists them with everything on this page, and with their Cypher, which an analyst may change and run with `cypher`

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @WithDemoWorld
 class LibraryDoorIT {
     private static final String RECOVERY = "b384025ec03518f0c30e12ea4dcb2f21";
-    private static final String RUN = "query Run($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows cut { reason limit } } }";
-    private static final String CYPHER = "query Own($statement: String!, $parameters: JSON, $version: Int! = 25) { cypher(statement: $statement, parameters: $parameters, version: $version) { columns rows cut { reason limit } } }";
+    private static final String RUN = "query Run($name: String!, $parameters: JSON) { runLibraryQuery(name: $name, parameters: $parameters) { columns rows truncation { reason limit } } }";
+    private static final String CYPHER = "query Own($statement: String!, $parameters: JSON, $version: Int! = 25) { cypher(statement: $statement, parameters: $parameters, version: $version) { columns rows truncation { reason limit } } }";
 
     private final ServiceUnderTest service = ServiceUnderTest.started();
     private final Asking athena = service.as("athena@il-sample");
@@ -46,7 +46,7 @@ class LibraryDoorIT {
     void runsForEverybody() {
         JsonNode answer = run(athena, "shooting-chain", Map.of("from", RECOVERY, "days", 2_000));
         JsonNode inPlace = athena.data("{ runLibraryQuery(name: \"shooting-chain\", parameters: {from: \"" + RECOVERY
-                + "\", days: 2000}) { columns rows cut { reason limit } } }").get("runLibraryQuery");
+                + "\", days: 2000}) { columns rows truncation { reason limit } } }").get("runLibraryQuery");
 
         assertThat(answer).isEqualTo(inPlace);
         assertThat(answer.get("rows").size()).isGreaterThanOrEqualTo(2);
@@ -86,7 +86,7 @@ class LibraryDoorIT {
         assertThat(answer.get("columns").valueStream().map(JsonNode::asString)).containsExactly("n", "half", "day");
         assertThat(answer.at("/rows/0/0/elementId").asString()).isEqualTo(RECOVERY);
         assertThat(answer.at("/rows/0/2").asString()).isEqualTo("2024-02-29");
-        assertThat(answer.get("cut").isNull()).isTrue();
+        assertThat(answer.get("truncation").isNull()).isTrue();
         assertThat(athena.code(CYPHER, Map.of("statement", "RETURN 1 AS x"))).isEqualTo("ROLE_REQUIRED");
         assertThat(vera.code(CYPHER, Map.of("statement", "MATCH (n) RETURN elementId(n) AS x"))).isEqualTo("CYPHER_REFUSED");
         assertThat(vera.code(CYPHER, Map.of("statement", "MATCH (n:Shooting) RETURN m"))).isEqualTo("CYPHER_INVALID");
@@ -96,8 +96,8 @@ class LibraryDoorIT {
         JsonNode cut = vera.data(CYPHER, Map.of("statement", "UNWIND range(1, 1000) AS a UNWIND range(1, 2) AS b RETURN a, b"))
                 .get("cypher");
         assertThat(cut.get("rows").size()).isEqualTo(1_000);
-        assertThat(cut.at("/cut/reason").asString()).isEqualTo("ROWS");
-        assertThat(cut.at("/cut/limit").asString()).isEqualTo("1000 rows");
+        assertThat(cut.at("/truncation/reason").asString()).isEqualTo("ROWS");
+        assertThat(cut.at("/truncation/limit").asString()).isEqualTo("1000 rows");
         JsonNode late = vera.ask(CYPHER, Map.of("statement",
                 "UNWIND range(1, 1000) AS a UNWIND range(1, 1000) AS b UNWIND range(1, 1000) AS c UNWIND range(1, 1000) AS d RETURN count(*) AS n"));
         assertThat(late.at("/errors/0/extensions/code").asString()).isEqualTo("TIME_LIMIT");

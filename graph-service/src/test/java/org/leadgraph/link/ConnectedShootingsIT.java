@@ -25,7 +25,7 @@ class ConnectedShootingsIT {
                 nodes { hops record { id caseNumber owner { name } } }
                 edges { from to kind evidence { id } lead { status leadNumber } }
                 pointers { recordId owningAgency { name } pointOfContact besideRecordId linkKind }
-                cuts { reason limit }
+                truncations { reason limit }
               }
             }""";
 
@@ -83,7 +83,7 @@ class ConnectedShootingsIT {
         for (String id : casesWithRepeatedPeople(analyst)) {
             if (!groupOf.containsKey(id)) {
                 JsonNode graph = connected(analyst, id, List.of("PERSON"), 12);
-                assertThat(graph.at("/cuts").size()).isZero();
+                assertThat(graph.at("/truncations").size()).isZero();
                 List<String> members = texts(graph, "/nodes", "/record/id");
                 members.forEach(member -> groupOf.put(member, sizes.size()));
                 sizes.add(members.size());

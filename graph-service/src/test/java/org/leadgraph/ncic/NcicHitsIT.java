@@ -31,21 +31,21 @@ class NcicHitsIT {
     @DisplayName("V-01 to V-05: from an NCIC hit over the entering agency's confirmation to the locate")
     void fromHitToLocate() {
         String hit = hit("WANTED_PERSON", false);
-        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "ARREST"))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "ARREST"))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(
                 service.ask("-:ann@avon", ACT, Map.of("id", hit, "action", "DETAIN_ON_LOCAL_CHARGES")).at("/errors/0/message").asString())
                 .contains("askHitConfirmation");
-        assertThat(service.refusal("-:ann@avon", ANSWER, Map.of("id", hit, "matches", true))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", ANSWER, Map.of("id", hit, "matches", true))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(step(ASK, Map.of("id", hit))).isEqualTo("CONFIRMATION_ASKED");
-        assertThat(service.refusal("-:ann@avon", ASK, Map.of("id", hit))).isEqualTo("HIT_STEP");
-        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "ARREST"))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", ASK, Map.of("id", hit))).isEqualTo("HIT_STEP_NOT_NEXT");
+        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "ARREST"))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(step(ANSWER, Map.of("id", hit, "matches", true))).isEqualTo("CONFIRMED");
-        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP");
-        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "SEIZE"))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP_NOT_NEXT");
+        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "SEIZE"))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(step(ACT, Map.of("id", hit, "action", "ARREST"))).isEqualTo("ACTED");
-        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit, "said", "REMAIN"))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit, "said", "REMAIN"))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(step(LOCATE, Map.of("id", hit))).isEqualTo("LOCATED");
-        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(service.data("-:ann@avon", "{ ncicHits { nodes { step decision } } }").at("/ncicHits/nodes/0/step").asString())
                 .isEqualTo("LOCATED");
     }
@@ -58,19 +58,19 @@ class NcicHitsIT {
         assertThat(service.refusal("-:ann@brook", ANSWER, Map.of("id", hit, "matches", true))).isEqualTo("HIT_UNKNOWN");
         assertThat(step(ANSWER, Map.of("id", hit, "matches", false))).isEqualTo("NOT_CONFIRMED");
 
-        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "SEIZE"))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", ACT, Map.of("id", hit, "action", "SEIZE"))).isEqualTo("HIT_STEP_NOT_NEXT");
     }
 
     @Test
     @DisplayName("V-06 for partial remains the entering agency decides whether its record stays")
     void partialRemains() {
-        assertThat(service.refusal("-:ann@avon", HIT, Map.of("kind", "STOLEN_PROPERTY", "partial", true))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", HIT, Map.of("kind", "STOLEN_PROPERTY", "partial", true))).isEqualTo("HIT_STEP_NOT_NEXT");
         String hit = hit("MISSING_PERSON", true);
         step(ASK, Map.of("id", hit));
         step(ANSWER, Map.of("id", hit, "matches", true));
         step(ACT, Map.of("id", hit, "action", "IDENTIFY"));
 
-        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP");
+        assertThat(service.refusal("-:ann@avon", LOCATE, Map.of("id", hit))).isEqualTo("HIT_STEP_NOT_NEXT");
         assertThat(step(LOCATE, Map.of("id", hit, "said", "REMAIN"))).isEqualTo("LEFT_ON_FILE");
     }
 

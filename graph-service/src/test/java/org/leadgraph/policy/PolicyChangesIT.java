@@ -207,12 +207,12 @@ class PolicyChangesIT {
 
     /** The same policy in one order, without its number. */
     private static Policy ordered(Policy policy) {
-        Comparator<Policy.Release> order = Comparator.comparing(Policy.Release::to).thenComparing(Policy.Release::target);
+        Comparator<Policy.ExceptionFor> order = Comparator.comparing(Policy.ExceptionFor::to).thenComparing(Policy.ExceptionFor::target);
         return new Policy(0, policy.agencies(), policy.users(), policy.scopes()
                 .stream()
                 .sorted(Comparator.comparing(Policy.Scope::number))
                 .map(scope -> new Policy.Scope(scope.number(), scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(),
-                        scope.releases().stream().sorted(order).toList(), scope.heldWith()))
+                        scope.exceptions().stream().sorted(order).toList(), scope.heldWith()))
                 .toList());
     }
 

@@ -84,7 +84,7 @@ final class RandomChanges {
                     random.nextInt(3) > 0, "CDS-" + random.nextInt(1000));
             case 4 -> setting(tx, by, agency(owner));
             case 5, 6 -> writer.scopeColour(tx, by, scope(), pick(COLOURS));
-            case 7, 8 -> release(tx, by);
+            case 7, 8 -> exception(tx, by);
             case 9 -> writer.userStatus(tx, by, user(), random.nextInt(3) == 0 ? "SUSPENDED" : "ACTIVE");
             case 10 -> writer.standingUntil(tx, by, user(),
                     ZonedDateTime.of(random.nextInt(3) == 0 ? 2000 : 2200, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
@@ -104,12 +104,12 @@ final class RandomChanges {
         });
     }
 
-    private void release(SystemTransaction tx, String by) {
+    private void exception(SystemTransaction tx, String by) {
         String colour = random.nextInt(3) == 0 ? null : pick(COLOURS);
         switch (random.nextInt(3)) {
-            case 0 -> writer.release(tx, by, scope(), "USER", user(), colour);
-            case 1 -> writer.release(tx, by, scope(), "AGENCY", agency(random.nextInt(AGENCIES)), colour);
-            default -> writer.release(tx, by, scope(), "AGENCY_TYPE", pick(KINDS), colour);
+            case 0 -> writer.exception(tx, by, scope(), "USER", user(), colour);
+            case 1 -> writer.exception(tx, by, scope(), "AGENCY", agency(random.nextInt(AGENCIES)), colour);
+            default -> writer.exception(tx, by, scope(), "AGENCY_TYPE", pick(KINDS), colour);
         }
     }
 

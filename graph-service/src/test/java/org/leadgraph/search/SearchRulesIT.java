@@ -73,14 +73,16 @@ class SearchRulesIT {
 
     @Test
     void refusesWhatIsBeyondTheLimitsBeforeItReads() {
-        assertThat(athena.code("query($id: ID!) { connectedShootings(from: $id, maxHops: 13) { cuts { limit } } }", Map.of("id", "x")))
+        assertThat(
+                athena.code("query($id: ID!) { connectedShootings(from: $id, maxHops: 13) { truncations { limit } } }", Map.of("id", "x")))
                 .isEqualTo("HOPS_LIMIT");
         assertThat(athena.code("{ search { people(first: 101) { totalCount } } }")).isEqualTo("PAGE_SIZE_INVALID");
         assertThat(athena.code("{ search { people(first: 0) { totalCount } } }")).isEqualTo("PAGE_SIZE_INVALID");
         assertThat(athena.code("{ search(text: \"!!\") { people { totalCount } } }")).isEqualTo("SEARCH_TEXT_INVALID");
         assertThat(athena.code("{ search(text: \"a*\") { people { totalCount } } }")).isEqualTo("SEARCH_TEXT_INVALID");
         assertThat(athena.code("{ search { people(after: \"abc\") { totalCount } } }")).isEqualTo("CURSOR_INVALID");
-        assertThat(athena.code("{ connectedShootings(from: \"x\", via: [FRIENDSHIP]) { cuts { limit } } }")).isEqualTo("QUERY_INVALID");
+        assertThat(athena.code("{ connectedShootings(from: \"x\", via: [FRIENDSHIP]) { truncations { limit } } }"))
+                .isEqualTo("QUERY_INVALID");
         assertThat(athena.code("{ nothing }")).isEqualTo("QUERY_INVALID");
         assertThat(athena.code("{ nodes(ids: " + List.copyOf(java.util.Collections.nCopies(101, "\"x\"")) + ") { id } }"))
                 .isEqualTo("IDS_LIMIT");

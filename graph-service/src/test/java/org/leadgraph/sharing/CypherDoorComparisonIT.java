@@ -68,7 +68,7 @@ class CypherDoorComparisonIT {
     /** An error of a value, and an answer that is cut: in every world at every door. */
     private static final List<String> AT_EVERY_DOOR = List.of("MATCH (n) RETURN date(n.recordId) AS day",
             "MATCH (n) UNWIND range(1, 1001) AS i RETURN n, i");
-    private static final String FIELD = "query($statement: String!, $version: Int!) { cypher(statement: $statement, version: $version) { columns rows cut { reason limit } } }";
+    private static final String FIELD = "query($statement: String!, $version: Int!) { cypher(statement: $statement, version: $version) { columns rows truncation { reason limit } } }";
 
     private final EmptyService service = EmptyService.started();
     private final FactsInGraph graph = new FactsInGraph(service.system());
@@ -198,7 +198,7 @@ class CypherDoorComparisonIT {
         Figures of = figures.get(door);
         of.answers++;
         of.errors += answer.contains("\"errors\"") || answer.startsWith("refused: ") ? 1 : 0;
-        of.cuts += answer.contains("\"reason\"") || answer.contains("ANSWER_CUT") ? 1 : 0;
+        of.cuts += answer.contains("\"reason\"") || answer.contains("ANSWER_TOO_LARGE") ? 1 : 0;
         of.telling += answer.matches("(?s)(.*\"(values|rows)\":\\[\\[|\\[[^\\]]*\\]\n).*[1-9a-f].*") ? 1 : 0;
     }
 }

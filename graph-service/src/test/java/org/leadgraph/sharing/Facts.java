@@ -21,10 +21,10 @@ public record Facts(List<Agency> agencies, List<Half> agreements, List<User> use
 
     public record User(String id, String ori, String status) {}
 
-    public record Scope(int number, String agency, String dataClass, String audience, String colour, List<Release> released) {}
+    public record Scope(int number, String agency, String dataClass, String audience, String colour, List<ExceptionFor> exceptions) {}
 
     /** An exception for a USER, an AGENCY or an AGENCY_TYPE. */
-    public record Release(String kind, String target, String colour) {}
+    public record ExceptionFor(String kind, String target, String colour) {}
 
     /**
      * A record.

@@ -44,12 +44,12 @@ public final class FactsAsPolicy {
     }
 
     private static Policy.Scope scope(Facts.Scope scope) {
-        List<Policy.Release> releases = scope.released()
+        List<Policy.ExceptionFor> exceptions = scope.exceptions()
                 .stream()
-                .map(release -> new Policy.Release(Policy.ReleasedTo.valueOf(release.kind()), release.target(),
-                        Colour.valueOf(release.colour())))
+                .map(exception -> new Policy.ExceptionFor(Policy.ExceptionKind.valueOf(exception.kind()), exception.target(),
+                        Colour.valueOf(exception.colour())))
                 .toList();
         return new Policy.Scope(scope.number(), scope.agency(), scope.dataClass(), Policy.Audience.valueOf(scope.audience()),
-                Colour.valueOf(scope.colour()), releases);
+                Colour.valueOf(scope.colour()), exceptions);
     }
 }

@@ -11,7 +11,7 @@ import org.leadgraph.sharing.Facts.Agency;
 import org.leadgraph.sharing.Facts.Half;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.Link;
-import org.leadgraph.sharing.Facts.Release;
+import org.leadgraph.sharing.Facts.ExceptionFor;
 import org.leadgraph.sharing.Facts.Scope;
 import org.leadgraph.sharing.Facts.User;
 
@@ -94,14 +94,14 @@ final class FactsInFile {
         List<Scope> scopes = new ArrayList<>();
         classes.forEach((name, facts) -> {
             String[] words = name.split(" ");
-            List<Release> released = new ArrayList<>();
-            map(facts.get("released")).forEach((to, colour) -> {
+            List<ExceptionFor> exceptions = new ArrayList<>();
+            map(facts.get("exceptions")).forEach((to, colour) -> {
                 int last = to.lastIndexOf(' ');
-                released.add(new Release(to.substring(0, last).toUpperCase().replace(' ', '_'), to.substring(last + 1),
+                exceptions.add(new ExceptionFor(to.substring(0, last).toUpperCase().replace(' ', '_'), to.substring(last + 1),
                         colour.toString()));
             });
             scopes.add(new Scope(scopes.size() + 1, words[0], words[1], text(facts, "audience", "SHARED"), text(facts, "colour", "GREEN"),
-                    released));
+                    exceptions));
         });
         return scopes;
     }

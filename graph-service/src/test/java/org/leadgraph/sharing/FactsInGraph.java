@@ -89,13 +89,13 @@ public final class FactsInGraph {
                 scope.audience(), "colour", scope.colour()));
         Map<String, String> targets = Map.of("USER", "User {userId: $target}", "AGENCY", "Agency {agencyId: $target}", "AGENCY_TYPE",
                 "AgencyType {code: $target}");
-        for (Facts.Release release : scope.released()) {
+        for (Facts.ExceptionFor exception : scope.exceptions()) {
             List<?> written = tx.run(
-                    "MATCH (s:Scope {number: $number}), (t:" + targets.get(release.kind())
-                            + ") CREATE (s)-[r:RELEASED {colour: $colour}]->(t) RETURN 1 AS one",
-                    Map.of("number", scope.number(), "target", release.target(), "colour", release.colour()));
+                    "MATCH (s:Scope {number: $number}), (t:" + targets.get(exception.kind())
+                            + ") CREATE (s)-[r:EXCEPTION {colour: $colour}]->(t) RETURN 1 AS one",
+                    Map.of("number", scope.number(), "target", exception.target(), "colour", exception.colour()));
             if (written.size() != 1) {
-                throw new IllegalArgumentException("Nobody is meant by " + release);
+                throw new IllegalArgumentException("Nobody is meant by " + exception);
             }
         }
     }

@@ -47,7 +47,7 @@ final class MovingWorld {
                 MATCH (avon:Agency {agencyId: 'avon'}), (loser:Agency {agencyId: 'loser'}), (winner:Agency {agencyId: 'winner'})
                 CREATE (old:Scope {number: 1, dataClass: 'OLD', audience: 'SHARED', colour: 'GREEN'})-[:OF]->(avon)
                 CREATE (new:Scope {number: 2, dataClass: 'NEW', audience: 'SHARED', colour: 'GREEN'})-[:OF]->(avon)
-                CREATE (old)-[:RELEASED {colour: 'RED'}]->(winner), (new)-[:RELEASED {colour: 'RED'}]->(loser)
+                CREATE (old)-[:EXCEPTION {colour: 'RED'}]->(winner), (new)-[:EXCEPTION {colour: 'RED'}]->(loser)
                 CREATE (:Shooting:S2 {recordId: 'there-before', ori: 'IL0000010'})
                 """, Map.of());
         system.write("UNWIND range(1, $records) AS n CREATE (:Shooting:S1 {recordId: 'shooting-' + n, ori: 'IL0000010'})",

@@ -11,7 +11,7 @@ import org.leadgraph.sharing.Facts.Scope;
 import org.leadgraph.sharing.Facts.User;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.VisibilityRules;
 import org.leadgraph.visibility.VisibilityRules.Rule;
 
@@ -59,7 +59,7 @@ final class NamedByOwners {
         List<Integer> held = facts.items().stream().map(Item::scope).toList();
         return facts.scopes().stream().filter(scope -> held.contains(scope.number()))
                 .flatMap(scope -> VisibilityRules.decide(policy, Caller.parse(caller).orElseThrow(), scope.number())
-                        .filter(decision -> decision.exception() == ReleasedTo.USER || isKept(scope, decision.rule()))
+                        .filter(decision -> decision.exception() == ExceptionKind.USER || isKept(scope, decision.rule()))
                         .map(decision -> decision.rule() + " " + decision.visibility()).stream());
     }
 

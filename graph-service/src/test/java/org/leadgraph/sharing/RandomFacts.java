@@ -19,7 +19,7 @@ import org.leadgraph.sharing.Facts.Agency;
 import org.leadgraph.sharing.Facts.Half;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.Facts.Link;
-import org.leadgraph.sharing.Facts.Release;
+import org.leadgraph.sharing.Facts.ExceptionFor;
 import org.leadgraph.sharing.Facts.Scope;
 import org.leadgraph.sharing.Facts.User;
 
@@ -87,15 +87,15 @@ final class RandomFacts {
     }
 
     private void add(Agency agency, String dataClass, String audience, String colour) {
-        List<Release> released = new ArrayList<>();
+        List<ExceptionFor> exceptions = new ArrayList<>();
         if (!dataClass.equals("TRACE_DETAIL") && random.nextInt(3) == 0) {
-            released.add(new Release("USER", "user" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
-            released.add(new Release("AGENCY", "Agency" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
+            exceptions.add(new ExceptionFor("USER", "user" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
+            exceptions.add(new ExceptionFor("AGENCY", "Agency" + random.nextInt(agencies.size()), one("GREEN", "YELLOW", "RED")));
         }
         for (int i = dataClass.equals("TRACE_DETAIL") ? 0 : ofUsers.nextInt(4); i > 0; i--) {
-            released.add(forUser(audience.equals("NAMED_USERS") && ofUsers.nextBoolean() ? number(agency) : anyAgency()));
+            exceptions.add(forUser(audience.equals("NAMED_USERS") && ofUsers.nextBoolean() ? number(agency) : anyAgency()));
         }
-        scopes.add(new Scope(scopes.size() + 1, agency.id(), dataClass, audience, colour, released));
+        scopes.add(new Scope(scopes.size() + 1, agency.id(), dataClass, audience, colour, exceptions));
     }
 
     private int number(Agency agency) {
@@ -103,8 +103,8 @@ final class RandomFacts {
     }
 
     /** Each agency has one user. */
-    private Release forUser(int agency) {
-        return new Release("USER", "user" + agency, List.of("GREEN", "YELLOW", "RED").get(ofUsers.nextInt(3)));
+    private ExceptionFor forUser(int agency) {
+        return new ExceptionFor("USER", "user" + agency, List.of("GREEN", "YELLOW", "RED").get(ofUsers.nextInt(3)));
     }
 
     private int anyAgency() {

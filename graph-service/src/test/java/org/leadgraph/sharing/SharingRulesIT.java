@@ -60,7 +60,7 @@ class SharingRulesIT {
         decisions.employmentUse(approver, true);
         decisions.firstShootingFigure(approver, FirstShootingFigure.BANDS);
         decisions.create(approver, "TASK_FORCE", Policy.Audience.SHARED, "YELLOW");
-        OwnSharingPolicy own = decisions.except(approver, "TASK_FORCE", Policy.ReleasedTo.AGENCY, "agency:brook", "GREEN");
+        OwnSharingPolicy own = decisions.except(approver, "TASK_FORCE", Policy.ExceptionKind.AGENCY, "agency:brook", "GREEN");
 
         assertThat(own.mode()).isEqualTo(Policy.SharingMode.ITEM_POLICY);
         assertThat(own.leadPointer()).isEqualTo("YELLOW");
@@ -76,11 +76,11 @@ class SharingRulesIT {
         assertThat(code(() -> decisions.create(approver, "TASK_FORCE", Policy.Audience.SHARED, "RED"))).isEqualTo("DATA_CLASS_EXISTS");
         assertThat(code(() -> decisions.colour(approver, "TRACE_DETAIL", "GREEN"))).isEqualTo("DATA_CLASS_KEPT");
         assertThat(code(() -> decisions.colour(approver, "NO_SUCH", "GREEN"))).isEqualTo("DATA_CLASS_UNKNOWN");
-        assertThat(code(() -> decisions.except(approver, "TASK_FORCE", Policy.ReleasedTo.USER, "approver@avon", "GREEN")))
+        assertThat(code(() -> decisions.except(approver, "TASK_FORCE", Policy.ExceptionKind.USER, "approver@avon", "GREEN")))
                 .isEqualTo("OWN_ACCOUNT");
-        assertThat(code(() -> decisions.except(approver, "TASK_FORCE", Policy.ReleasedTo.USER, "nobody", "GREEN")))
+        assertThat(code(() -> decisions.except(approver, "TASK_FORCE", Policy.ExceptionKind.USER, "nobody", "GREEN")))
                 .isEqualTo("TARGET_UNKNOWN");
-        assertThat(code(() -> decisions.endException(approver, "TASK_FORCE", Policy.ReleasedTo.AGENCY, "creek")))
+        assertThat(code(() -> decisions.endException(approver, "TASK_FORCE", Policy.ExceptionKind.AGENCY, "creek")))
                 .isEqualTo("EXCEPTION_UNKNOWN");
         assertThat(code(() -> decisions.mode(named("coordinator@avon"), Policy.SharingMode.ITEM_POLICY))).isEqualTo("ROLE_REQUIRED");
     }

@@ -86,7 +86,7 @@ class PolicyOnACopyIT {
 
     @ParameterizedTest
     @ValueSource(strings = {UNSHARE, "MATCH (s:Scope {number: 2}) SET s.colour = 'RED'",
-            "MATCH (s:Scope {number: 2}), (u:User {userId: 'ann'}) CREATE (s)-[:RELEASED {colour: 'YELLOW'}]->(u)",
+            "MATCH (s:Scope {number: 2}), (u:User {userId: 'ann'}) CREATE (s)-[:EXCEPTION {colour: 'YELLOW'}]->(u)",
             "MATCH (p:SharingPolicy)-[:OF]->(:Agency {agencyId: 'brook'}) SET p.access = 'SUSPENDED'",
             "MATCH (s:Shooting {recordId: 'theirs'}) SET s:S3 REMOVE s:S2"})
     @DisplayName("INV-40, INV-46 what the primary revoked is hidden in the copy from the moment on at which the copy has the change")

@@ -128,7 +128,7 @@ final class WorldGraph {
                 case "AGENCY" -> "agency ";
                 default -> "type ";
             };
-            links.add(new Graph.Link("RELEASED", key, to + exception.target(), colour));
+            links.add(new Graph.Link("EXCEPTION", key, to + exception.target(), colour));
         }
     }
 

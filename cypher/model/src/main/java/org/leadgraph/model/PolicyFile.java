@@ -24,7 +24,7 @@ public enum PolicyFile implements LoadFile {
             required("agreementId", new Value.Name())),
     SCOPE(required("agencyId", new Value.Name()), required("dataClass", new Value.DataClass()),
             required("audience", oneOf("SHARED", "OWNER_ONLY", "NAMED_USERS")), required("colour", oneOf("GREEN", "YELLOW", "RED"))),
-    RELEASE(required("agencyId", new Value.Name()), required("dataClass", new Value.DataClass()),
+    EXCEPTION(required("agencyId", new Value.Name()), required("dataClass", new Value.DataClass()),
             required("targetKind", oneOf("AGENCY", "AGENCY_TYPE", "USER")), required("target", new Value.Name()),
             required("colour", oneOf("GREEN", "YELLOW", "RED")));
 

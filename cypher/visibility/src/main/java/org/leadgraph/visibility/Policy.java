@@ -49,7 +49,7 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
         SHARED,
         /** Only the agency's own users, whatever the agreement (requirement E-03, trace details). */
         OWNER_ONLY,
-        /** Kept from the agency's own users too, unless released to the user by name. */
+        /** Kept from the agency's own users too, unless an exception names the user. */
         NAMED_USERS
     }
 
@@ -109,24 +109,24 @@ public record Policy(long epoch, Map<String, Agency> agencies, Map<String, User>
      * @param heldWith
      *            numbers of other scopes of the same agency: while records move between classes, a viewer gets the least of what all of them give
      */
-    public record Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases,
+    public record Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<ExceptionFor> exceptions,
             List<Integer> heldWith) {
         /** A scope that is not held. */
-        public Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<Release> releases) {
-            this(number, agencyId, dataClass, audience, colour, releases, List.of());
+        public Scope(int number, String agencyId, String dataClass, Audience audience, Colour colour, List<ExceptionFor> exceptions) {
+            this(number, agencyId, dataClass, audience, colour, exceptions, List.of());
         }
 
         /** The same with this colour. */
         public Scope withColour(Colour other) {
-            return new Scope(number, agencyId, dataClass, audience, other, releases, heldWith);
+            return new Scope(number, agencyId, dataClass, audience, other, exceptions, heldWith);
         }
     }
 
     /** An exception of the owner for a viewer (requirement L-08). */
-    public record Release(ReleasedTo to, String target, Colour colour) {}
+    public record ExceptionFor(ExceptionKind to, String target, Colour colour) {}
 
     /** The dimensions of exceptions, the most specific first. */
-    public enum ReleasedTo {
+    public enum ExceptionKind {
         USER, AGENCY, AGENCY_TYPE
     }
 

@@ -17,10 +17,10 @@ public final class PolicyGraph {
     public static final String BELONGS_TO = "BELONGS_TO";
     public static final String EMPLOYED_BY = "EMPLOYED_BY";
     public static final String OF = "OF";
-    public static final String RELEASED = "RELEASED";
+    public static final String EXCEPTION = "EXCEPTION";
     public static final String SHARES_WITH = "SHARES_WITH";
     /** A commit that touches a relationship of one of these types changes who sees what. */
-    public static final Set<String> TYPES = Set.of(BELONGS_TO, EMPLOYED_BY, OF, RELEASED, SHARES_WITH);
+    public static final Set<String> TYPES = Set.of(BELONGS_TO, EMPLOYED_BY, OF, EXCEPTION, SHARES_WITH);
 
     /** Of agencies: their id, level of government and kind. */
     public static final String AGENCY_ID = "agencyId";

@@ -15,8 +15,8 @@ import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
 import org.leadgraph.visibility.Policy.FirstShootingFigure;
 import org.leadgraph.visibility.Policy.Level;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.Scope;
 import org.leadgraph.visibility.Policy.SharingMode;
 import org.leadgraph.visibility.Policy.User;
@@ -84,11 +84,11 @@ public final class StoredPolicy {
     }
 
     /** A scope of this agency, with the owner's exceptions. */
-    public void scope(Properties scope, String agencyId, List<Release> releases) {
+    public void scope(Properties scope, String agencyId, List<ExceptionFor> exceptions) {
         Optional<Audience> audience = value(Audience.class, scope.get(PolicyGraph.AUDIENCE));
         if (audience.isPresent() && scope.get(PolicyGraph.NUMBER) instanceof Number number) {
             scopes.add(new Scope(number.intValue(), agencyId, scope.text(PolicyGraph.DATA_CLASS), audience.get(),
-                    colour(scope.get(PolicyGraph.COLOUR)), releases, heldWith(scope.get(PolicyGraph.HELD_WITH))));
+                    colour(scope.get(PolicyGraph.COLOUR)), exceptions, heldWith(scope.get(PolicyGraph.HELD_WITH))));
         }
     }
 
@@ -102,8 +102,8 @@ public final class StoredPolicy {
     }
 
     /** An exception of a scope. */
-    public static Release release(ReleasedTo to, String target, @Nullable Object colour) {
-        return new Release(to, target, colour(colour));
+    public static ExceptionFor exception(ExceptionKind to, String target, @Nullable Object colour) {
+        return new ExceptionFor(to, target, colour(colour));
     }
 
     private static Colour colour(@Nullable Object name) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
 import org.leadgraph.visibility.Policy.Level;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.Scope;
 import org.leadgraph.visibility.Policy.SharingMode;
 import org.leadgraph.visibility.Policy.User;
@@ -60,7 +60,7 @@ public final class VisibilityRules {
             return Optional.empty();
         }
         boolean kept = scope.audience() == Audience.NAMED_USERS
-                && releaseFor(scope, ReleasedTo.USER, viewer.user().userId()).map(Release::colour).orElse(RED) != GREEN;
+                && exceptionOf(scope, ExceptionKind.USER, viewer.user().userId()).map(ExceptionFor::colour).orElse(RED) != GREEN;
         return Optional.of(kept ? Visibility.RED : Visibility.GREEN);
     }
 
@@ -119,21 +119,21 @@ public final class VisibilityRules {
 
     /** L-08: the colour of the exception that fits the viewer, or the scope's own. */
     private static Colour colourFor(Scope scope, Viewer viewer) {
-        return exceptionFor(scope, viewer).map(Release::colour).orElse(scope.colour());
+        return exceptionFor(scope, viewer).map(ExceptionFor::colour).orElse(scope.colour());
     }
 
     /** L-08: the most specific exception wins: user, agency, agency type. */
-    private static Optional<Release> exceptionFor(Scope scope, Viewer viewer) {
-        return releaseFor(scope, ReleasedTo.USER, viewer.user().userId())
-                .or(() -> releaseFor(scope, ReleasedTo.AGENCY, viewer.agency().agencyId()))
-                .or(() -> releaseFor(scope, ReleasedTo.AGENCY_TYPE, viewer.agency().kind()));
+    private static Optional<ExceptionFor> exceptionFor(Scope scope, Viewer viewer) {
+        return exceptionOf(scope, ExceptionKind.USER, viewer.user().userId())
+                .or(() -> exceptionOf(scope, ExceptionKind.AGENCY, viewer.agency().agencyId()))
+                .or(() -> exceptionOf(scope, ExceptionKind.AGENCY_TYPE, viewer.agency().kind()));
     }
 
     /** The exception for this target; the stricter of two. */
-    private static Optional<Release> releaseFor(Scope scope, ReleasedTo to, String target) {
-        return scope.releases()
+    private static Optional<ExceptionFor> exceptionOf(Scope scope, ExceptionKind to, String target) {
+        return scope.exceptions()
                 .stream()
-                .filter(release -> release.to() == to && release.target().equals(target))
+                .filter(exception -> exception.to() == to && exception.target().equals(target))
                 .reduce((one, other) -> one.colour().stricter(other.colour()) == one.colour() ? one : other);
     }
 
@@ -192,7 +192,7 @@ public final class VisibilityRules {
      * @param exception
      *            dimension of the owner's exception that decided within the rule; null when none did
      */
-    public record Decision(Visibility visibility, Rule rule, @Nullable ReleasedTo exception) {}
+    public record Decision(Visibility visibility, Rule rule, @Nullable ExceptionKind exception) {}
 
     /** What a caller gets of the records of the scope of this number, and why; empty when the caller or the scope gives no view at all. */
     public static Optional<Decision> decide(Policy policy, Caller caller, int number) {
@@ -219,8 +219,8 @@ public final class VisibilityRules {
 
     private static Optional<Decision> by(Rule rule, Optional<Visibility> visibility, Scope scope, Viewer viewer) {
         return visibility.map(given -> new Decision(given, rule, switch (rule) {
-            case OWN_AGENCY -> scope.audience() == Audience.NAMED_USERS && given == Visibility.GREEN ? ReleasedTo.USER : null;
-            case ITEM_POLICY -> exceptionFor(scope, viewer).map(Release::to).orElse(null);
+            case OWN_AGENCY -> scope.audience() == Audience.NAMED_USERS && given == Visibility.GREEN ? ExceptionKind.USER : null;
+            case ITEM_POLICY -> exceptionFor(scope, viewer).map(ExceptionFor::to).orElse(null);
             default -> null;
         }));
     }

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
 import org.leadgraph.visibility.Policy.Level;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.Scope;
 import org.leadgraph.visibility.Policy.SharingMode;
 import org.leadgraph.visibility.Policy.User;
@@ -87,7 +87,7 @@ public final class PolicyBuilder {
     }
 
     public PolicyBuilder colour(Colour colour) {
-        return change(2, scope -> new Scope(2, "brook", scope.dataClass(), scope.audience(), colour, scope.releases()));
+        return change(2, scope -> new Scope(2, "brook", scope.dataClass(), scope.audience(), colour, scope.exceptions()));
     }
 
     public PolicyBuilder scope(int number, String agency, Audience audience, Colour colour) {
@@ -97,18 +97,18 @@ public final class PolicyBuilder {
 
     public PolicyBuilder held(int number, Integer... others) {
         return change(number, scope -> new Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(),
-                scope.releases(), List.of(others)));
+                scope.exceptions(), List.of(others)));
     }
 
-    public PolicyBuilder release(ReleasedTo to, String target, Colour colour) {
-        return releaseOf(2, to, target, colour);
+    public PolicyBuilder exception(ExceptionKind to, String target, Colour colour) {
+        return exceptionFrom(2, to, target, colour);
     }
 
-    public PolicyBuilder releaseOf(int number, ReleasedTo to, String target, Colour colour) {
+    public PolicyBuilder exceptionFrom(int number, ExceptionKind to, String target, Colour colour) {
         return change(number, scope -> {
-            List<Release> releases = new ArrayList<>(scope.releases());
-            releases.add(new Release(to, target, colour));
-            return new Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(), releases);
+            List<ExceptionFor> exceptions = new ArrayList<>(scope.exceptions());
+            exceptions.add(new ExceptionFor(to, target, colour));
+            return new Scope(number, scope.agencyId(), scope.dataClass(), scope.audience(), scope.colour(), exceptions);
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.visibility.Policy.Agency;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.Scope;
 import org.leadgraph.visibility.Policy.SharingMode;
 import org.leadgraph.visibility.Policy.User;
@@ -86,7 +86,7 @@ class StoredPolicyTests {
         scope.put("heldWith", "3");
         assertThat(two().colour()).isEqualTo(Colour.RED);
         assertThat(two().heldWith()).containsExactly(-1);
-        assertThat(StoredPolicy.release(ReleasedTo.USER, "ann", null).colour()).isEqualTo(Colour.RED);
+        assertThat(StoredPolicy.exception(ExceptionKind.USER, "ann", null).colour()).isEqualTo(Colour.RED);
 
         scope.put("heldWith", new long[]{3, 4});
         stored.scope(scope::get, "avon", List.of());

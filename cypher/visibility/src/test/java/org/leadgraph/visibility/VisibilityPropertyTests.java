@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.visibility.Policy.Audience;
 import org.leadgraph.visibility.Policy.Level;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.SharingMode;
 
 /** What must hold for every policy, tried on thousands of random ones. The seed is the round, so that a failure repeats. */
@@ -150,10 +150,11 @@ class VisibilityPropertyTests {
     }
 
     private static Policy.Scope scope(World.Scope scope) {
-        List<Release> releases = scope.exceptions().stream()
-                .map(exception -> new Release(ReleasedTo.valueOf(exception.kind()), exception.target(), Colour.valueOf(exception.colour())))
+        List<ExceptionFor> exceptions = scope.exceptions().stream()
+                .map(exception -> new ExceptionFor(ExceptionKind.valueOf(exception.kind()), exception.target(),
+                        Colour.valueOf(exception.colour())))
                 .toList();
         return new Policy.Scope(scope.number(), scope.agency(), scope.dataClass(), Audience.valueOf(scope.audience()),
-                Colour.valueOf(scope.colour()), releases);
+                Colour.valueOf(scope.colour()), exceptions);
     }
 }

@@ -8,7 +8,7 @@ import static org.leadgraph.visibility.PolicyBuilder.viewOf;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.visibility.Policy.Audience;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 
 /** What agreements, modes, colours and exceptions open; {@link StandingTests} has what a caller's standing closes. The asking user is ann of agency Avon; Brook owns scope 2, Avon scope 1. */
 class VisibilityRulesTests {
@@ -43,7 +43,7 @@ class VisibilityRulesTests {
     @Test
     @DisplayName("K-15 all or nothing: colours and exceptions take nothing from a partner")
     void ignoresColoursWhenAllOrNothing() {
-        var policy = aPolicy().agreement().colour(Colour.RED).release(ReleasedTo.USER, "ann", Colour.RED);
+        var policy = aPolicy().agreement().colour(Colour.RED).exception(ExceptionKind.USER, "ann", Colour.RED);
 
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
     }
@@ -87,22 +87,22 @@ class VisibilityRulesTests {
         var policy = aPolicy().agreement().itemPolicy().colour(Colour.RED);
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isFalse();
 
-        policy.release(ReleasedTo.AGENCY_TYPE, "POLICE", Colour.GREEN);
+        policy.exception(ExceptionKind.AGENCY_TYPE, "POLICE", Colour.GREEN);
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
 
-        policy.release(ReleasedTo.AGENCY, "avon", Colour.YELLOW);
+        policy.exception(ExceptionKind.AGENCY, "avon", Colour.YELLOW);
         assertThat(viewOf(policy, "C:ann").isYellow(BROOKS)).isTrue();
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isFalse();
 
-        policy.release(ReleasedTo.USER, "ann", Colour.GREEN);
+        policy.exception(ExceptionKind.USER, "ann", Colour.GREEN);
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
     }
 
     @Test
     @DisplayName("L-08 of two exceptions for the same target the stricter wins")
     void prefersTheStricterOnATie() {
-        var policy = aPolicy().agreement().itemPolicy().release(ReleasedTo.AGENCY, "avon", Colour.GREEN)
-                .release(ReleasedTo.AGENCY, "avon", Colour.RED);
+        var policy = aPolicy().agreement().itemPolicy().exception(ExceptionKind.AGENCY, "avon", Colour.GREEN)
+                .exception(ExceptionKind.AGENCY, "avon", Colour.RED);
 
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isFalse();
     }
@@ -110,8 +110,8 @@ class VisibilityRulesTests {
     @Test
     @DisplayName("L-08 an exception for somebody else changes nothing")
     void ignoresExceptionsForOthers() {
-        var policy = aPolicy().agreement().itemPolicy().colour(Colour.GREEN).release(ReleasedTo.USER, "bob", Colour.RED)
-                .release(ReleasedTo.AGENCY, "clay", Colour.RED).release(ReleasedTo.AGENCY_TYPE, "INTERPOL", Colour.RED);
+        var policy = aPolicy().agreement().itemPolicy().colour(Colour.GREEN).exception(ExceptionKind.USER, "bob", Colour.RED)
+                .exception(ExceptionKind.AGENCY, "clay", Colour.RED).exception(ExceptionKind.AGENCY_TYPE, "INTERPOL", Colour.RED);
 
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
     }
@@ -119,7 +119,7 @@ class VisibilityRulesTests {
     @Test
     @DisplayName("L-08, INV-6 an exception opens nothing without an agreement (binding decision 1)")
     void asksTheAgencyGateBeforeExceptions() {
-        var policy = aPolicy().itemPolicy().release(ReleasedTo.USER, "ann", Colour.GREEN);
+        var policy = aPolicy().itemPolicy().exception(ExceptionKind.USER, "ann", Colour.GREEN);
 
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isFalse();
     }
@@ -128,7 +128,7 @@ class VisibilityRulesTests {
     @DisplayName("L-09 one record is red, yellow and green to three users")
     void givesThreeUsersThreeColours() {
         var policy = aPolicy().agreement().itemPolicy().colour(Colour.RED).user("amy", "TX0000000").user("abe", "TX0000000")
-                .release(ReleasedTo.USER, "ann", Colour.GREEN).release(ReleasedTo.USER, "amy", Colour.YELLOW);
+                .exception(ExceptionKind.USER, "ann", Colour.GREEN).exception(ExceptionKind.USER, "amy", Colour.YELLOW);
 
         assertThat(viewOf(policy, "C:ann").isGreen(BROOKS)).isTrue();
         assertThat(viewOf(policy, "C:amy").isYellow(BROOKS)).isTrue();
@@ -146,8 +146,8 @@ class VisibilityRulesTests {
     @DisplayName("L-08 a class kept for named users is hidden from colleagues who are not named, and from partners who are")
     void keepsNamedUsersScopes() {
         var policy = aPolicy().agreement().itemPolicy().user("amy", "TX0000000").scope(9, "avon", Audience.NAMED_USERS, Colour.GREEN)
-                .releaseOf(9, ReleasedTo.USER, "amy", Colour.GREEN).scope(8, "brook", Audience.NAMED_USERS, Colour.GREEN)
-                .releaseOf(8, ReleasedTo.USER, "ann", Colour.GREEN);
+                .exceptionFrom(9, ExceptionKind.USER, "amy", Colour.GREEN).scope(8, "brook", Audience.NAMED_USERS, Colour.GREEN)
+                .exceptionFrom(8, ExceptionKind.USER, "ann", Colour.GREEN);
 
         assertThat(viewOf(policy, "C:ann").isGreen(9)).isFalse();
         assertThat(viewOf(policy, "C:amy").isGreen(9)).isTrue();
@@ -219,10 +219,10 @@ class VisibilityRulesTests {
         assertThat(VisibilityRules.decide(aPolicy().build(), ann, BROOKS).orElseThrow().rule())
                 .isEqualTo(VisibilityRules.Rule.NO_AGREEMENT);
         var exception = VisibilityRules
-                .decide(aPolicy().agreement().itemPolicy().release(ReleasedTo.AGENCY, "avon", Colour.YELLOW).build(), ann, BROOKS)
+                .decide(aPolicy().agreement().itemPolicy().exception(ExceptionKind.AGENCY, "avon", Colour.YELLOW).build(), ann, BROOKS)
                 .orElseThrow();
         assertThat(exception.rule()).isEqualTo(VisibilityRules.Rule.ITEM_POLICY);
-        assertThat(exception.exception()).isEqualTo(ReleasedTo.AGENCY);
+        assertThat(exception.exception()).isEqualTo(ExceptionKind.AGENCY);
         assertThat(exception.visibility()).isEqualTo(VisibilityRules.Visibility.YELLOW);
         assertThat(VisibilityRules.decide(aPolicy().build(), new Caller(UseCode.C, "nobody"), OWN)).isEmpty();
         assertThat(VisibilityRules.decide(aPolicy().build(), ann, 99)).isEmpty();

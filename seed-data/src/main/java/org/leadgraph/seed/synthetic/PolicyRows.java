@@ -26,7 +26,7 @@ final class PolicyRows {
             }
             case PolicyFile.SHARING -> new Agreements(seed, agencies).write(rows);
             case PolicyFile.SCOPE -> agencies.all().forEach(agency -> scopes(agency, rows));
-            case PolicyFile.RELEASE -> agencies.all().forEach(agency -> releases(agency, rows));
+            case PolicyFile.EXCEPTION -> agencies.all().forEach(agency -> exceptions(agency, rows));
             default -> {
                 // The other files are records and relationships.
             }
@@ -65,34 +65,34 @@ final class PolicyRows {
         }
     }
 
-    private void releases(Agency agency, Rows rows) {
+    private void exceptions(Agency agency, Rows rows) {
         if (agency.index() == Cast.WILLET_CROSSING.ordinal()) {
-            release(agency, DataClasses.TASK_FORCE, "AGENCY", Cast.IL_SAMPLE.id(), "GREEN", rows);
-            release(agency, DataClasses.TASK_FORCE, "AGENCY_TYPE", "PROSECUTOR", "YELLOW", rows);
-            release(agency, DataClasses.JUVENILE, "USER", "luna@mo-agency", "GREEN", rows);
-            release(agency, DataClasses.CONFIDENTIAL_SOURCE, "USER", "iris@willet-crossing", "GREEN", rows);
+            exception(agency, DataClasses.TASK_FORCE, "AGENCY", Cast.IL_SAMPLE.id(), "GREEN", rows);
+            exception(agency, DataClasses.TASK_FORCE, "AGENCY_TYPE", "PROSECUTOR", "YELLOW", rows);
+            exception(agency, DataClasses.JUVENILE, "USER", "luna@mo-agency", "GREEN", rows);
+            exception(agency, DataClasses.CONFIDENTIAL_SOURCE, "USER", "iris@willet-crossing", "GREEN", rows);
             return;
         }
         if (agency.policy().byItem()) {
-            release(agency, DataClasses.CONFIDENTIAL_SOURCE, "USER", userId(agency, 1), "GREEN", rows);
+            exception(agency, DataClasses.CONFIDENTIAL_SOURCE, "USER", userId(agency, 1), "GREEN", rows);
         }
         if (agency.policy().taskForce()) {
-            exceptions(agency, rows);
+            taskForceExceptions(agency, rows);
         }
     }
 
     /** One to four partner agencies, a type, and a single user elsewhere. */
-    private void exceptions(Agency agency, Rows rows) {
+    private void taskForceExceptions(Agency agency, Rows rows) {
         var draw = Draw.of(seed, "exceptions", agency.index());
         Draw.distinct(draw.between(1, 4), () -> agencies.elsewhere(agency.index(), draw)).stream().filter(it -> it != agency.index())
-                .forEach(it -> release(agency, DataClasses.TASK_FORCE, "AGENCY", agencies.get(it).id(),
+                .forEach(it -> exception(agency, DataClasses.TASK_FORCE, "AGENCY", agencies.get(it).id(),
                         draw.chance(0.6) ? "GREEN" : "YELLOW", rows));
-        release(agency, DataClasses.TASK_FORCE, "AGENCY_TYPE", draw.chance(0.5) ? "PROSECUTOR" : "SHERIFF", "YELLOW", rows);
+        exception(agency, DataClasses.TASK_FORCE, "AGENCY_TYPE", draw.chance(0.5) ? "PROSECUTOR" : "SHERIFF", "YELLOW", rows);
         var elsewhere = agencies.get(agencies.elsewhere(agency.index(), draw));
-        release(agency, DataClasses.JUVENILE, "USER", userId(elsewhere, 1), "GREEN", rows);
+        exception(agency, DataClasses.JUVENILE, "USER", userId(elsewhere, 1), "GREEN", rows);
     }
 
-    private static void release(Agency agency, String dataClass, String targetKind, String target, String colour, Rows rows) {
+    private static void exception(Agency agency, String dataClass, String targetKind, String target, String colour, Rows rows) {
         rows.add(agency.id(), dataClass, targetKind, target, colour);
     }
 }

@@ -79,7 +79,7 @@ class StoryTests {
         assertThat(agency(Cast.HARROW).getLast()).isEqualTo("true");
         assertThat(agency(Cast.GABLE_FORD).get(6)).isEqualTo("SUSPENDED");
         assertThat(halves()).contains("il-fallow-lake-pd il-sample-pd").doesNotContain("il-sample-pd il-fallow-lake-pd");
-        assertThat(DEMO.rows(PolicyFile.RELEASE).stream().filter(row -> row.getFirst().equals(Cast.WILLET_CROSSING.id()))
+        assertThat(DEMO.rows(PolicyFile.EXCEPTION).stream().filter(row -> row.getFirst().equals(Cast.WILLET_CROSSING.id()))
                 .map(row -> row.get(2)))
                 .contains("AGENCY", "AGENCY_TYPE", "USER");
     }

@@ -152,7 +152,7 @@ class SyntheticWorldTests {
         }
         var agencies = DEMO.rows(PolicyFile.AGENCY).stream().map(List::getFirst).toList();
         var users = DEMO.rows(PolicyFile.USER).stream().map(List::getFirst).toList();
-        DEMO.each(PolicyFile.RELEASE, row -> {
+        DEMO.each(PolicyFile.EXCEPTION, row -> {
             assertThat(scopes).contains(row.get(0) + " " + row.get(1));
             assertThat(row.get(2).equals("AGENCY") ? agencies : row.get(2).equals("USER") ? users : List.of("PROSECUTOR", "SHERIFF"))
                     .contains(row.get(3));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.leadgraph.visibility.Policy;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.StoredPolicy;
 import org.neo4j.graphdb.Direction;
@@ -28,7 +28,7 @@ final class PolicyReader {
     private static final RelationshipType BELONGS_TO = RelationshipType.withName(PolicyGraph.BELONGS_TO);
     private static final RelationshipType EMPLOYED_BY = RelationshipType.withName(PolicyGraph.EMPLOYED_BY);
     private static final RelationshipType OF = RelationshipType.withName(PolicyGraph.OF);
-    private static final RelationshipType RELEASED = RelationshipType.withName(PolicyGraph.RELEASED);
+    private static final RelationshipType EXCEPTION = RelationshipType.withName(PolicyGraph.EXCEPTION);
     private static final RelationshipType SHARES_WITH = RelationshipType.withName(PolicyGraph.SHARES_WITH);
 
     private final Transaction tx;
@@ -84,23 +84,23 @@ final class PolicyReader {
 
     private void scopes() {
         each(PolicyGraph.SCOPE, scope -> only(scope, OF)
-                .ifPresent(of -> policy.scope(properties(scope), text(of.getEndNode(), PolicyGraph.AGENCY_ID), releases(scope))));
+                .ifPresent(of -> policy.scope(properties(scope), text(of.getEndNode(), PolicyGraph.AGENCY_ID), exceptions(scope))));
     }
 
-    private static List<Release> releases(Node scope) {
-        List<Release> releases = new ArrayList<>();
-        for (Relationship released : scope.getRelationships(Direction.OUTGOING, RELEASED)) {
-            Node to = released.getEndNode();
-            Object colour = released.getProperty(PolicyGraph.COLOUR, null);
+    private static List<ExceptionFor> exceptions(Node scope) {
+        List<ExceptionFor> exceptions = new ArrayList<>();
+        for (Relationship exception : scope.getRelationships(Direction.OUTGOING, EXCEPTION)) {
+            Node to = exception.getEndNode();
+            Object colour = exception.getProperty(PolicyGraph.COLOUR, null);
             if (to.hasLabel(Label.label(PolicyGraph.USER))) {
-                releases.add(StoredPolicy.release(ReleasedTo.USER, text(to, PolicyGraph.USER_ID), colour));
+                exceptions.add(StoredPolicy.exception(ExceptionKind.USER, text(to, PolicyGraph.USER_ID), colour));
             } else if (to.hasLabel(Label.label(PolicyGraph.AGENCY))) {
-                releases.add(StoredPolicy.release(ReleasedTo.AGENCY, text(to, PolicyGraph.AGENCY_ID), colour));
+                exceptions.add(StoredPolicy.exception(ExceptionKind.AGENCY, text(to, PolicyGraph.AGENCY_ID), colour));
             } else if (to.hasLabel(Label.label(PolicyGraph.AGENCY_TYPE))) {
-                releases.add(StoredPolicy.release(ReleasedTo.AGENCY_TYPE, text(to, PolicyGraph.CODE), colour));
+                exceptions.add(StoredPolicy.exception(ExceptionKind.AGENCY_TYPE, text(to, PolicyGraph.CODE), colour));
             }
         }
-        return List.copyOf(releases);
+        return List.copyOf(exceptions);
     }
 
     private void each(String label, Consumer<Node> action) {

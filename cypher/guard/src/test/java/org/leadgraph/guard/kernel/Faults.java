@@ -21,8 +21,8 @@ import java.util.Set;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
-import org.leadgraph.visibility.Policy.Release;
-import org.leadgraph.visibility.Policy.ReleasedTo;
+import org.leadgraph.visibility.Policy.ExceptionFor;
+import org.leadgraph.visibility.Policy.ExceptionKind;
 import org.leadgraph.visibility.Policy.User;
 import org.leadgraph.visibility.UseCode;
 import org.leadgraph.visibility.VisibilityRules;
@@ -92,21 +92,21 @@ public final class Faults {
                 users(user -> new User(user.userId(), true, user.ori(), user.agencyId(), user.standingUntil())));
         NOTICED.put("lapsed standing is ignored",
                 users(user -> new User(user.userId(), user.active(), user.ori(), user.agencyId(), Instant.MAX)));
-        NOTICED.put("yellow is green", scopes(scope -> with(scope, scope.audience(), green(scope.colour()), scope.releases().stream()
-                .map(release -> new Release(release.to(), release.target(), green(release.colour()))).toList())));
+        NOTICED.put("yellow is green", scopes(scope -> with(scope, scope.audience(), green(scope.colour()), scope.exceptions().stream()
+                .map(exception -> new ExceptionFor(exception.to(), exception.target(), green(exception.colour()))).toList())));
         NOTICED.put("exceptions are ignored for partners", scopes(scope -> scope.audience() == Audience.SHARED
                 ? with(scope, scope.audience(), scope.colour(), List.of())
                 : scope));
         NOTICED.put("the least specific exception wins",
-                scopes(scope -> with(scope, scope.audience(), scope.colour(), scope.releases().stream()
-                        .filter(release -> release.to() == ReleasedTo.AGENCY_TYPE
-                                || scope.releases().stream().noneMatch(other -> other.to() == ReleasedTo.AGENCY_TYPE))
+                scopes(scope -> with(scope, scope.audience(), scope.colour(), scope.exceptions().stream()
+                        .filter(exception -> exception.to() == ExceptionKind.AGENCY_TYPE
+                                || scope.exceptions().stream().noneMatch(other -> other.to() == ExceptionKind.AGENCY_TYPE))
                         .toList())));
         NOTICED.put("what is the owner's alone is shared", scopes(scope -> scope.audience() == Audience.OWNER_ONLY
-                ? with(scope, Audience.SHARED, scope.colour(), scope.releases())
+                ? with(scope, Audience.SHARED, scope.colour(), scope.exceptions())
                 : scope));
         NOTICED.put("named users are everybody in the agency", scopes(scope -> scope.audience() == Audience.NAMED_USERS
-                ? with(scope, Audience.OWNER_ONLY, scope.colour(), scope.releases())
+                ? with(scope, Audience.OWNER_ONLY, scope.colour(), scope.exceptions())
                 : scope));
         NOTICED.put("views outlive their policy", new Fault() {
             @Override

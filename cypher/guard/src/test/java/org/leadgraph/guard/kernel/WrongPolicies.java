@@ -12,7 +12,7 @@ import org.leadgraph.visibility.Colour;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
-import org.leadgraph.visibility.Policy.Release;
+import org.leadgraph.visibility.Policy.ExceptionFor;
 import org.leadgraph.visibility.Policy.Scope;
 import org.leadgraph.visibility.Policy.User;
 import org.leadgraph.visibility.World;
@@ -95,7 +95,7 @@ final class WrongPolicies {
                 agency.leadPointerYellow(), partners, agency.bandsOnly());
     }
 
-    static Scope with(Scope scope, Audience audience, Colour colour, List<Release> releases) {
-        return new Scope(scope.number(), scope.agencyId(), scope.dataClass(), audience, colour, releases);
+    static Scope with(Scope scope, Audience audience, Colour colour, List<ExceptionFor> exceptions) {
+        return new Scope(scope.number(), scope.agencyId(), scope.dataClass(), audience, colour, exceptions);
     }
 }

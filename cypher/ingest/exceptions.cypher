@@ -1,7 +1,7 @@
 // question: Which of these exceptions are new or changed, and now as given?
 // params: rows LIST<MAP> at most one batch, each scope and target once: line, agencyId, dataClass, targetKind, target, colour
 // returns: outcome STRING, rows INTEGER, lines LIST<INTEGER> of the input
-// source: load format, release.csv
+// source: load format, exception.csv
 UNWIND $rows AS row
 OPTIONAL MATCH (owner:Agency {agencyId: row.agencyId})
 OPTIONAL MATCH (owner)<-[:OF]-(scope:Scope {dataClass: row.dataClass})
@@ -13,7 +13,7 @@ FOREACH (_ IN CASE WHEN row.targetKind = 'AGENCY_TYPE' AND scope IS NOT NULL THE
 WITH row, owner, scope, agency, user
 OPTIONAL MATCH (type:AgencyType {code: row.target})
 WITH row, owner, scope, CASE row.targetKind WHEN 'AGENCY' THEN agency WHEN 'USER' THEN user ELSE type END AS target
-OPTIONAL MATCH (scope)-[old:RELEASED]->(target)
+OPTIONAL MATCH (scope)-[old:EXCEPTION]->(target)
 WITH row, scope, target,
   CASE
     WHEN owner IS NULL THEN 'AGENCY_UNKNOWN'
@@ -24,7 +24,7 @@ WITH row, scope, target,
     ELSE 'UPDATED'
   END AS outcome
 FOREACH (_ IN CASE WHEN outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
-  MERGE (scope)-[released:RELEASED]->(target)
-  SET released.colour = row.colour
+  MERGE (scope)-[exception:EXCEPTION]->(target)
+  SET exception.colour = row.colour
 )
 RETURN outcome, count(*) AS rows, collect(row.line) AS lines
