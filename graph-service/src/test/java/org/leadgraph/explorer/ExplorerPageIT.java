@@ -27,7 +27,8 @@ class ExplorerPageIT {
         assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
         assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe", "http"));
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http"));
         assertThat(page.body()).doesNotContain("{{", "<script>", "style=\"");
     }
 
@@ -38,7 +39,8 @@ class ExplorerPageIT {
         assertThat(files).hasSizeGreaterThan(20).allSatisfy(file -> {
             HttpResponse<String> answer = get(file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Cache-Control")).as(file).hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "immutable"));
+            assertThat(answer.headers().firstValue("Cache-Control")).as(file)
+                    .hasValueSatisfying(value -> assertThat(value).contains("max-age=31536000", "immutable"));
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         });
     }
@@ -48,7 +50,8 @@ class ExplorerPageIT {
         String build = build();
 
         assertThat(get("/explorer/" + build + "/lib/d3/dist/d3.min.js").statusCode()).isEqualTo(200);
-        assertThat(List.of("lib/d3/package.json", "lib/d3/dist/d3.js", "lib/cytoscape/README.md", "lib/leaflet/dist/leaflet-src.js", "lib/graphiql/graphiql.min.js", "lib/../index.html",
+        assertThat(List.of("lib/d3/package.json", "lib/d3/dist/d3.js", "lib/cytoscape/README.md", "lib/leaflet/dist/leaflet-src.js",
+                "lib/graphiql/graphiql.min.js", "lib/../index.html",
                 "../application.yaml", "..%2fapplication.yaml"))
                 .allSatisfy(file -> assertThat(get("/explorer/" + build + "/" + file).statusCode()).as(file).isIn(400, 401, 404));
         assertThat(get("/webjars/d3/dist/d3.min.js").statusCode()).isEqualTo(401);

@@ -47,7 +47,8 @@ class ExplorerTextIT {
 
     private static void withEvilNames(Route route) {
         var answer = route.fetch();
-        String evil = answer.text().replaceAll("\"(caseNumber|crimeType|narrative|name|lastName|firstName|address|city|exhibitNumber|make|model|pointOfContact|leadNumber|sentence|note)\":\"[^\"]*\"",
+        String evil = answer.text().replaceAll(
+                "\"(caseNumber|crimeType|narrative|name|lastName|firstName|address|city|exhibitNumber|make|model|pointOfContact|leadNumber|sentence|note)\":\"[^\"]*\"",
                 "\"$1\":\"" + java.util.regex.Matcher.quoteReplacement(EVIL) + "\"");
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(evil));
     }
