@@ -107,7 +107,7 @@ class ExplorerIT {
     }
 
     @Test
-    @DisplayName("D-01 the keyboard alone: sign in, purpose, search, expand, path, pin, undo")
+    @DisplayName("The keyboard alone: sign in, purpose, search, expand, path, pin, undo")
     void worksByKeyboardAlone() {
         Explorer explorer = new Explorer(browser.open(Explorer.address(), Browser.Look.USUAL));
         Keys keys = new Keys(explorer.page());
@@ -128,7 +128,7 @@ class ExplorerIT {
     }
 
     @Test
-    @DisplayName("L-05 pointers are cards with the owner's contact, and permission can be asked for")
+    @DisplayName("L-06 pointers are cards with the owner's contact, and permission can be asked for")
     void requestsPermissionForAPointer() {
         Explorer explorer = athena().openSample();
 

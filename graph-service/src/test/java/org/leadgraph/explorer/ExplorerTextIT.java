@@ -18,7 +18,7 @@ class ExplorerTextIT {
     private static final String SHOWN = "<img src=x onerror=\"document.title='owned'\"><script>";
 
     @Test
-    @DisplayName("INV-60 markup and scripts in records stay text: board, tooltip, table, details, paths, timeline, map, pointers, start page")
+    @DisplayName("Markup and scripts in records stay text: board, tooltip, table, details, paths, timeline, map, pointers, start page")
     void markupStaysText() {
         try (Browser browser = new Browser()) {
             Page page = browser.open(Explorer.address(), Browser.Look.USUAL);
