@@ -66,7 +66,10 @@ export async function busy(words, work) {
     return await work();
   } catch (trouble) {
     if (trouble.left) return undefined;
-    notice(trouble.message ?? String(trouble), 'trouble', trouble.retryable ? { words: 'Try again', act: () => { notice(null); busy(words, work); } } : null);
+    const again = () => { notice(null); busy(words, work); };
+    const action = trouble.action ? { words: trouble.action.words, act: () => trouble.action.act().then(again, refused => notice(refused.message, 'trouble')) }
+      : trouble.retryable || trouble.code === 'TIME_LIMIT' ? { words: 'Try again', act: again } : null;
+    notice(trouble.message ?? String(trouble), 'trouble', action);
     say(trouble.message);
     if (!trouble.code) console.error(trouble);
     return undefined;

@@ -66,6 +66,9 @@ public final class EmptyService {
                 "--server.address=127.0.0.1",
                 "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
                 "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(),
+                "--leadgraph.explorer.client-id=" + CodeSignIn.CLIENT,
+                "--leadgraph.explorer.authorization-uri=" + identityProvider.issuer().resolve("/authorize"),
+                "--leadgraph.explorer.token-uri=" + identityProvider.issuer().resolve("/token"),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
@@ -97,6 +100,11 @@ public final class EmptyService {
     /** Where it is asked over a WebSocket. */
     public URI socket() {
         return URI.create(graphql.toString().replace("http://", "ws://"));
+    }
+
+    /** The pages on which people sign in. */
+    public CodeSignIn signIn() {
+        return identityProvider.codeSignIn();
     }
 
     /** A user's token. */

@@ -25,6 +25,7 @@ import java.util.Date;
 final class IdentityProvider {
     private final HttpServer server;
     private final ECKey key;
+    private final CodeSignIn codeSignIn;
 
     IdentityProvider() {
         try {
@@ -42,7 +43,13 @@ final class IdentityProvider {
             exchange.getResponseBody().write(keys);
             exchange.close();
         });
+        codeSignIn = new CodeSignIn(server, this::tokenFor);
         server.start();
+    }
+
+    /** Its pages for people. */
+    CodeSignIn codeSignIn() {
+        return codeSignIn;
     }
 
     URI issuer() {

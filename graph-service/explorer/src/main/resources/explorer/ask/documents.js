@@ -34,7 +34,7 @@ export const CONNECTED = `query Connected($from: ID!, $via: [ConnectionKind!]!, 
     nodes { hops record { ...Facts } }
     edges { from to kind evidence { ...Short } lead { leadNumber status createdAt updatedAt } }
     pointers { recordId owningAgency { id name } pointOfContact besideRecordId linkKind }
-    cuts { reason limit }
+    truncations { reason limit }
   }
 }${FACTS}${SHORT}`;
 

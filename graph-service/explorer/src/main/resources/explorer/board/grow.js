@@ -54,9 +54,9 @@ export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
       from: edge.from, to: edge.to, kind: edge.kind, status: edge.lead?.status, leadNumber: edge.lead?.leadNumber, createdAt: edge.lead?.createdAt, evidence: edge.evidence,
     })),
     pointers: graph.pointers,
-    truncations: graph.cuts.map(cut => ({ words: cut.reason === 'HOPS'
-      ? `More incidents are connected beyond ${plural(cut.limit, 'step')}. Open one at the edge to go on.`
-      : `More incidents are connected than the ${cut.limit} in one answer. Open one of them, or narrow what joins them.` })),
+    truncations: graph.truncations.map(left => ({ words: left.reason === 'HOPS'
+      ? `More incidents are connected beyond ${plural(left.limit, 'step')}. Open one at the edge to go on.`
+      : `More incidents are connected than the ${left.limit} in one answer. Open one of them, or narrow what joins them.` })),
   };
 }
 

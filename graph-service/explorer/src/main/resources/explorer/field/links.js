@@ -36,8 +36,8 @@ export function edgeLabel(edge) {
   return linkWord(edge.kind).toLowerCase();
 }
 
-/** Beside a line in the picture stands only what its ends do not tell: shape and sign say already that a casing was recovered at a shooting. */
-export const pictureLabel = edge => (['NIBIN_LEAD', 'INVOLVED', 'SAME_AS', 'DRIVES', 'PERSON', 'FIREARM', 'LOCATION', 'VEHICLE'].includes(edge.kind) ? edgeLabel(edge) : '');
+/** Beside a line in the picture stands only what its look and its ends do not tell: a dashed line is a lead, and a casing was recovered at a shooting. */
+export const pictureLabel = edge => (['hit', 'gone'].includes(lookOf(edge)) || [ 'INVOLVED', 'SAME_AS', 'DRIVES', 'PERSON', 'FIREARM', 'LOCATION', 'VEHICLE'].includes(edge.kind) ? edgeLabel(edge) : '');
 
 /** A link as a sentence, with its evidence. */
 export function edgeSentence(edge, from, to) {

@@ -48,7 +48,7 @@ function begin(container) {
   if (state.offer.tiles) L.tileLayer(state.offer.tiles, { attribution: text(state.offer.tilesBy), maxZoom: 19 }).addTo(map);
   map.attributionControl.addAttribution('Outlines: U.S. Census Bureau, 2017');
   map.on('zoomend', below);
-  fetch(new URL('./counties.json', import.meta.url)).then(answer => answer.json()).then(topology => {
+  fetch(new URL('./counties.topojson', import.meta.url)).then(answer => answer.json()).then(topology => {
     outlines = { lines: borders(topology), drawn: L.layerGroup().addTo(map) };
     outline();
   }).catch(() => notice('The outlines of the map could not be read. Close the map and open it again.', 'trouble'));

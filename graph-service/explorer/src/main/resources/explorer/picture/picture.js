@@ -38,15 +38,24 @@ export function drawInto(container) {
   cy.on('mouseover', 'node', event => tip(event.renderedPosition ?? event.target.renderedPosition(), nodeTip(event.target.id())));
   cy.on('mouseover', 'edge', event => tip(event.renderedPosition, edgeTip(event.target.id())));
   cy.on('mouseout', 'node, edge', hideTip);
-  cy.on('pan zoom', hideTip);
+  cy.on('pan zoom', () => {
+    hideTip();
+    if (byHand) fitted = false;
+  });
   new ResizeObserver(resized).observe(container);
 }
 
-/** What was in the middle stays there when a drawer opens beside it. */
+/** Whether the picture shows everything because that was asked for, and was not moved by hand since. */
+let fitted = false;
+let byHand = true;
+
+/** Who looks at everything goes on doing so when the room changes; otherwise what was in the middle stays there. */
 function resized() {
   const before = { width: cy.width(), height: cy.height() };
   cy.resize();
-  if (before.width && before.height) cy.panBy({ x: (cy.width() - before.width) / 2, y: (cy.height() - before.height) / 2 });
+  if (!before.width || !before.height || (before.width === cy.width() && before.height === cy.height())) return;
+  if (fitted) fit();
+  else cy.panBy({ x: (cy.width() - before.width) / 2, y: (cy.height() - before.height) / 2 });
 }
 
 let boxed = [];
@@ -168,11 +177,14 @@ function edgeTip(key) {
 export function fit(ids = []) {
   if (!cy || !cy.elements().length) return;
   const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
-  cy.fit(what, FIT_ROOM);
+  byHand = false;
+  cy.fit(what, Math.min(FIT_ROOM, cy.height() / 8));
   if (cy.zoom() > 1.25) {
     cy.zoom(1.25);
     cy.center(what);
   }
+  byHand = true;
+  fitted = ids.length === 0;
 }
 
 export function zoom(by) {
@@ -181,7 +193,7 @@ export function zoom(by) {
 
 function outOfSight(node) {
   const { x, y } = node.renderedPosition();
-  return x < 0 || y < 0 || x > cy.width() || y > cy.height();
+  return x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
 }
 
 /** Brings a record into sight without moving the picture more than needed. */

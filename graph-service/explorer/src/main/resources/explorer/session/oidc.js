@@ -27,19 +27,8 @@ export async function finish(way) {
   return exchange(way, attempt, sent);
 }
 
-/** A new token for the same person, while the page stays as it is. */
-export async function anew(way, userId) {
-  let answer;
-  try {
-    answer = await inFrame(way);
-  } catch {
-    answer = await inWindow(way);
-  }
-  if (answer.userId !== userId) throw new Trouble('Somebody else is signed in at the identity provider. Sign out here first.', 'OTHER_PERSON');
-  return answer;
-}
-
-async function inFrame(way) {
+/** A new token while the page stays as it is, without asking anybody. Fails when the session at the identity provider has ended. */
+export async function anew(way) {
   const attempt = { verifier: random(), state: random() };
   const frame = document.createElement('iframe');
   frame.hidden = true;
@@ -53,10 +42,11 @@ async function inFrame(way) {
   }
 }
 
-async function inWindow(way) {
+/** The same in a small window, where the identity provider can ask. Only on a click: browsers open no window otherwise. */
+export async function inWindow(way) {
   const attempt = { verifier: random(), state: random() };
   const opened = window.open(await address(way, attempt, {}), 'leadgraph-sign-in', 'popup,width=520,height=640');
-  if (!opened) throw new Trouble('Your sign-in has ended. Allow this page to open a window, then try again; what you see stays.', 'UNAUTHENTICATED', true);
+  if (!opened) throw new Trouble('Allow this page to open a window, and sign in again there; what you see stays.', 'UNAUTHENTICATED');
   return exchange(way, attempt, await told(() => opened, 5 * 60_000));
 }
 

@@ -1,5 +1,5 @@
 // Why is asked: use code, reason, for whom. Nothing is asked before that is said, and it is in sight as long as the page is open.
-import { state, change, say } from '../store.js';
+import { state, change, notice, say } from '../store.js';
 import { Left } from '../ask/trouble.js';
 import { USE_CODES } from '../field/words.js';
 
@@ -20,6 +20,7 @@ export function purposeWanted(message = '') {
 
 /** The person has said why; questions that were held back are asked now. */
 export function setPurpose(purpose) {
+  const other = state.purpose && state.purpose.useCode !== purpose.useCode && state.board.nodes.size > 0;
   change(s => {
     s.purpose = { ...purpose };
     // Another purpose may show other records: nothing of the earlier one is answered from memory.
@@ -28,6 +29,7 @@ export function setPurpose(purpose) {
     s.start = null;
     s.dialog = s.dialog?.back ?? null;
   });
+  if (other) notice('What is on the board was found under the earlier use code. Open it again to see what this one shows.');
   say(`Purpose: ${purposeWords(state.purpose)}`);
   waiting?.resolve();
   waiting = null;

@@ -1,7 +1,7 @@
 // Who is signed in. The token lives in this module's memory alone: never in the browser's store, never in an address.
-import { state, change, say } from '../store.js';
+import { state, change, notice, say } from '../store.js';
 import { Trouble, silent } from '../ask/trouble.js';
-import { anew, hasCode, finish } from './oidc.js';
+import { anew, finish, hasCode, inWindow } from './oidc.js';
 
 const IDLE = 30 * 60_000;
 const AT_MOST = 12 * 60 * 60_000;
@@ -12,6 +12,7 @@ let until = 0;
 let since = 0;
 let lastUse = Date.now();
 let renewal = null;
+let failed = false;
 
 export const token = () => current;
 
@@ -30,6 +31,11 @@ export async function demoPeople() {
 
 export async function signInAs(person) {
   signedIn(await demoToken(person.userId), { userId: person.userId, name: person.name, agency: person.agency });
+}
+
+/** After a lock: without leaving the page. */
+export async function signInHere() {
+  await signedInWith(await inWindow(state.offer.signIn));
 }
 
 async function signedInWith(answer) {
@@ -72,9 +78,23 @@ export function renewed() {
 async function renew() {
   const person = state.session;
   if (!person || state.locked) throw new Trouble('Sign in first.', 'UNAUTHENTICATED');
-  const answer = state.offer.signIn.demo ? await demoToken(person.userId) : await anew(state.offer.signIn, person.userId);
+  if (state.offer.signIn.demo) return goOn(await demoToken(person.userId));
+  try {
+    return goOn(await anew(state.offer.signIn));
+  } catch {
+    const ended = new Trouble('Your sign-in has ended. Sign in again in a small window; what you see here stays.', 'SIGN_IN_ENDED');
+    ended.action = { words: 'Sign in again', act: async () => goOn(await inWindow(state.offer.signIn)) };
+    throw ended;
+  }
+}
+
+/** The same person goes on; another one has to begin anew. */
+function goOn(answer) {
+  const person = state.session;
+  if (answer.userId && answer.userId !== person?.userId) throw new Trouble('Somebody else is signed in at the identity provider. Sign out here first.', 'OTHER_PERSON');
   current = answer.access_token;
   until = Date.now() + (answer.expires_in ?? 300) * 1000;
+  failed = false;
 }
 
 /** Everything that the person saw and asked is forgotten; the address says nothing of it. */
@@ -126,5 +146,13 @@ function look() {
   const now = Date.now();
   if (now - lastUse > IDLE) lock('Nobody used the page for 30 minutes, so it was locked. Sign in again to go on where you were.');
   else if (now - since > AT_MOST) lock('You signed in 12 hours ago. Sign in again to go on where you were.');
-  else if (until - now < EARLY && !renewal) renewed().catch(() => { /* The next question asks again, and then says so. */ });
+  else if (until - now < EARLY && !renewal && !failed) renewed().catch(ended);
+}
+
+/** Said once, and in time: the token is still good for a while. */
+function ended(trouble) {
+  failed = true;
+  if (trouble.action) {
+    notice(trouble.message, 'trouble', { words: trouble.action.words, act: () => trouble.action.act().then(() => notice('You are signed in again.', 'done'), again => notice(again.message, 'trouble', null)) });
+  }
 }

@@ -32,6 +32,7 @@ export function boardView() {
   const empty = board.nodes.size === 0;
   const some = chosen.size > 0;
   return html`<section class="board-area" aria-label="Board">
+    ${empty ? '' : html`<h1 class="unseen">Board</h1>`}
     <div class="tools" role="toolbar" aria-label="Tools of the board" ?hidden=${empty && !canUndo()}>
       ${tool(canUndo() ? `Undo: ${undoWords()}` : 'Undo', ICONS.undo, undo, { disabled: !canUndo(), keys: 'Ctrl Z' })}
       ${tool(canRedo() ? `Do again: ${redoWords()}` : 'Do again', ICONS.redo, redo, { disabled: !canRedo(), keys: 'Ctrl Shift Z' })}

@@ -12,11 +12,18 @@ export function dialog(title, body, close = closeDialog, wide = false) {
     ${body}</div></dialog>`;
 }
 
-/** After each drawing: what was drawn as a dialog is shown as one. */
+let before = null;
+
+/** After each drawing: what was drawn as a dialog is shown as one; after the last, the focus is back where it was, and what was begun there goes on. */
 export function showDialog() {
-  const open = document.querySelector('dialog');
-  if (open && !open.open) {
-    open.showModal();
-    open.querySelector('[autofocus], form input, form select, .dialog button')?.focus();
+  const shown = document.querySelector('dialog');
+  if (shown && !shown.open) {
+    before ??= document.activeElement;
+    shown.showModal();
+    shown.querySelector('form input, form select, .dialog button')?.focus();
+  } else if (!shown && before) {
+    const back = before;
+    before = null;
+    if (back.isConnected) back.focus();
   }
 }

@@ -97,12 +97,14 @@ function key(event, options) {
     take(options[active]);
   } else if (event.key === 'Escape') {
     event.stopPropagation();
-    if (shown) close();
+    if (shown) change(s => { s.search.open = false; });
     else type('');
   }
 }
 
 function close() {
+  // A question of the page's own, such as why one searches, is no reason to forget the search.
+  if (state.dialog || document.activeElement?.id === 'search') return;
   change(s => { s.search.open = false; });
 }
 

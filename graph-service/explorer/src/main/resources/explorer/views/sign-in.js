@@ -1,7 +1,7 @@
 // The way in: in the demo one chooses a person, elsewhere the identity provider asks. The notice of proper use stands in both.
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change, notice } from '../store.js';
-import { demoPeople, signInAs, signOut } from '../session/session.js';
+import { demoPeople, signInAs, signInHere, signOut } from '../session/session.js';
 import { begin } from '../session/oidc.js';
 
 const USE = `Official use only. Every search needs a use code and a reason, and is kept in a signed log that the owners of records can read. A result only says that information may
@@ -37,8 +37,11 @@ function atProvider(way) {
     return html`<p class="trouble">Nobody can sign in on this page yet: its operator has not registered it with the identity provider.
       The API works with tokens of the identity provider.</p>`;
   }
-  return html`<p>Sign in with your agency’s account. Your identity provider asks who you are, and brings you back here.</p>
-    <button type="button" class="primary large" @click=${() => begin(way).catch(trouble => notice(trouble.message, 'trouble'))}>Sign in</button>`;
+  // While work is kept behind the lock, the page stays, and a small window asks.
+  const signIn = state.locked ? signInHere : () => begin(way);
+  return html`<p>Sign in with your agency’s account. Your identity provider asks who you are${state.locked ? '' : ', and brings you back here'}.</p>
+    <button type="button" class="primary large" @click=${() => signIn().catch(trouble => notice(trouble.message, 'trouble'))}>Sign in</button>
+    ${state.locked ? html`<button type="button" @click=${signOut}>Sign out instead</button>` : ''}`;
 }
 
 function demo() {

@@ -9,12 +9,9 @@ import { day, list, number, plural, STATUSES, USES } from '../field/words.js';
 import { purposeWanted } from '../session/purpose.js';
 import { knowMe } from './top-bar.js';
 
-let reading = null;
-
 async function read() {
   const key = state.purpose;
-  if (reading === key) return;
-  reading = key;
+  if (!key || state.start) return;
   change(s => { s.start = {}; });
   const part = async (name, what) => {
     let answer;
@@ -33,10 +30,16 @@ async function read() {
   await part('clusters', async () => (await ask(CLUSTERS, { from: null })).linkAnalysis);
 }
 
-/** Leads of the agency's exhibits, the newest first. */
+/** Leads of the agency's exhibits, the newest first; one between two of its own exhibits is in the list of both, and counts once. */
 function leads(exhibits) {
-  return exhibits.flatMap(exhibit => exhibit.leads.edges.map(lead => ({ exhibit, lead, incident: exhibit.incidents.nodes[0] })))
-    .sort((a, b) => String(b.lead.createdAt ?? '').localeCompare(String(a.lead.createdAt ?? ''))).slice(0, 8);
+  const found = new Map();
+  for (const exhibit of exhibits) {
+    for (const lead of exhibit.leads.edges) {
+      const key = [exhibit.id, lead.node.id].sort().join() + lead.leadNumber;
+      if (!found.has(key)) found.set(key, { exhibit, lead, incident: exhibit.incidents.nodes[0] });
+    }
+  }
+  return [...found.values()].sort((a, b) => String(b.lead.createdAt ?? '').localeCompare(String(a.lead.createdAt ?? ''))).slice(0, 8);
 }
 
 export function startView() {

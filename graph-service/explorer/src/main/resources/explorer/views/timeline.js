@@ -64,7 +64,7 @@ function picture() {
   const x = d3.scaleUtc([new Date(+first - pad), new Date(+last + pad)], [ROOM.left, width - ROOM.right]);
   const floor = height - ROOM.bottom;
   const bins = d3.bin().domain(x.domain()).thresholds(x.ticks(Math.min(80, Math.floor(width / 14)))).value(d => d.at)(nodes);
-  const y = d3.scaleLinear([0, d3.max(bins, b => b.length)], [0, floor - ROOM.top]);
+  const y = d3.scaleLinear([0, Math.max(5, d3.max(bins, b => b.length))], [0, floor - ROOM.top]);
   svg.append('g').selectAll('rect').data(bins.filter(b => b.length)).join('rect').attr('class', 'bar').attr('x', b => x(b.x0) + 0.5).attr('width', b => Math.max(1.5, x(b.x1) - x(b.x0) - 1))
     .attr('y', b => floor - y(b.length)).attr('height', b => y(b.length));
   svg.append('g').attr('class', 'axis').attr('transform', `translate(0,${floor})`).call(d3.axisBottom(x).ticks(Math.max(2, Math.floor(width / 110))).tickSizeOuter(0));

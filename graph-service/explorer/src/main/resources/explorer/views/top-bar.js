@@ -14,10 +14,10 @@ export function topBar() {
     <a class="brand" href="./" @click=${event => { event.preventDefault(); clear(); }} title="Clear the board and go to the start page"><span class="mark" aria-hidden="true"></span><span>Leadgraph</span></a>
     ${searchBox()}
     <nav class="who" aria-label="You">
-      <button type="button" class="tool named" @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
+      <button type="button" class="tool named" aria-label="Agreements" title="What you see, and of whom" @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
       <button type="button" class="tool" aria-label="Dark or light" title="Dark or light (Alt M)" @click=${switchTheme}>${icon(ICONS.moon)}</button>
       <button type="button" class="tool" aria-label="Keys and help" title="Keys and help (?)" @click=${() => change(s => { s.dialog = { kind: 'keys' }; })}>${icon(ICONS.ask)}</button>
-      <details class="menu"><summary>${icon(ICONS.person)}<span class="me"><span class="name">${state.session.name}</span><span class="agency">${state.session.agency}</span></span></summary>
+      <details class="menu"><summary aria-label=${`You: ${state.session.name}, ${state.session.agency}`}>${icon(ICONS.person)}<span class="me"><span class="name">${state.session.name}</span><span class="agency">${state.session.agency}</span></span></summary>
         <div class="items"><p>${state.session.name}<br>${state.session.agency}</p>
           <button type="button" @click=${() => lock('You locked the page. Sign in again to go on where you were.')}>Lock</button>
           <button type="button" @click=${signOut}>Sign out</button></div></details>

@@ -1,6 +1,8 @@
 package org.leadgraph.explorer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.http.OpenPath;
@@ -10,10 +12,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /** Hands out the page's files, to everybody: there is nothing in them that depends on who asks. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +35,12 @@ class ExplorerConfiguration implements WebMvcConfigurer {
 
     ExplorerConfiguration(ExplorerFiles files) {
         this.files = files;
+    }
+
+    /** So that the server sends the outlines compressed, as it does pages, and answers of the graph never. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer types) {
+        types.mediaType("topojson", MediaType.valueOf("application/topo+json"));
     }
 
     @Override
@@ -60,8 +71,8 @@ class ExplorerConfiguration implements WebMvcConfigurer {
     /** Ends the search for every other file. */
     private static final class OnlyWanted extends PathResourceResolver {
         @Override
-        public @Nullable Resource resolveResource(jakarta.servlet.http.@Nullable HttpServletRequest request, String path,
-                java.util.List<? extends Resource> locations, org.springframework.web.servlet.resource.ResourceResolverChain chain) {
+        public @Nullable Resource resolveResource(@Nullable HttpServletRequest request, String path, List<? extends Resource> locations,
+                ResourceResolverChain chain) {
             return WANTED.contains(path) ? chain.resolveResource(request, path, locations) : null;
         }
     }

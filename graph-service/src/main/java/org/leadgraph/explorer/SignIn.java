@@ -28,7 +28,7 @@ class SignIn {
     private final boolean demo;
     private volatile @Nullable Way known;
 
-    SignIn(ExplorerSettings settings, @Value("${leadgraph.access.issuer-uri:}") String issuer, ObjectProvider<TokenIssuer> ownIssuer) {
+    SignIn(ExplorerSettings settings, @Value("${leadgraph.identity.issuer-uri:}") String issuer, ObjectProvider<TokenIssuer> ownIssuer) {
         this.settings = settings;
         this.issuer = issuer;
         this.demo = ownIssuer.stream().findAny().isPresent();

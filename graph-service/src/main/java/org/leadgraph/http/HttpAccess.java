@@ -47,8 +47,9 @@ class HttpAccess {
     /** The editor sets style attributes on its lines; everything else comes from our own files, so that the pages work without internet. */
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/graphiql/*", "/webjars/react/umd/*",
-            "/webjars/react-dom/umd/*"};
+    private static final String[] PUBLIC_PAGES = {"/graphiql", "/graphiql/**", "/webjars/graphiql/graphiql.min.js",
+            "/webjars/graphiql/graphiql.min.css", "/webjars/react/umd/react.production.min.js",
+            "/webjars/react-dom/umd/react-dom.production.min.js"};
     private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final List<String> HEADERS = List.of("Authorization", "Content-Type", "Accept", "X-Use-Code", "X-Search-Reason",
             "X-Search-Reason-Type", "X-On-Behalf-Of", "X-Activity", "X-Applicant", "Idempotency-Key");

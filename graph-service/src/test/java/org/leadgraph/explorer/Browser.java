@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -25,11 +26,15 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost");
 
+    /** Milliseconds; a build machine is busy. */
+    private static final int PATIENCE = 60_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setChromiumSandbox(false));
     }
@@ -63,7 +68,9 @@ final class Browser implements AutoCloseable {
         Page page = context.newPage();
         page.onPageError(fault -> faults.add("Fault: " + fault));
         page.onConsoleMessage(this::note);
-        page.setDefaultTimeout(60_000);
+        page.setDefaultTimeout(PATIENCE);
+        // On a busy machine an answer may be late; then one does what the page says.
+        page.addLocatorHandler(page.locator(".notice", new Page.LocatorOptions().setHasText("took too long")), said -> said.getByText("Try again").click());
         page.navigate(address.resolve("/").toString());
         return page;
     }

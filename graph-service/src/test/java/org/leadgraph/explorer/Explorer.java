@@ -5,17 +5,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.leadgraph.ServiceUnderTest;
 
 /** What a person does on the page, in a person's words. */
 final class Explorer {
     static final String SAMPLE_CASE = "2019-0002500";
 
+    /** Where a service runs already, for somebody who writes the page and does not want to start one for each try. */
+    private static final String RUNNING = "leadgraph.explorer.at";
+
     private final Page page;
 
     Explorer(Page page) {
         this.page = page;
+    }
+
+    static URI address() {
+        String running = System.getProperty(RUNNING);
+        return running == null ? ServiceUnderTest.started().base() : URI.create(running);
     }
 
     Page page() {

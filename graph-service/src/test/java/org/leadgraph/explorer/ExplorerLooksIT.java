@@ -1,0 +1,160 @@
+package org.leadgraph.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.leadgraph.WithDemoWorld;
+
+/** Every state of the page, light, dark, narrow and with larger text: nothing that axe finds, and nothing that sticks out. Each is kept as a picture, for people to look at. */
+@WithDemoWorld
+@EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
+class ExplorerLooksIT {
+    private static final Path PICTURES = Path.of("target", "explorer");
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    /** The ways in which every state is looked at. */
+    enum Way {
+        LIGHT(Browser.Look.USUAL), DARK(Browser.Look.DARK), NARROW(Browser.Look.NARROW), LARGE_TEXT(Browser.Look.LARGE_TEXT);
+
+        private final Browser.Look look;
+
+        Way(Browser.Look look) {
+            this.look = look;
+        }
+    }
+
+    /** What is done to come to each state, one after another. */
+    private static Map<String, Consumer<Explorer>> states() {
+        Map<String, Consumer<Explorer>> states = new LinkedHashMap<>();
+        states.put("sign-in", explorer -> explorer.page().locator(".person").first().waitFor());
+        states.put("no-purpose", explorer -> explorer.signInAs("Athena"));
+        states.put("purpose", explorer -> explorer.button("State your purpose").click());
+        states.put("start", explorer -> {
+            explorer.fillIn("Case 2019-0002500").settle();
+            explorer.page().waitForFunction(
+                    "() => document.querySelectorAll('.start-part .row').length > 3 && !document.querySelector('.start-part').textContent.includes('One moment')");
+        });
+        states.put("search", explorer -> explorer.search("brewster"));
+        states.put("nothing-found", explorer -> {
+            explorer.page().locator("#search").fill("xyzzyx");
+            explorer.page().getByText("Nothing that you may see has these words.").waitFor();
+        });
+        states.put("board", Explorer::openSample);
+        states.put("expanded", explorer -> {
+            explorer.button("Expand").click();
+            explorer.settle();
+        });
+        states.put("expand", explorer -> explorer.button("By kind …").click());
+        states.put("table", explorer -> {
+            explorer.button("Close").click();
+            explorer.table();
+        });
+        states.put("paths", explorer -> {
+            explorer.row("23-774000").press("Enter");
+            explorer.row("23-777000").press(" ");
+            explorer.page().keyboard().press("Alt+p");
+            explorer.page().locator(".steps").first().waitFor();
+            explorer.settle();
+        });
+        states.put("timeline", explorer -> {
+            explorer.button("Timeline").click();
+            explorer.page().locator(".timeline .event").first().waitFor();
+        });
+        states.put("map", explorer -> {
+            explorer.button("Map").click();
+            explorer.page().locator(".map .below .link").waitFor();
+            explorer.page().waitForTimeout(1500);
+        });
+        states.put("pointers", explorer -> {
+            explorer.button("Map").click();
+            explorer.page().getByRole(AriaRole.TAB).nth(2).click();
+        });
+        states.put("permission", explorer -> explorer.button("Request permission").click());
+        states.put("agreements", explorer -> {
+            explorer.button("Cancel").click();
+            explorer.button("Agreements").click();
+            explorer.page().locator(".agencies li").first().waitFor();
+        });
+        states.put("keys", explorer -> {
+            explorer.button("Close").click();
+            explorer.button("Keys and help").click();
+        });
+        states.put("service-gone", explorer -> {
+            explorer.button("Close").click();
+            explorer.row("2019-0002500").press("Enter");
+            explorer.page().context().setOffline(true);
+            explorer.button("Expand").click();
+            explorer.page().locator(".notice").waitFor();
+        });
+        states.put("locked", explorer -> {
+            explorer.page().context().setOffline(false);
+            explorer.page().locator(".menu summary").click();
+            explorer.button("Lock").click();
+            explorer.page().locator(".person").first().waitFor();
+        });
+        return states;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateIsGoodToLookAtAndToListenTo(Way way) {
+        Explorer explorer = new Explorer(browser.open(Explorer.address(), way.look));
+        List<String> found = new ArrayList<>();
+
+        states().forEach((state, act) -> {
+            act.accept(explorer);
+            explorer.page().screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(way.name().toLowerCase(java.util.Locale.ROOT) + "-" + state + ".png")));
+            found.addAll(violations(state, explorer.page()));
+            found.addAll(sticksOut(state, explorer.page()));
+        });
+
+        assertThat(found).isEmpty();
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    private static List<String> violations(String state, Page page) {
+        return new AxeBuilder(page).analyze().getViolations().stream().map(rule -> state + ": " + words(rule)).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " " + rule.getHelp() + " " + rule.getNodes().stream().limit(3)
+                .map(node -> node.getHtml() + " " + node.getFailureSummary()).collect(Collectors.joining(" | "));
+    }
+
+    /** The page never scrolls sideways, and no button's words are wider than the button. */
+    @SuppressWarnings("unchecked")
+    private static List<String> sticksOut(String state, Page page) {
+        return ((List<String>) page.evaluate("""
+                () => [
+                  ...(document.documentElement.scrollWidth > innerWidth + 1 ? ['the page scrolls sideways'] : []),
+                  ...[...document.querySelectorAll('button, h1, h2, h3, dt, dd, .tabs')].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 2 && getComputedStyle(e).overflow === 'visible'
+                    && getComputedStyle(e).display !== 'inline').map(e => 'wider than its place: ' + e.textContent.trim().slice(0, 60)),
+                ]""")).stream().map(what -> state + ": " + what).toList();
+    }
+}
