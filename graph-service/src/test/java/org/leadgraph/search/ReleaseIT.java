@@ -59,8 +59,10 @@ class ReleaseIT {
     }
 
     private void signIn(String userId) {
-        String ori = service.bean(SystemGraph.class).read("MATCH (:User {userId: $userId})-[:EMPLOYED_BY]->(ori:Ori) RETURN ori.code AS code",
-                Map.of("userId", userId), row -> String.valueOf(row.get("code"))).getFirst();
+        String ori = service.bean(SystemGraph.class)
+                .read("MATCH (:User {userId: $userId})-[:EMPLOYED_BY]->(ori:Ori) RETURN ori.code AS code",
+                        Map.of("userId", userId), row -> String.valueOf(row.get("code")))
+                .getFirst();
         Jwt token = Jwt.withTokenValue("test")
                 .header("alg", "none")
                 .subject(userId)
