@@ -19,7 +19,7 @@ CALL (agency) {
 }
 RETURN userId, agency.agencyId AS agencyId, status, roles,
   CASE WHEN agency.state IS NULL
-    THEN COLLECT { MATCH (agency)<-[:BELONGS_TO]-(held:Ori) RETURN DISTINCT left(held.code, 2) AS state ORDER BY state }
+    THEN COLLECT { MATCH (agency)<-[:BELONGS_TO]-(own:Ori) RETURN DISTINCT left(own.code, 2) AS state ORDER BY state }
     ELSE [agency.state] END AS states,
   filed, held, assignedOn, userAccessFormAt, rulesOfBehaviourAt, signedOffAt, signedOffBy, standingUntil
 ORDER BY userId

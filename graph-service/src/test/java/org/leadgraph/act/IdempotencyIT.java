@@ -2,6 +2,7 @@ package org.leadgraph.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The same request, sent again under its key. */
 @WithDemoWorld
@@ -60,6 +62,22 @@ class IdempotencyIT {
             assertThat(vera(wrong).code(SAVE, query(name))).as(wrong).isEqualTo("IDEMPOTENCY_KEY_INVALID");
         }
         assertThat(saved(name)).isZero();
+    }
+
+    @Test
+    @DisplayName("AU-2 the key may be among the extensions of the request, as it must be over a WebSocket, and is the same key")
+    void amongTheExtensions() {
+        assertThat(extended()).contains("\"saveQuery\"").doesNotContain("errors");
+        assertThat(extended()).contains("ACT_DONE_BEFORE");
+        assertThat(vera(key).code(SAVE, query(name))).isEqualTo("ACT_DONE_BEFORE");
+    }
+
+    private String extended() {
+        return service.send(HttpRequest.newBuilder(service.base().resolve("/graphql")).header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + service.tokenOf("vera@il-sample"))
+                .POST(HttpRequest.BodyPublishers.ofString(new ObjectMapper().writeValueAsString(
+                        Map.of("query", SAVE, "variables", query(name), "extensions", Map.of("Idempotency-Key", key)))))
+                .build()).body();
     }
 
     private ServiceUnderTest.Asking vera(String withKey) {

@@ -58,12 +58,16 @@ class ReleaseIT {
         signIn("athena@il-sample");
     }
 
-    private static void signIn(String userId) {
+    private void signIn(String userId) {
+        String ori = service.bean(SystemGraph.class)
+                .read("MATCH (:User {userId: $userId})-[:EMPLOYED_BY]->(ori:Ori) RETURN ori.code AS code",
+                        Map.of("userId", userId), row -> String.valueOf(row.get("code")))
+                .getFirst();
         Jwt token = Jwt.withTokenValue("test")
                 .header("alg", "none")
                 .subject(userId)
                 .claims(claims -> claims
-                        .putAll(Map.of("idp", "demo", "family_name", "Ellingham", "given_name", "Athena", "employer_ori", "IL9001010")))
+                        .putAll(Map.of("idp", "demo", "family_name", "Ellingham", "given_name", "Athena", "employer_ori", ori)))
                 .build();
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
     }

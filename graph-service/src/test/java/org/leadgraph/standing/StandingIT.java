@@ -315,7 +315,7 @@ class StandingIT {
         assertThat(all.at("/agenciesShortOfPeople/pageInfo/hasNextPage").asBoolean()).isTrue();
         String next = all.at("/agenciesShortOfPeople/pageInfo/endCursor").asString();
         assertThat(service.data(CORA, report, Map.of("after", next)).at("/agenciesShortOfPeople/nodes").findValuesAsString("agencyId"))
-                .as("kestrel has two contacts and a coordinator").containsExactly("ness");
+                .as("kestrel has two contacts and a coordinator, ness is of no state of hers").containsExactly("state");
         assertThat(all.get("endingStandings").findValuesAsString("userId")).as("not trained").containsExactly("kim@kestrel");
 
         JsonNode own = service.data("-:nan@kestrel", report);
