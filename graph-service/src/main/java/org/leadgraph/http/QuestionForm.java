@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -77,8 +79,8 @@ final class QuestionForm extends OncePerRequestFilter {
             return Optional.of(new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "Bodies are not unpacked here: send it as it is, without the header Content-Encoding. Answers are packed for who accepts gzip."));
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        if (accepted != null && !takesAnswers(accepted)) {
+        String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        if (!accepted.isBlank() && !takesAnswers(accepted)) {
             return Optional.of(new Refused(HttpStatus.NOT_ACCEPTABLE,
                     accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
                             ? "Server-sent events are not served. Subscribe over a WebSocket at this address (protocol graphql-transport-ws); for queries and "
@@ -88,7 +90,7 @@ final class QuestionForm extends OncePerRequestFilter {
         return QuestionBody.fault(request).map(reason -> new Refused(HttpStatus.BAD_REQUEST, reason));
     }
 
-    private static boolean isJson(String type) {
+    private static boolean isJson(@Nullable String type) {
         try {
             return type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
         } catch (InvalidMediaTypeException e) {

@@ -81,6 +81,11 @@ class AnswersOverHttpTests {
     }
 
     @Test
+    void readsEveryAcceptHeader() throws Exception {
+        assertThat(send(question(QUESTION).header("Accept", "text/html").header("Accept", "application/json")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     @DisplayName("a subscription over server-sent events, or any other question with that Accept, is refused in words")
     void refusesServerSentEvents() throws Exception {
         for (String document : new String[]{"subscription { ticks }", "{ whoAmI }"}) {
