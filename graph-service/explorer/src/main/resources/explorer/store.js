@@ -15,6 +15,7 @@ export const state = {
   search: { text: '', groups: [], open: false, active: -1, busy: false, trouble: '' },
   side: 'details',
   drawer: null,
+  kept: null,
   paths: null,
   dialog: null,
   notice: null,

@@ -96,6 +96,35 @@ export const MY_REQUESTS = `query MyRequests {
 
 export const NOTICES = `query Notices { notices(first: 6) { nodes { id kind use usedAt note recordIds } } }`;
 
+const KEPT = 'id name by own shared sentTo version savedAt';
+
+export const INVESTIGATIONS = `query Investigations { investigations(first: 100) { nodes { ${KEPT} records { record { id } } } } }`;
+
+export const INVESTIGATION = `query Investigation($id: ID!) { investigation(id: $id) { ${KEPT} records { record { ...Facts } x y pinned hidden } } }${FACTS}`;
+
+export const LINKS_AMONG = `query LinksAmong($ids: [ID!]!) {
+  linksAmong(ids: $ids) {
+    direct { from to kind role roleRaw leadNumber status }
+    connections { from to kind evidence { ...Short } lead { leadNumber status createdAt updatedAt } }
+  }
+}${SHORT}`;
+
+export const SAVE_INVESTIGATION = `mutation SaveInvestigation($it: NewInvestigation!) { saveInvestigation(investigation: $it) { ${KEPT} } }`;
+
+export const SHARE_INVESTIGATION = `mutation ShareInvestigation($id: ID!, $shared: Boolean!) { shareInvestigation(id: $id, shared: $shared) { shared } }`;
+
+export const SEND_INVESTIGATION = `mutation SendInvestigation($id: ID!, $userId: ID!) { sendInvestigation(id: $id, userId: $userId) { sentTo } }`;
+
+export const TAKE_BACK = `mutation TakeInvestigationBack($id: ID!, $userId: ID!) { takeInvestigationBack(id: $id, userId: $userId) { sentTo } }`;
+
+export const DELETE_INVESTIGATION = `mutation DeleteInvestigation($id: ID!) { deleteInvestigation(id: $id) }`;
+
+export const EXPORT = `mutation ExportRecords($recordIds: [ID!]!, $format: ExportFormat!, $title: String!, $note: String!) {
+  exportRecords(recordIds: $recordIds, format: $format, title: $title, note: $note) { fileName mediaType content }
+}`;
+
+export const USE_RECORDS = `mutation UseRecords($recordIds: [ID!]!, $use: OfficialUse!, $note: String!) { useRecords(recordIds: $recordIds, use: $use, note: $note) { id } }`;
+
 /** Lists of a search by the beginning that asks for it alone. */
 const LISTS = {
   case: `incidents(first: 8) { totalCount nodes { ...Short } }`,

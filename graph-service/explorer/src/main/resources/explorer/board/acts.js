@@ -49,6 +49,7 @@ export function clear() {
     s.chosen = new Set();
     s.focus = null;
     s.paths = null;
+    s.kept = null;
     s.span = null;
   });
 }

@@ -114,6 +114,7 @@ function forget(s) {
   s.purpose = null;
   s.details = new Map();
   s.paths = null;
+  s.kept = null;
   s.dialog = null;
   s.notice = null;
   s.chosen = new Set();

@@ -10,6 +10,7 @@ import { measured } from '../picture/layout.js';
 import { lassoDown, lassoMove, lassoUp } from '../picture/lasso.js';
 import { plural } from '../field/words.js';
 import { findPaths } from './paths.js';
+import { openInvestigations } from './investigations.js';
 import { legend } from './legend.js';
 import { startView } from './start.js';
 import { ICONS, tool } from './parts.js';
@@ -49,6 +50,9 @@ export function boardView() {
       ${tool('Lay out anew; pinned records stay', ICONS.tidy, tidy, { keys: 'Alt L' })}
       <span class="gap"></span>
       ${tool('Fit', ICONS.fit, () => fit(), { keys: 'Alt F' })}${tool('Nearer', ICONS.plus, () => zoom(1.3))}${tool('Farther', ICONS.minus, () => zoom(1 / 1.3))}
+      <span class="gap"></span>
+      ${tool(state.kept ? `Kept: ${state.kept.name}` : 'Keep', ICONS.keep, openInvestigations, { keys: 'keep this board, share it, open another', named: true, pressed: Boolean(state.kept?.own) })}
+      ${tool('Take along', ICONS.take, () => change(s => { s.dialog = { kind: 'take' }; }), { disabled: empty, keys: 'as a report, a picture, tables or a graph', named: true })}
       <span class="gap"></span>
       <label class="pick">Size <select aria-label="Size of records" @change=${event => measure('sizeBy', event.target.value)}>
         ${[['none', 'all alike'], ['degree', 'by links'], ['betweenness', 'by betweenness']].map(([value, words]) => html`<option value=${value} ?selected=${state.sizeBy === value}>${words}</option>`)}</select></label>

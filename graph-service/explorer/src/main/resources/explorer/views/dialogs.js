@@ -9,12 +9,13 @@ import { LINKS } from '../field/links.js';
 import { number, plural, USES } from '../field/words.js';
 import { dialog, closeDialog } from './dialog.js';
 import { purposeDialog } from './purpose.js';
+import { investigationsDialog, takeDialog } from './investigations.js';
 import { KEYS } from '../keys.js';
 
 export function dialogs() {
   const asked = state.dialog;
   if (!asked) return '';
-  return { purpose: purposeDialog, expand: expandDialog, permission: permissionDialog, agreements: agreementsDialog, keys: keysDialog }[asked.kind](asked);
+  return { purpose: purposeDialog, expand: expandDialog, permission: permissionDialog, agreements: agreementsDialog, keys: keysDialog, investigations: investigationsDialog, take: takeDialog }[asked.kind](asked);
 }
 
 const VIA = { NIBIN_LEAD: 'a lead or hit', PERSON: 'the same person', FIREARM: 'the same gun', LOCATION: 'the same place', VEHICLE: 'the same vehicle' };

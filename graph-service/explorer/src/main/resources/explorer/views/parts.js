@@ -8,6 +8,7 @@ export const icon = path => html`<svg class="icon" viewBox="0 0 24 24" aria-hidd
 export const kindIcon = record => icon(kindOf(record).icon);
 
 export const ICONS = {
+  keep: 'M6 4h12v16l-6-4-6 4z', take: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 20h14',
   undo: 'M8 5 3.5 9.5 8 14M4 9.5h10a5.5 5.5 0 0 1 0 11H9', redo: 'M16 5l4.5 4.5L16 14M20 9.5H10a5.5 5.5 0 0 0 0 11h5',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5', plus: 'M12 5v14M5 12h14', minus: 'M5 12h14', pin: 'M9 3h6l-1 7 4 4H6l4-4zM12 14v7', hide: 'M3 3l18 18M10 6.2A9.8 9.8 0 0 1 21.5 12a14 14 0 0 1-3 3.7M6.5 7.6A14 14 0 0 0 2.5 12a9.8 9.8 0 0 0 13 5.4',
   eye: 'M2.5 12S6 5.8 12 5.8 21.5 12 21.5 12 18 18.2 12 18.2 2.5 12 2.5 12zM12 14.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6z', lasso: 'M12 4c5 0 9 2.5 9 6s-4 6-9 6-9-2.5-9-6 4-6 9-6zM7 15.3c-1 2.2 1 2.4 1 5.2',

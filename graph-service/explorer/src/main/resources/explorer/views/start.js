@@ -2,11 +2,12 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { CLUSTERS, MY_REQUESTS, NEWEST_LEADS, NOTICES } from '../ask/documents.js';
+import { CLUSTERS, INVESTIGATIONS, MY_REQUESTS, NEWEST_LEADS, NOTICES } from '../ask/documents.js';
 import { open } from '../board/grow.js';
 import { distance, miles } from '../field/distance.js';
 import { day, list, number, plural, STATUSES, USES } from '../field/words.js';
 import { purposeWanted } from '../session/purpose.js';
+import { openKept } from '../keep/kept.js';
 import { knowMe } from './top-bar.js';
 
 async function read() {
@@ -26,7 +27,8 @@ async function read() {
   await part('me', async () => { me = await knowMe(); return {}; });
   if (!me) return;
   await Promise.all([part('leads', async () => leads((await ask(NEWEST_LEADS, { oris: me.agency?.oris ?? [me.employerOri] })).search.exhibits.nodes)),
-    part('requests', async () => (await ask(MY_REQUESTS)).myPermissionRequests.nodes), part('notices', async () => (await ask(NOTICES)).notices.nodes)]);
+    part('requests', async () => (await ask(MY_REQUESTS)).myPermissionRequests.nodes), part('notices', async () => (await ask(NOTICES)).notices.nodes),
+    part('kept', async () => (await ask(INVESTIGATIONS)).investigations.nodes)]);
   await part('clusters', async () => (await ask(CLUSTERS, { from: null })).linkAnalysis);
 }
 
@@ -53,6 +55,7 @@ export function startView() {
       ${part('Newest leads of your agency', start?.leads, leadList, 'No leads at your agency’s newest exhibits.')}
       ${part('Clusters of connected shootings', start?.clusters, clusterList, 'Nothing that you may see is connected.')}
       ${part('Your agency’s permission requests', start?.requests, requestList, 'Your agency has asked for nothing.')}
+      ${part('Your investigations', start?.kept, keptList, 'Nothing kept yet. Open records, then choose Keep.')}
       ${start?.notices?.none ? '' : part('Notices of exigent use', start?.notices, noticeList, 'No open notices.')}
     </div>` : html`<button type="button" class="primary large" @click=${() => purposeWanted().catch(() => { /* closed */ })}>State your purpose and begin</button>`}
   </div></div>`;
@@ -92,6 +95,9 @@ const STATE = { ASKED: 'asked', GRANTED: 'granted', DECLINED: 'declined', ENDED:
 
 const requestList = found => html`<ul role="list">${found.map(each => html`<li><div class="row"><span class="name">${STATE[each.state] ?? each.state}</span><span class="more">${day(each.requestedAt)}, ${plural(each.records.length, 'record')}, for ${list(each.intendedUses.map(use => USES[use].toLowerCase()))}</span>
   <span class="more">${each.note}</span></div></li>`)}</ul>`;
+
+const keptList = found => html`<ul role="list">${found.slice(0, 6).map(each => html`<li><button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
+  <span class="more">${plural(each.records.length, 'record')}, saved ${day(each.savedAt)}${each.own ? '' : `, of ${each.by}`}</span></button></li>`)}</ul>`;
 
 const noticeList = found => html`<ul role="list">${found.map(each => html`<li><div class="row"><span class="name">${each.kind === 'EXIGENT_USE' ? 'Exigent use' : 'Exigent dissemination'}</span>
   <span class="more">${day(each.usedAt)}, ${number(each.recordIds.length)} of your records: ${USES[each.use]}</span><span class="more">${each.note}</span></div></li>`)}</ul>`;

@@ -18,7 +18,7 @@ enum PermissionAct implements Act {
     PERMISSION_DECLINE(may("decline a request for permission", "R-03", POINT_OF_CONTACT).through("declinePermission")),
     PERMISSION_END(may("end a permission", "L-01", POINT_OF_CONTACT).through("endPermission")),
     RECORD_VERIFY(may("verify a record for an agency that has permission", "R-06", POINT_OF_CONTACT).through("verifyRecord")),
-    RECORDS_USE(may("record a use of records", "R-02").about(RECORDS_SEEN).through("useRecords")),
+    RECORDS_USE(may("record a use of records", "R-02").about(RECORDS_SEEN).through("useRecords", "exportRecords")),
     RECORDS_USE_EXIGENTLY(
             may("use records without permission in exigent circumstances", "R-07").about(RECORDS_SEEN).through("useExigently")),
     RECORDED_USES_LOOK(may("see the uses that the agency has recorded", "R-10").through("recordedUses")),

@@ -104,6 +104,15 @@ class ExplorerLooksIT {
             explorer.button("Close").click();
             explorer.button("Keys and help").click();
         });
+        states.put("investigations", explorer -> {
+            explorer.button("Close").click();
+            explorer.button("Keep").click();
+            explorer.page().getByText("Keep this board under the name").waitFor();
+        });
+        states.put("take-along", explorer -> {
+            explorer.button("Close").click();
+            explorer.button("Take along").click();
+        });
         states.put("service-gone", explorer -> {
             explorer.button("Close").click();
             explorer.row("2019-0002500").press("Enter");

@@ -1,0 +1,47 @@
+// Takes records along as a file. That is a use: the server enters it, and refuses it without the owners' permission.
+import { state, busy, change, notice } from '../store.js';
+import { ask } from '../ask/ask.js';
+import { EXPORT, USE_RECORDS } from '../ask/documents.js';
+import { shown } from '../board/board.js';
+import { picture } from '../picture/picture.js';
+import { plural } from '../field/words.js';
+
+/** As many as leave at once. */
+export const MOST = 100;
+
+/** The chosen records, or all that are shown. */
+export function taken() {
+  const all = shown(state.board).map(node => node.id);
+  return state.chosen.size ? all.filter(id => state.chosen.has(id)) : all;
+}
+
+export function take({ format, title, note }) {
+  const recordIds = taken();
+  return busy('Making the file', async () => {
+    try {
+      if (format === 'PNG') {
+        await ask(USE_RECORDS, { recordIds, use: 'CHART', note });
+        offer(await picture().png({ output: 'blob-promise', full: true, scale: 2, bg: getComputedStyle(document.getElementById('board')).backgroundColor }), 'leadgraph.png');
+      } else {
+        const { exportRecords: file } = await ask(EXPORT, { recordIds, format, title, note });
+        offer(new Blob([Uint8Array.from(atob(file.content), c => c.charCodeAt(0))], { type: file.mediaType }), file.fileName);
+      }
+    } catch (trouble) {
+      if (trouble.code !== 'PERMISSION_REQUIRED' && trouble.code !== 'USE_NOT_COVERED' && trouble.code !== 'PERMISSION_ENDED') throw trouble;
+      const others = recordIds.filter(id => state.board.nodes.get(id)?.record.use?.state !== 'OWN');
+      return notice(trouble.message, 'trouble', { words: 'Request permission', act: () => {
+        notice(null);
+        change(s => { s.dialog = { kind: 'permission', recordIds: others, words: `${plural(others.length, 'record')} of other agencies. They are asked one by one.` }; });
+      } });
+    }
+    return notice(`${plural(recordIds.length, 'record')} left as a file, and that is in the log. Handle it as the owners require.`, 'done');
+  });
+}
+
+function offer(blob, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
