@@ -51,14 +51,16 @@ public final class CodeSignIn {
     private void authorize(HttpExchange exchange) throws IOException {
         Map<String, String> asked = form(exchange.getRequestURI().getRawQuery());
         if (!asked.getOrDefault("client_id", "").equals(CLIENT) || !asked.getOrDefault("response_type", "").equals("code")
-                || !asked.getOrDefault("code_challenge_method", "").equals("S256") || !asked.getOrDefault("redirect_uri", "").endsWith("/explorer/signed-in")) {
+                || !asked.getOrDefault("code_challenge_method", "").equals("S256")
+                || !asked.getOrDefault("redirect_uri", "").endsWith("/explorer/signed-in")) {
             answer(exchange, 400, "text/plain", "Not as registered");
         } else if (session || asked.containsKey("as")) {
             session = true;
             String code = UUID.randomUUID().toString();
             codes.put(code, asked);
             exchange.getResponseHeaders().add("Location",
-                    asked.get("redirect_uri") + "?code=" + code + "&state=" + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+                    asked.get("redirect_uri") + "?code=" + code + "&state="
+                            + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
             answer(exchange, 302, "text/plain", "");
         } else {
             answer(exchange, 200, "text/html", "<!doctype html><html lang=en><title>Sign in</title><h1>Identity provider</h1><a href=\"?"
@@ -77,13 +79,15 @@ public final class CodeSignIn {
             exchanged.incrementAndGet();
         }
         answer(exchange, good ? 200 : 400, "application/json",
-                good ? "{\"access_token\":\"" + tokenFor.apply(USER) + "\",\"token_type\":\"Bearer\",\"expires_in\":" + LIFETIME + "}"
+                good
+                        ? "{\"access_token\":\"" + tokenFor.apply(USER) + "\",\"token_type\":\"Bearer\",\"expires_in\":" + LIFETIME + "}"
                         : "{\"error\":\"invalid_grant\"}");
     }
 
     private static String challenge(String verifier) {
         try {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -12,7 +12,10 @@ import { hideTip, tip } from './tip.js';
 /** Drawing so many at a time keeps the page answering while a large board is drawn. */
 const AT_ONCE = 250;
 const PLAIN_FROM = 1000;
-const FIT_ROOM = 60;
+const FIT_ROOM = 40;
+const NEAREST = 1.25;
+/** Narrower boards cannot spare the room beside the legend. */
+const WIDE = 640;
 
 let cy = null;
 let drawn = {};
@@ -177,12 +180,13 @@ function edgeTip(key) {
 export function fit(ids = []) {
   if (!cy || !cy.elements().length) return;
   const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
+  const box = what.boundingBox();
+  const left = underLegend().x;
+  const room = { width: cy.width() - left, height: cy.height() };
+  const edge = Math.min(FIT_ROOM, room.height / 8);
+  const zoom = Math.max(cy.minZoom(), Math.min(NEAREST, (room.width - 2 * edge) / box.w, (room.height - 2 * edge) / box.h));
   byHand = false;
-  cy.fit(what, Math.min(FIT_ROOM, cy.height() / 8));
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25);
-    cy.center(what);
-  }
+  cy.viewport({ zoom, pan: { x: left + room.width / 2 - zoom * (box.x1 + box.w / 2), y: room.height / 2 - zoom * (box.y1 + box.h / 2) } });
   byHand = true;
   fitted = ids.length === 0;
 }
@@ -191,9 +195,17 @@ export function zoom(by) {
   cy?.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
 
+/** The corner that the legend covers. */
+function underLegend() {
+  const legend = document.querySelector('.legend[open]');
+  if (!legend || cy.width() < WIDE) return { x: 0, y: 0 };
+  return { x: legend.offsetLeft + legend.offsetWidth, y: legend.offsetTop + legend.offsetHeight };
+}
+
 function outOfSight(node) {
   const { x, y } = node.renderedPosition();
-  return x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
+  const covered = underLegend();
+  return (x < covered.x && y < covered.y) || x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
 }
 
 /** Brings a record into sight without moving the picture more than needed. */

@@ -128,6 +128,7 @@ export function lock(why) {
   change(s => {
     s.locked = why;
     s.dialog = null;
+    s.notice = null;
   });
   say(why);
 }

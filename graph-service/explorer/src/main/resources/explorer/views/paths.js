@@ -50,7 +50,7 @@ export function pathsView() {
       <details><summary>What a path may use</summary>
         ${[...FIRST, ...Object.keys(MORE)].map(kind => html`<label class="check"><input type="checkbox" ?checked=${via.has(kind)} @change=${event => toggle(kind, event.target.checked)}> ${MORE[kind] ? `${LINKS[kind].many} (${MORE[kind]})` : LINKS[kind].many}</label>`)}</details>
       <button type="submit" class="primary" ?disabled=${chosen.size !== 2}>Find paths</button></form>
-    ${paths ? html`<h3>${ends.filter(Boolean).map(node => title(node.record)).join(' – ')}</h3>
+    ${paths ? html`<h2 class="ends">${ends.filter(Boolean).map(node => title(node.record)).join(' – ')}</h2>
       ${paths.found.length ? html`<ol class="found-paths">${paths.found.map((path, i) => pathItem(path, i, paths.at === i))}</ol>`
       : html`<p>Nothing that you may see joins the two in at most nine links of these kinds.</p>`}` : ''}
   </div>`;

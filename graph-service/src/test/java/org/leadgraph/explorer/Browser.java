@@ -70,7 +70,8 @@ final class Browser implements AutoCloseable {
         page.onConsoleMessage(this::note);
         page.setDefaultTimeout(PATIENCE);
         // On a busy machine an answer may be late; then one does what the page says.
-        page.addLocatorHandler(page.locator(".notice", new Page.LocatorOptions().setHasText("took too long")), said -> said.getByText("Try again").click());
+        page.addLocatorHandler(page.locator(".notice", new Page.LocatorOptions().setHasText("took too long")),
+                said -> said.getByText("Try again").click());
         page.navigate(address.resolve("/").toString());
         return page;
     }

@@ -61,7 +61,8 @@ final class ExplorerSpeed {
             browser.open(Explorer.address(), Browser.Look.USUAL).locator(".person").first().waitFor();
             Page page = browser.open(Explorer.address(), Browser.Look.USUAL);
             page.locator(".person").first().waitFor();
-            say("first paint, people to choose shown (ms)", page.evaluate("() => Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime) + ', ' + Math.round(performance.now())"));
+            say("first paint, people to choose shown (ms)", page.evaluate(
+                    "() => Math.round(performance.getEntriesByName('first-contentful-paint')[0].startTime) + ', ' + Math.round(performance.now())"));
             say("on the wire until then (kB, files)", page.evaluate(
                     "() => { const files = [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]; return Math.round(files.reduce((sum, file) => sum + file.transferSize, 0) / 1000) + ', ' + files.length; }"));
             Explorer explorer = new Explorer(page).signInAs("Athena").stateReason("Measurement");
