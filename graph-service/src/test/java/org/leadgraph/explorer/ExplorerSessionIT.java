@@ -56,7 +56,8 @@ class ExplorerSessionIT {
         AtomicInteger refused = new AtomicInteger();
         page.route("**/graphql", route -> {
             if (refused.getAndIncrement() == 0) {
-                route.fulfill(new Route.FulfillOptions().setStatus(401).setContentType("application/json").setBody("{\"code\":\"UNAUTHENTICATED\",\"message\":\"Send a token.\"}"));
+                route.fulfill(new Route.FulfillOptions().setStatus(401).setContentType("application/json")
+                        .setBody("{\"code\":\"UNAUTHENTICATED\",\"message\":\"Send a token.\"}"));
             } else {
                 route.resume();
             }
