@@ -3,22 +3,50 @@ import { state, change } from './store.js';
 import { redo, undo } from './board/history.js';
 import { expand, expandChoice } from './board/grow.js';
 import { all, hide, invert, pin, remove, tidy } from './board/acts.js';
-import { fit } from './picture/picture.js';
+import { fit } from './picture/sight.js';
 import { findPaths } from './views/paths.js';
 import { toggleDrawer } from './views/drawer.js';
 import { switchTheme } from './views/top-bar.js';
 
 export const KEYS = [
-  ['/', 'Search'], ['Esc', 'Close, or choose nothing'], ['Ctrl Z', 'Undo'], ['Ctrl Shift Z / Ctrl Y', 'Do again'],
-  ['Alt E', 'Expand the chosen record'], ['Alt K', 'Expand by kind, with counts'], ['Alt P', 'Paths between two chosen records'],
-  ['Alt N', 'Pin or unpin'], ['Alt H', 'Hide'], ['Delete', 'Take off the board'], ['Alt V', 'Choose the others instead'], ['Ctrl A', 'Choose all, on the board or in the table'],
-  ['Alt F', 'Fit the picture'], ['Alt L', 'Lay out anew'], ['Alt T', 'Table'], ['Alt I', 'Timeline'], ['Alt W', 'Map'], ['Alt M', 'Dark or light'],
-  ['↑ / ↓', 'In the table: the next record'], ['→', 'In the table: to the links of the record'], ['Enter', 'In the table: choose'], ['Space', 'In the table: choose one more'], ['?', 'These keys'],
+  ['/', 'Search'],
+  ['Esc', 'Close, or choose nothing'],
+  ['Ctrl Z', 'Undo'],
+  ['Ctrl Shift Z / Ctrl Y', 'Do again'],
+  ['Alt E', 'Expand the chosen record'],
+  ['Alt K', 'Expand by kind, with counts'],
+  ['Alt P', 'Paths between two chosen records'],
+  ['Alt N', 'Pin or unpin'],
+  ['Alt H', 'Hide'],
+  ['Delete', 'Take off the board'],
+  ['Alt V', 'Choose the others instead'],
+  ['Ctrl A', 'Choose all, on the board or in the table'],
+  ['Alt F', 'Fit the picture'],
+  ['Alt L', 'Lay out anew'],
+  ['Alt T', 'Table'],
+  ['Alt I', 'Timeline'],
+  ['Alt W', 'Map'],
+  ['Alt M', 'Dark or light'],
+  ['↑ / ↓', 'In the table: the next record'],
+  ['→', 'In the table: to the links of the record'],
+  ['Enter', 'In the table: choose'],
+  ['Space', 'In the table: choose one more'],
+  ['?', 'These keys'],
 ];
 
 const letters = {
-  e: () => state.focus && expand(state.focus), k: () => state.focus && expandChoice(state.focus), p: findPaths, n: () => pin(), h: () => hide(), v: invert, f: () => fit(), l: tidy,
-  t: () => toggleDrawer('table'), i: () => toggleDrawer('timeline'), w: () => toggleDrawer('map'), m: switchTheme,
+  e: () => state.focus && expand(state.focus),
+  k: () => state.focus && expandChoice(state.focus),
+  p: findPaths,
+  n: () => pin(),
+  h: () => hide(),
+  v: invert,
+  f: () => fit(),
+  l: tidy,
+  t: () => toggleDrawer('table'),
+  i: () => toggleDrawer('timeline'),
+  w: () => toggleDrawer('map'),
+  m: switchTheme,
 };
 
 const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
@@ -43,8 +71,20 @@ function pressed(event) {
   if (event.altKey) return letters[letter] ? done(letters[letter]) : false;
   if (typing(target)) return false;
   if (key === '/') return done(() => document.getElementById('search')?.focus());
-  if (key === '?') return done(() => change(s => { s.dialog = { kind: 'keys' }; }));
-  if (key === 'Escape') return done(() => change(s => { s.chosen = new Set(); s.focus = null; s.tool = 'move'; }));
+  if (key === '?')
+    return done(() =>
+      change(s => {
+        s.dialog = { kind: 'keys' };
+      }),
+    );
+  if (key === 'Escape')
+    return done(() =>
+      change(s => {
+        s.chosen = new Set();
+        s.focus = null;
+        s.tool = 'move';
+      }),
+    );
   if (!inRecords(target)) return false;
   if (key === 'Delete') return done(() => remove());
   return false;

@@ -29,9 +29,13 @@ whenChanged(() => {
 listenToKeys();
 watchForIdleness();
 // Leaving by accident would lose the board; the browser asks first.
-addEventListener('beforeunload', event => { if (state.session && !state.locked && state.board.nodes.size) event.preventDefault(); });
+addEventListener('beforeunload', event => {
+  if (state.session && !state.locked && state.board.nodes.size) event.preventDefault();
+});
 
-change(() => { /* the first picture */ });
+change(() => {
+  /* the first picture */
+});
 offer().catch(trouble => {
   notice(trouble.code ? trouble.message : 'Leadgraph does not answer. Load the page again in a minute.', 'trouble');
 });

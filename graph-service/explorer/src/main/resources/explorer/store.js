@@ -57,24 +57,37 @@ export function say(words) {
 
 /** A line at the top of the page, until the next one or until it is closed. */
 export function notice(words, kind = 'info', action = null) {
-  change(s => { s.notice = words ? { words, kind, action } : null; });
+  change(s => {
+    s.notice = words ? { words, kind, action } : null;
+  });
 }
 
 /** Shows that the page waits for something; refusals become a line at the top. */
 export async function busy(words, work) {
-  change(s => { s.busy++; s.busyWith = words; });
+  change(s => {
+    s.busy++;
+    s.busyWith = words;
+  });
   try {
     return await work();
   } catch (trouble) {
     if (trouble.left) return undefined;
-    const again = () => { notice(null); busy(words, work); };
-    const action = trouble.action ? { words: trouble.action.words, act: () => trouble.action.act().then(again, refused => notice(refused.message, 'trouble')) }
-      : trouble.retryable || trouble.code === 'TIME_LIMIT' ? { words: 'Try again', act: again } : null;
+    const again = () => {
+      notice(null);
+      busy(words, work);
+    };
+    const action = trouble.action
+      ? { words: trouble.action.words, act: () => trouble.action.act().then(again, refused => notice(refused.message, 'trouble')) }
+      : trouble.retryable || trouble.code === 'TIME_LIMIT'
+        ? { words: 'Try again', act: again }
+        : null;
     notice(trouble.message ?? String(trouble), 'trouble', action);
     say(trouble.message);
     if (!trouble.code) console.error(trouble);
     return undefined;
   } finally {
-    change(s => { s.busy--; });
+    change(s => {
+      s.busy--;
+    });
   }
 }

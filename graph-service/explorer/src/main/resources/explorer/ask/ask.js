@@ -30,13 +30,17 @@ async function once(document, variables) {
   try {
     response = await fetch('graphql', { method: 'POST', headers: headers(), body: JSON.stringify({ query: document, variables }), signal: stop });
   } catch (e) {
-    throw e.name === 'TimeoutError' ? new Trouble('The answer takes longer than a minute. Narrow the question, or try again.', 'SLOW', true) : silent();
+    throw e.name === 'TimeoutError'
+      ? new Trouble('The answer takes longer than a minute. Narrow the question, or try again.', 'SLOW', true)
+      : silent();
   }
   if (response.status === 401) return { status: 401 };
   try {
     const body = await response.json();
     if (body.errors || body.data) return body;
-    return { errors: [{ message: body.message ?? 'The service refused the question.', extensions: { code: body.code, retryable: response.status >= 500 } }] };
+    return {
+      errors: [{ message: body.message ?? 'The service refused the question.', extensions: { code: body.code, retryable: response.status >= 500 } }],
+    };
   } catch {
     throw silent();
   }
@@ -58,5 +62,10 @@ function headers() {
 
 /** A browser sends only Latin letters in a header; what else people type becomes the nearest that it can send. */
 function plain(words) {
-  return words.normalize('NFKD').replace(/[\u2010-\u2015]/g, '-').replace(/[\u2018\u2019]/g, "'").replace(/[^\x20-\x7e]/g, '').trim();
+  return words
+    .normalize('NFKD')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[^\x20-\x7e]/g, '')
+    .trim();
 }

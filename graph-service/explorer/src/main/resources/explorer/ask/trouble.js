@@ -23,8 +23,16 @@ export function silent() {
 }
 
 /** Codes after which another purpose helps. */
-export const PURPOSE_CODES = new Set(['USE_CODE_REQUIRED', 'USE_CODE_INVALID', 'SEARCH_REASON_REQUIRED', 'SEARCH_REASON_INVALID', 'ACTIVITY_INVALID',
-  'APPLICANT_REQUIRED', 'APPLICANT_CONSENT_REQUIRED', 'SELF_QUERY_REFUSED']);
+export const PURPOSE_CODES = new Set([
+  'USE_CODE_REQUIRED',
+  'USE_CODE_INVALID',
+  'SEARCH_REASON_REQUIRED',
+  'SEARCH_REASON_INVALID',
+  'ACTIVITY_INVALID',
+  'APPLICANT_REQUIRED',
+  'APPLICANT_CONSENT_REQUIRED',
+  'SELF_QUERY_REFUSED',
+]);
 
 export function fromErrors(errors) {
   const first = errors[0] ?? {};

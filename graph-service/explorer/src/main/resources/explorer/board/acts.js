@@ -43,7 +43,19 @@ export function remove(those = ids()) {
 
 export function clear() {
   if (state.board.nodes.size) {
-    commit({ ...state.board, nodes: new Map(), edges: new Map(), places: new Map(), pinned: new Set(), hidden: new Set(), pointers: new Map(), truncations: [] }, 'Cleared the board.');
+    commit(
+      {
+        ...state.board,
+        nodes: new Map(),
+        edges: new Map(),
+        places: new Map(),
+        pinned: new Set(),
+        hidden: new Set(),
+        pointers: new Map(),
+        truncations: [],
+      },
+      'Cleared the board.',
+    );
   }
   change(s => {
     s.chosen = new Set();
@@ -55,7 +67,11 @@ export function clear() {
 }
 
 export function invert() {
-  chooseAll(shown(state.board).map(node => node.id).filter(id => !state.chosen.has(id)));
+  chooseAll(
+    shown(state.board)
+      .map(node => node.id)
+      .filter(id => !state.chosen.has(id)),
+  );
 }
 
 export const all = () => chooseAll(shown(state.board).map(node => node.id));
@@ -73,6 +89,8 @@ export function moved(places) {
 
 /** Those of one agency stand together; again, and the layout follows the links. */
 export async function group() {
-  change(s => { s.grouped = !s.grouped; });
+  change(s => {
+    s.grouped = !s.grouped;
+  });
   await tidy();
 }

@@ -4,7 +4,15 @@
  * nodes: id -> { id, record, hops }; edges: key -> { key, from, to, kind, status, role, leadNumber, evidence };
  * places: id -> { x, y }; pinned, hidden: sets of ids; pointers: id -> pointer; truncations: what an answer left out.
  */
-export const EMPTY = Object.freeze({ nodes: new Map(), edges: new Map(), places: new Map(), pinned: new Set(), hidden: new Set(), pointers: new Map(), truncations: [] });
+export const EMPTY = Object.freeze({
+  nodes: new Map(),
+  edges: new Map(),
+  places: new Map(),
+  pinned: new Set(),
+  hidden: new Set(),
+  pointers: new Map(),
+  truncations: [],
+});
 
 /** The same link comes in several answers: it is one. */
 export function edgeKey(kind, a, b, number = '') {
@@ -64,7 +72,8 @@ export const shownEdges = board => [...board.edges.values()].filter(edge => !boa
 
 /** Links of one record on the board, each with the record at its other end. */
 export function linksOf(board, id) {
-  return [...board.edges.values()].filter(edge => edge.from === id || edge.to === id)
+  return [...board.edges.values()]
+    .filter(edge => edge.from === id || edge.to === id)
     .map(edge => ({ edge, other: board.nodes.get(edge.from === id ? edge.to : edge.from) }))
     .filter(link => link.other && !board.hidden.has(link.other.id));
 }

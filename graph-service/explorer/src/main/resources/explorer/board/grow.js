@@ -34,14 +34,20 @@ async function direct(record) {
   const from = record.__typename === 'Firearm' && (page?.edges ?? []).find(edge => isIncident(edge.node));
   const around = from ? await connected(from.node.id) : null;
   if (page?.pageInfo.hasNextPage) {
-    found.truncations = [{ words: `${title(known)} has ${plural(page.totalCount, 'link')}; the first ${FLOOD} are here. Expand it by kind for the others.` }];
+    found.truncations = [
+      { words: `${title(known)} has ${plural(page.totalCount, 'link')}; the first ${FLOOD} are here. Expand it by kind for the others.` },
+    ];
   }
   return around ? merged(found, around) : found;
 }
 
 function merged(a, b) {
-  return { nodes: [...a.nodes, ...b.nodes], edges: [...a.edges, ...b.edges], pointers: [...(a.pointers ?? []), ...(b.pointers ?? [])],
-    truncations: [...(a.truncations ?? []), ...(b.truncations ?? [])] };
+  return {
+    nodes: [...a.nodes, ...b.nodes],
+    edges: [...a.edges, ...b.edges],
+    pointers: [...(a.pointers ?? []), ...(b.pointers ?? [])],
+    truncations: [...(a.truncations ?? []), ...(b.truncations ?? [])],
+  };
 }
 
 export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
@@ -51,12 +57,21 @@ export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
     nodes: graph.nodes.map(node => ({ id: node.record.id, record: node.record })),
     edges: graph.edges.map(edge => ({
       key: edgeKey(edge.kind, edge.from, edge.to, edge.lead?.leadNumber ?? edge.evidence.map(e => e.id).join('+')),
-      from: edge.from, to: edge.to, kind: edge.kind, status: edge.lead?.status, leadNumber: edge.lead?.leadNumber, createdAt: edge.lead?.createdAt, evidence: edge.evidence,
+      from: edge.from,
+      to: edge.to,
+      kind: edge.kind,
+      status: edge.lead?.status,
+      leadNumber: edge.lead?.leadNumber,
+      createdAt: edge.lead?.createdAt,
+      evidence: edge.evidence,
     })),
     pointers: graph.pointers,
-    truncations: graph.truncations.map(left => ({ words: left.reason === 'HOPS'
-      ? `More incidents are connected beyond ${plural(left.limit, 'step')}. Open one at the edge to go on.`
-      : `More incidents are connected than the ${left.limit} in one answer. Open one of them, or narrow what joins them.` })),
+    truncations: graph.truncations.map(left => ({
+      words:
+        left.reason === 'HOPS'
+          ? `More incidents are connected beyond ${plural(left.limit, 'step')}. Open one at the edge to go on.`
+          : `More incidents are connected than the ${left.limit} in one answer. Open one of them, or narrow what joins them.`,
+    })),
   };
 }
 
@@ -73,7 +88,9 @@ export function expand(id) {
     const links = await counts(id);
     if (!links) throw new Trouble('This record is not there any more, or not for you.', 'NOT_FOUND');
     if (links.totalCount > FLOOD || links.totalCount === 0) {
-      change(s => { s.dialog = { kind: 'expand', id, links }; });
+      change(s => {
+        s.dialog = { kind: 'expand', id, links };
+      });
     } else {
       await expandBy(id, [], links.totalCount);
     }
@@ -84,7 +101,9 @@ export function expand(id) {
 export function expandChoice(id) {
   return busy('Counting links', async () => {
     const links = await counts(id);
-    change(s => { s.dialog = { kind: 'expand', id, links: links ?? { totalCount: 0, counts: [] } }; });
+    change(s => {
+      s.dialog = { kind: 'expand', id, links: links ?? { totalCount: 0, counts: [] } };
+    });
   });
 }
 
@@ -98,7 +117,11 @@ export async function expandBy(id, kinds, most = MOST) {
     after = page.pageInfo.endCursor;
     more = page.pageInfo.hasNextPage;
   }
-  await add(neighborsAsAdded(node.record, edges), id, `Expanded ${title(node.record)}${kinds.length ? ` by ${kinds.map(linkWord).join(', ').toLowerCase()}` : ''}`);
+  await add(
+    neighborsAsAdded(node.record, edges),
+    id,
+    `Expanded ${title(node.record)}${kinds.length ? ` by ${kinds.map(linkWord).join(', ').toLowerCase()}` : ''}`,
+  );
 }
 
 export function expandConnected(id, via, maxHops) {
@@ -111,8 +134,16 @@ export function expandConnected(id, via, maxHops) {
 function neighborsAsAdded(record, edges) {
   return {
     nodes: [{ id: record.id, record }, ...edges.map(edge => ({ id: edge.node.id, record: edge.node }))],
-    edges: edges.map(edge => ({ key: edgeKey(edge.kind, record.id, edge.node.id, edge.leadNumber ?? ''), from: record.id, to: edge.node.id, kind: edge.kind, status: edge.status,
-      role: edge.role, roleRaw: edge.roleRaw, leadNumber: edge.leadNumber })),
+    edges: edges.map(edge => ({
+      key: edgeKey(edge.kind, record.id, edge.node.id, edge.leadNumber ?? ''),
+      from: record.id,
+      to: edge.node.id,
+      kind: edge.kind,
+      status: edge.status,
+      role: edge.role,
+      roleRaw: edge.roleRaw,
+      leadNumber: edge.leadNumber,
+    })),
   };
 }
 
@@ -125,7 +156,10 @@ export async function add(found, origin, words) {
   const board = withAdded(before, found);
   const fresh = board.nodes.size - before.nodes.size;
   const lines = board.edges.size - before.edges.size;
-  commit(await placed(board, origin), `${words}: ${fresh ? `${plural(fresh, 'record')} and ${plural(lines, 'link')} added` : lines ? `${plural(lines, 'link')} added` : 'everything was here already'}.`);
+  commit(
+    await placed(board, origin),
+    `${words}: ${fresh ? `${plural(fresh, 'record')} and ${plural(lines, 'link')} added` : lines ? `${plural(lines, 'link')} added` : 'everything was here already'}.`,
+  );
 }
 
 export function choose(id, more = false) {
@@ -134,7 +168,7 @@ export function choose(id, more = false) {
     if (more && chosen.has(id)) chosen.delete(id);
     else if (id) chosen.add(id);
     s.chosen = chosen;
-    s.focus = chosen.has(id) ? id : [...chosen].at(-1) ?? null;
+    s.focus = chosen.has(id) ? id : ([...chosen].at(-1) ?? null);
     if (s.focus && s.side !== 'paths') s.side = 'details';
   });
 }

@@ -9,13 +9,17 @@ let future = [];
 export function commit(board, words) {
   past.push({ board: state.board, words });
   future = [];
-  change(s => { s.board = board; });
+  change(s => {
+    s.board = board;
+  });
   say(words);
 }
 
 /** The same step goes on, such as the places that the layout found for what was just added. */
 export function amend(board) {
-  change(s => { s.board = board; });
+  change(s => {
+    s.board = board;
+  });
 }
 
 export const canUndo = () => past.length > 0;
@@ -51,5 +55,7 @@ function put(board) {
 export function forgetHistory() {
   past = [];
   future = [];
-  change(s => { s.board = EMPTY; });
+  change(s => {
+    s.board = EMPTY;
+  });
 }

@@ -9,8 +9,9 @@ const radians = degrees => (degrees * Math.PI) / 180;
 export function distance(a, b) {
   const [from, to] = [placeOf(a), placeOf(b)];
   if (from?.latitude == null || to?.latitude == null) return null;
-  const h = Math.sin(radians(to.latitude - from.latitude) / 2) ** 2
-    + Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
+  const h =
+    Math.sin(radians(to.latitude - from.latitude) / 2) ** 2 +
+    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) * Math.sin(radians(to.longitude - from.longitude) / 2) ** 2;
   return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 

@@ -32,19 +32,25 @@ export function lookOf(edge) {
 /** A few words beside the line. */
 export function edgeLabel(edge) {
   if (edge.kind === 'NIBIN_LEAD') return edge.status === 'HIT' ? 'hit' : edge.status === 'LEAD' ? 'lead' : 'not confirmed';
-  if (edge.kind === 'INVOLVED') return edge.role === 'UNMAPPED' && edge.roleRaw ? `role ${edge.roleRaw}` : ROLES[edge.role] ?? 'involved';
+  if (edge.kind === 'INVOLVED') return edge.role === 'UNMAPPED' && edge.roleRaw ? `role ${edge.roleRaw}` : (ROLES[edge.role] ?? 'involved');
   return linkWord(edge.kind).toLowerCase();
 }
 
 /** Beside a line in the picture stands only what its look and its ends do not tell: a dashed line is a lead, and a casing was recovered at a shooting. */
-export const pictureLabel = edge => (['hit', 'gone'].includes(lookOf(edge)) || [ 'INVOLVED', 'SAME_AS', 'DRIVES', 'PERSON', 'FIREARM', 'LOCATION', 'VEHICLE'].includes(edge.kind) ? edgeLabel(edge) : '');
+export const pictureLabel = edge =>
+  ['hit', 'gone'].includes(lookOf(edge)) || ['INVOLVED', 'SAME_AS', 'DRIVES', 'PERSON', 'FIREARM', 'LOCATION', 'VEHICLE'].includes(edge.kind)
+    ? edgeLabel(edge)
+    : '';
 
 /** A link as a sentence, with its evidence. */
 export function edgeSentence(edge, from, to) {
   const ends = `${named(from)} and ${named(to)}`;
-  const lead = edge.kind === 'NIBIN_LEAD'
-    ? `${edge.status === 'HIT' ? 'NIBIN hit' : 'NIBIN lead'}${edge.leadNumber ? ` ${edge.leadNumber}` : ''} (${STATUSES[edge.status] ?? 'state not known'}${edge.createdAt ? `, declared ${day(edge.createdAt)}` : ''})`
-    : linkWord(edge.kind);
+  const number = edge.leadNumber ? ` ${edge.leadNumber}` : '';
+  const declared = edge.createdAt ? `, declared ${day(edge.createdAt)}` : '';
+  const lead =
+    edge.kind === 'NIBIN_LEAD'
+      ? `${edge.status === 'HIT' ? 'NIBIN hit' : 'NIBIN lead'}${number} (${STATUSES[edge.status] ?? 'state not known'}${declared})`
+      : linkWord(edge.kind);
   const by = (edge.evidence ?? []).map(named);
   if (edge.kind === 'INVOLVED') return `${ends}: ${edgeLabel(edge)}.`;
   return `${ends}: ${lead}${by.length ? `, by ${by.join(' and ')}` : ''}.`;

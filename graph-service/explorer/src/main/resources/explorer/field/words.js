@@ -43,11 +43,33 @@ export const USE_STATES = {
   EXIGENT: ['Used exigently', 'Used under exigent circumstances; there is no current permission.'],
 };
 
-export const USES = { CHART: 'Chart', PRESENTATION: 'Presentation', OFFICIAL_FILE: 'Official file', ANALYTICAL_PRODUCT: 'Analytical product', JUDICIAL: 'Judicial process',
-  LEGAL: 'Legal process', ADMINISTRATIVE: 'Administrative process', SECONDARY_DISSEMINATION: 'Pass on to another agency', EXPORT: 'Export as a file',
-  EMBED: 'Embed in another application', EMPLOYMENT: 'Decision on employment' };
+export const USES = {
+  CHART: 'Chart',
+  PRESENTATION: 'Presentation',
+  OFFICIAL_FILE: 'Official file',
+  ANALYTICAL_PRODUCT: 'Analytical product',
+  JUDICIAL: 'Judicial process',
+  LEGAL: 'Legal process',
+  ADMINISTRATIVE: 'Administrative process',
+  SECONDARY_DISSEMINATION: 'Pass on to another agency',
+  EXPORT: 'Export as a file',
+  EMBED: 'Embed in another application',
+  EMPLOYMENT: 'Decision on employment',
+};
 
-export const ROLES = { VICTIM: 'victim', SUSPECT: 'suspect', WITNESS: 'witness', PERSON_OF_INTEREST: 'person of interest', ARRESTEE: 'arrested', INVOLVED: 'involved',
-  UNMAPPED: 'role not known' };
+export const ROLES = {
+  VICTIM: 'victim',
+  SUSPECT: 'suspect',
+  WITNESS: 'witness',
+  PERSON_OF_INTEREST: 'person of interest',
+  ARRESTEE: 'arrested',
+  INVOLVED: 'involved',
+  UNMAPPED: 'role not known',
+};
 
-export const STATUSES = { LEAD: 'lead, not confirmed', HIT: 'hit, confirmed by an examiner', NOT_CONFIRMED: 'examined, not confirmed', INCONCLUSIVE: 'examined, inconclusive' };
+export const STATUSES = {
+  LEAD: 'lead, not confirmed',
+  HIT: 'hit, confirmed by an examiner',
+  NOT_CONFIRMED: 'examined, not confirmed',
+  INCONCLUSIVE: 'examined, inconclusive',
+};

@@ -8,7 +8,8 @@ import { distance, miles } from '../field/distance.js';
 import { lookOf } from '../field/links.js';
 import { plural } from '../field/words.js';
 import { agencyColors, colorOf, inks } from '../picture/look.js';
-import { outside, show } from '../picture/picture.js';
+import { outside } from '../picture/picture.js';
+import { show } from '../picture/sight.js';
 import { borders } from './outlines.js';
 
 const { L } = globalThis;
@@ -41,17 +42,23 @@ function begin(container) {
   legendLine.className = 'below';
   container.replaceChildren(ground, legendLine);
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  map = L.map(ground, { preferCanvas: true, zoomControl: true, zoomAnimation: !still, fadeAnimation: !still, minZoom: 3, maxZoom: 18 }).setView([38.6, -92.6], 6);
+  map = L.map(ground, { preferCanvas: true, zoomControl: true, zoomAnimation: !still, fadeAnimation: !still, minZoom: 3, maxZoom: 18 }).setView(
+    [38.6, -92.6],
+    6,
+  );
   map.attributionControl.setPrefix(false);
   L.control.scale({ maxWidth: 160 }).addTo(map);
   marks = L.layerGroup().addTo(map);
   if (state.offer.tiles) L.tileLayer(state.offer.tiles, { attribution: text(state.offer.tilesBy), maxZoom: 19 }).addTo(map);
   map.attributionControl.addAttribution('Outlines: U.S. Census Bureau, 2017');
   map.on('zoomend', below);
-  fetch(new URL('./counties.topojson', import.meta.url)).then(answer => answer.json()).then(topology => {
-    outlines = { lines: borders(topology), drawn: L.layerGroup().addTo(map) };
-    outline();
-  }).catch(() => notice('The outlines of the map could not be read. Close the map and open it again.', 'trouble'));
+  fetch(new URL('./counties.topojson', import.meta.url))
+    .then(answer => answer.json())
+    .then(topology => {
+      outlines = { lines: borders(topology), drawn: L.layerGroup().addTo(map) };
+      outline();
+    })
+    .catch(() => notice('The outlines of the map could not be read. Close the map and open it again.', 'trouble'));
 }
 
 function outline() {
@@ -71,23 +78,44 @@ function mark() {
   marks.clearLayers();
   const ink = inks();
   const colors = agencyColors(state.board);
-  const placed = shown(state.board).map(node => ({ node, place: placeOf(node.record) })).filter(({ place }) => place?.latitude != null);
+  const placed = shown(state.board)
+    .map(node => ({ node, place: placeOf(node.record) }))
+    .filter(({ place }) => place?.latitude != null);
   const at = new Map(placed.map(({ node, place }) => [node.id, [place.latitude, place.longitude]]));
   const dashes = { lead: '7 5', gone: '2 4', same: '2 4' };
   for (const edge of shownEdges(state.board)) {
     if (!at.has(edge.from) || !at.has(edge.to)) continue;
     const pale = outside(state.board.nodes.get(edge.from), state.span) || outside(state.board.nodes.get(edge.to), state.span);
     const far = distance(state.board.nodes.get(edge.from).record, state.board.nodes.get(edge.to).record);
-    L.polyline([at.get(edge.from), at.get(edge.to)], { color: ink[lookOf(edge)] ?? ink.line, weight: lookOf(edge) === 'hit' ? 3.5 : 2, dashArray: dashes[lookOf(edge)], opacity: pale ? 0.15 : 0.85 })
-      .bindTooltip(text(miles(far)), { sticky: true }).addTo(marks);
+    L.polyline([at.get(edge.from), at.get(edge.to)], {
+      color: ink[lookOf(edge)] ?? ink.line,
+      weight: lookOf(edge) === 'hit' ? 3.5 : 2,
+      dashArray: dashes[lookOf(edge)],
+      opacity: pale ? 0.15 : 0.85,
+    })
+      .bindTooltip(text(miles(far)), { sticky: true })
+      .addTo(marks);
   }
   for (const { node, place } of placed) {
     const pale = outside(node, state.span);
-    if (heat && !pale) L.circleMarker(at.get(node.id), { radius: 34, stroke: false, fillColor: ink.hit, fillOpacity: 0.13, interactive: false }).addTo(marks);
-    L.circleMarker(at.get(node.id), { radius: state.chosen.has(node.id) ? 10 : 7, color: state.chosen.has(node.id) ? ink.chosen : ink.ground, weight: state.chosen.has(node.id) ? 4 : 1.5,
-      fillColor: colorOf(node, colors), fillOpacity: pale ? 0.15 : 0.95, opacity: pale ? 0.2 : 1 })
-      .bindTooltip(text([`${kindOf(node.record).word} ${title(node.record)}`, more(node.record), place.words].filter(Boolean).join('\n')), { sticky: true })
-      .on('click', event => { choose(node.id, event.originalEvent.ctrlKey || event.originalEvent.shiftKey); show(node.id); }).addTo(marks);
+    if (heat && !pale)
+      L.circleMarker(at.get(node.id), { radius: 34, stroke: false, fillColor: ink.hit, fillOpacity: 0.13, interactive: false }).addTo(marks);
+    L.circleMarker(at.get(node.id), {
+      radius: state.chosen.has(node.id) ? 10 : 7,
+      color: state.chosen.has(node.id) ? ink.chosen : ink.ground,
+      weight: state.chosen.has(node.id) ? 4 : 1.5,
+      fillColor: colorOf(node, colors),
+      fillOpacity: pale ? 0.15 : 0.95,
+      opacity: pale ? 0.2 : 1,
+    })
+      .bindTooltip(text([`${kindOf(node.record).word} ${title(node.record)}`, more(node.record), place.words].filter(Boolean).join('\n')), {
+        sticky: true,
+      })
+      .on('click', event => {
+        choose(node.id, event.originalEvent.ctrlKey || event.originalEvent.shiftKey);
+        show(node.id);
+      })
+      .addTo(marks);
   }
   const who = [...at.keys()].join();
   if (at.size && who !== fitted) {
@@ -115,7 +143,9 @@ function below(count) {
   toggle.textContent = heat ? 'Hide density' : 'Show density';
   toggle.onclick = () => {
     heat = !heat;
-    change(() => { /* drawn with it */ });
+    change(() => {
+      /* drawn with it */
+    });
     say(heat ? 'Density is shown.' : 'Density is hidden.');
   };
   legendLine.replaceChildren(...parts.map(words => Object.assign(document.createElement('span'), { textContent: words })), toggle);

@@ -23,8 +23,13 @@ export function lassoUp(event) {
   const around = line;
   line = [];
   drawLine(event.target);
-  const inside = picture().nodes().filter(node => within(node.renderedPosition(), around)).map(node => node.id());
-  change(s => { s.tool = 'move'; });
+  const inside = picture()
+    .nodes()
+    .filter(node => within(node.renderedPosition(), around))
+    .map(node => node.id());
+  change(s => {
+    s.tool = 'move';
+  });
   if (inside.length) chooseAll([...new Set([...(event.shiftKey ? state.chosen : []), ...inside])]);
 }
 
@@ -38,7 +43,7 @@ function within({ x, y }, around) {
   for (let i = 0, j = around.length - 1; i < around.length; j = i++) {
     const [xi, yi] = around[i];
     const [xj, yj] = around[j];
-    if ((yi > y) !== (yj > y) && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
   }
   return inside;
 }

@@ -28,12 +28,20 @@ function work(task) {
 export async function placed(board, origin) {
   if (![...board.nodes.keys()].some(id => !board.places.has(id))) return board;
   const { places } = await work({ task: 'place', origin, nodes: nodesOf(board, id => board.places.get(id)), links: linksOf(board) });
-  return withPlaces(board, places.filter(([id]) => !board.places.has(id)));
+  return withPlaces(
+    board,
+    places.filter(([id]) => !board.places.has(id)),
+  );
 }
 
 /** A board laid out from the beginning; pinned records stay. */
 export async function tidied(board, byAgency) {
-  const { places } = await work({ task: 'tidy', byAgency, nodes: nodesOf(board, id => (board.pinned.has(id) ? board.places.get(id) : undefined)), links: linksOf(board) });
+  const { places } = await work({
+    task: 'tidy',
+    byAgency,
+    nodes: nodesOf(board, id => (board.pinned.has(id) ? board.places.get(id) : undefined)),
+    links: linksOf(board),
+  });
   return withPlaces(board, places);
 }
 
@@ -42,7 +50,9 @@ export async function measured(board) {
   return measures;
 }
 
-const nodesOf = (board, place) => [...board.nodes.values()].filter(node => !board.hidden.has(node.id))
-  .map(node => ({ id: node.id, agency: node.record.owner?.id ?? node.record.ori, at: place(node.id) }));
+const nodesOf = (board, place) =>
+  [...board.nodes.values()]
+    .filter(node => !board.hidden.has(node.id))
+    .map(node => ({ id: node.id, agency: node.record.owner?.id ?? node.record.ori, at: place(node.id) }));
 
 const linksOf = board => shownEdges(board).map(edge => ({ source: edge.from, target: edge.to }));

@@ -51,8 +51,34 @@ export function iconUrl(kind, color) {
 
 export function inks() {
   return dark()
-    ? { text: '#e6e9ed', faint: '#a9b1bb', ground: '#14181d', sign: '#10151b', line: '#7f8a96', lead: '#c8b26a', hit: '#f0d078', person: '#8fb0cf', place: '#8aa893', same: '#b79ac2', gone: '#6d7680', chosen: '#8ec5ff' }
-    : { text: '#1b2026', faint: '#565f6a', ground: '#f7f8fa', sign: '#ffffff', line: '#8a939d', lead: '#8a6a12', hit: '#6b4e00', person: '#4f7299', place: '#5b7d65', same: '#7d5c8a', gone: '#a3abb4', chosen: '#0b57d0' };
+    ? {
+        text: '#e6e9ed',
+        faint: '#a9b1bb',
+        ground: '#14181d',
+        sign: '#10151b',
+        line: '#7f8a96',
+        lead: '#c8b26a',
+        hit: '#f0d078',
+        person: '#8fb0cf',
+        place: '#8aa893',
+        same: '#b79ac2',
+        gone: '#6d7680',
+        chosen: '#8ec5ff',
+      }
+    : {
+        text: '#1b2026',
+        faint: '#565f6a',
+        ground: '#f7f8fa',
+        sign: '#ffffff',
+        line: '#8a939d',
+        lead: '#8a6a12',
+        hit: '#6b4e00',
+        person: '#4f7299',
+        place: '#5b7d65',
+        same: '#7d5c8a',
+        gone: '#a3abb4',
+        chosen: '#0b57d0',
+      };
 }
 
 /** Cytoscape's stylesheet. Above so many links they are straight and plain, so that moving the picture stays smooth. */
@@ -60,18 +86,56 @@ export function styles(plain) {
   const ink = inks();
   const line = (color, more) => ({ 'line-color': color, ...more });
   return [
-    { selector: 'node', style: {
-      shape: 'data(shape)', width: 'data(size)', height: 'data(size)', 'background-color': 'data(color)', 'background-image': 'data(icon)',
-      'background-width': '58%', 'background-height': '58%', 'border-width': 1, 'border-color': ink.ground,
-      label: 'data(label)', color: ink.text, 'font-size': 11, 'font-family': 'system-ui, sans-serif', 'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'wrap',
-      'text-max-width': 130, 'line-height': 1.25, 'text-background-color': ink.ground, 'text-background-opacity': 0.85, 'text-background-padding': 2, 'text-background-shape': 'roundrectangle',
-      'min-zoomed-font-size': 7, 'overlay-opacity': 0, 'transition-duration': 0 } },
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)',
+        width: 'data(size)',
+        height: 'data(size)',
+        'background-color': 'data(color)',
+        'background-image': 'data(icon)',
+        'background-width': '58%',
+        'background-height': '58%',
+        'border-width': 1,
+        'border-color': ink.ground,
+        label: 'data(label)',
+        color: ink.text,
+        'font-size': 11,
+        'font-family': 'system-ui, sans-serif',
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-wrap': 'wrap',
+        'text-max-width': 130,
+        'line-height': 1.25,
+        'text-background-color': ink.ground,
+        'text-background-opacity': 0.85,
+        'text-background-padding': 2,
+        'text-background-shape': 'roundrectangle',
+        'min-zoomed-font-size': 7,
+        'overlay-opacity': 0,
+        'transition-duration': 0,
+      },
+    },
     { selector: 'node[shape = "diamond"]', style: { 'background-width': '44%', 'background-height': '44%' } },
     { selector: 'node.pinned', style: { 'border-width': 2.5, 'border-color': ink.text, 'border-style': 'double' } },
-    { selector: 'edge', style: {
-      width: 1.4, 'curve-style': plain ? 'haystack' : 'bezier', 'control-point-step-size': 26, label: plain ? '' : 'data(label)', 'font-size': 9.5, color: ink.faint,
-      'font-family': 'system-ui, sans-serif', 'text-background-color': ink.ground, 'text-background-opacity': 0.9, 'text-background-padding': 1.5, 'min-zoomed-font-size': 8, 'overlay-opacity': 0,
-      ...line(ink.line) } },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.4,
+        'curve-style': plain ? 'haystack' : 'bezier',
+        'control-point-step-size': 26,
+        label: plain ? '' : 'data(label)',
+        'font-size': 9.5,
+        color: ink.faint,
+        'font-family': 'system-ui, sans-serif',
+        'text-background-color': ink.ground,
+        'text-background-opacity': 0.9,
+        'text-background-padding': 1.5,
+        'min-zoomed-font-size': 8,
+        'overlay-opacity': 0,
+        ...line(ink.line),
+      },
+    },
     { selector: 'edge[look = "lead"]', style: line(ink.lead, { width: 2, 'line-style': plain ? 'solid' : 'dashed', 'line-dash-pattern': [7, 4] }) },
     { selector: 'edge[look = "hit"]', style: line(ink.hit, { width: 3.2 }) },
     { selector: 'edge[look = "gone"]', style: line(ink.gone, { 'line-style': plain ? 'solid' : 'dotted' }) },
@@ -80,7 +144,10 @@ export function styles(plain) {
     { selector: 'edge[look = "same"]', style: line(ink.same, { 'line-style': plain ? 'solid' : 'dotted', width: 2 }) },
     { selector: 'edge.path', style: { width: 5, 'line-color': ink.chosen, 'line-opacity': 0.85 } },
     { selector: 'edge.near', style: { width: 2.6 } },
-    { selector: 'node.chosen', style: { 'border-width': 3.5, 'border-color': ink.chosen, 'border-style': 'solid', 'font-weight': 700, 'z-index': 10 } },
+    {
+      selector: 'node.chosen',
+      style: { 'border-width': 3.5, 'border-color': ink.chosen, 'border-style': 'solid', 'font-weight': 700, 'z-index': 10 },
+    },
     { selector: '.outside', style: { opacity: 0.16 } },
   ];
 }

@@ -7,12 +7,12 @@ import { moved } from '../board/acts.js';
 import { kindOf, title, more, timeOf } from '../field/kinds.js';
 import { edgeSentence, lookOf, pictureLabel } from '../field/links.js';
 import { agencyColors, agencyOf, colorOf, iconUrl, inks, sizeOf, styles } from './look.js';
+import { fit, outOfSight, watch } from './sight.js';
 import { hideTip, tip } from './tip.js';
 
 /** Drawing so many at a time keeps the page answering while a large board is drawn. */
-const AT_ONCE = 250;
+const AT_ONCE = 150;
 const PLAIN_FROM = 1000;
-const FIT_ROOM = 60;
 
 let cy = null;
 let drawn = {};
@@ -22,40 +22,47 @@ let plain = false;
 export const picture = () => cy;
 
 export function drawInto(container) {
-  cy = cytoscape({ container, minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: true, selectionType: 'single', style: styles(false), layout: { name: 'preset' } });
+  cy = cytoscape({
+    container,
+    minZoom: 0.05,
+    maxZoom: 3,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    style: styles(false),
+    layout: { name: 'preset' },
+  });
   cy.autounselectify(true);
   cy.on('tap', 'node', event => choose(event.target.id(), modified(event)));
-  cy.on('tap', event => { if (event.target === cy && !modified(event)) choose(null); });
+  cy.on('tap', event => {
+    if (event.target === cy && !modified(event)) choose(null);
+  });
   cy.on('dbltap', 'node', event => expand(event.target.id()));
-  cy.on('boxend', () => { boxed = []; setTimeout(() => { if (boxed.length) chooseAll([...new Set([...state.chosen, ...boxed])]); }); });
+  cy.on('boxend', () => {
+    boxed = [];
+    setTimeout(() => {
+      if (boxed.length) chooseAll([...new Set([...state.chosen, ...boxed])]);
+    });
+  });
   cy.on('box', 'node', event => boxed.push(event.target.id()));
   cy.on('dragfree', 'node', event => {
     const together = state.chosen.has(event.target.id()) && state.chosen.size > 1 ? [...state.chosen] : [event.target.id()];
-    moved(together.map(id => cy.getElementById(id)).filter(node => node.length).map(node => [node.id(), { ...node.position() }]));
+    moved(
+      together
+        .map(id => cy.getElementById(id))
+        .filter(node => node.length)
+        .map(node => [node.id(), { ...node.position() }]),
+    );
   });
   cy.on('drag', 'node', event => dragTogether(event.target));
-  cy.on('grab', 'node', event => { grabbed = { ...event.target.position() }; hideTip(); });
+  cy.on('grab', 'node', event => {
+    grabbed = { ...event.target.position() };
+    hideTip();
+  });
   cy.on('mouseover', 'node', event => tip(event.renderedPosition ?? event.target.renderedPosition(), nodeTip(event.target.id())));
   cy.on('mouseover', 'edge', event => tip(event.renderedPosition, edgeTip(event.target.id())));
   cy.on('mouseout', 'node, edge', hideTip);
-  cy.on('pan zoom', () => {
-    hideTip();
-    if (byHand) fitted = false;
-  });
-  new ResizeObserver(resized).observe(container);
-}
-
-/** Whether the picture shows everything because that was asked for, and was not moved by hand since. */
-let fitted = false;
-let byHand = true;
-
-/** Who looks at everything goes on doing so when the room changes; otherwise what was in the middle stays there. */
-function resized() {
-  const before = { width: cy.width(), height: cy.height() };
-  cy.resize();
-  if (!before.width || !before.height || (before.width === cy.width() && before.height === cy.height())) return;
-  if (fitted) fit();
-  else cy.panBy({ x: (cy.width() - before.width) / 2, y: (cy.height() - before.height) / 2 });
+  cy.on('pan zoom', hideTip);
+  watch(cy, container);
 }
 
 let boxed = [];
@@ -95,19 +102,30 @@ async function bring(before, now) {
   const restyled = before.theme !== now.theme || before.os !== now.os;
   const nodes = shown(now.board);
   const edges = shownEdges(now.board);
-  if (restyled || (edges.length > PLAIN_FROM) !== plain) {
+  if (restyled || edges.length > PLAIN_FROM !== plain) {
     plain = edges.length > PLAIN_FROM;
     cy.style(styles(plain));
   }
   const colors = agencyColors(now.board);
   const most = now.measures ? Math.max(...[...now.measures.values()].map(m => m[now.sizeBy] ?? 0)) : 0;
   const wanted = new Set([...nodes.map(n => n.id), ...edges.map(e => e.key)]);
-  cy.batch(() => cy.elements().filter(element => !wanted.has(element.id())).remove());
+  cy.batch(() =>
+    cy
+      .elements()
+      .filter(element => !wanted.has(element.id()))
+      .remove(),
+  );
   const fresh = [];
   cy.batch(() => {
     for (const node of nodes) {
       const at = now.board.places.get(node.id) ?? { x: 0, y: 0 };
-      const data = { label: labelOf(node), color: colorOf(node, colors), icon: iconUrl(node.record.__typename, inks().sign), shape: kindOf(node.record).shape, size: sizeOf(node, most) };
+      const data = {
+        label: labelOf(node),
+        color: colorOf(node, colors),
+        icon: iconUrl(node.record.__typename, inks().sign),
+        shape: kindOf(node.record).shape,
+        size: sizeOf(node, most),
+      };
       const there = cy.getElementById(node.id);
       if (there.length) {
         there.data(data);
@@ -174,34 +192,8 @@ function edgeTip(key) {
   return edge ? [edgeSentence(edge, state.board.nodes.get(edge.from).record, state.board.nodes.get(edge.to).record)] : [];
 }
 
-export function fit(ids = []) {
-  if (!cy || !cy.elements().length) return;
-  const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
-  byHand = false;
-  cy.fit(what, Math.min(FIT_ROOM, cy.height() / 8));
-  if (cy.zoom() > 1.25) {
-    cy.zoom(1.25);
-    cy.center(what);
-  }
-  byHand = true;
-  fitted = ids.length === 0;
-}
-
-export function zoom(by) {
-  cy?.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-}
-
-function outOfSight(node) {
-  const { x, y } = node.renderedPosition();
-  return x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
-}
-
-/** Brings a record into sight without moving the picture more than needed. */
-export function show(id) {
-  const node = cy?.getElementById(id);
-  if (!node?.length) return;
-  const { x, y } = node.renderedPosition();
-  if (x < 40 || y < 60 || x > cy.width() - 40 || y > cy.height() - 40) cy.center(node);
-}
-
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => change(() => { /* drawn anew in the other colors */ }));
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
+  change(() => {
+    /* drawn anew in the other colors */
+  }),
+);

@@ -5,12 +5,17 @@ const KEPT = 'leadgraph.sign-in';
 const PATIENCE = 8_000;
 const BACK = () => new URL('explorer/signed-in', document.baseURI).href;
 
-const base64url = bytes => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const base64url = bytes =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
 /** Leaves the page for the identity provider's. There is no work yet that could be lost. */
 export async function begin(way) {
-  if (!way.authorizationUri) throw new Trouble('The identity provider cannot be reached now. Try again in a minute.', 'IDENTITY_PROVIDER_UNAVAILABLE', true);
+  if (!way.authorizationUri)
+    throw new Trouble('The identity provider cannot be reached now. Try again in a minute.', 'IDENTITY_PROVIDER_UNAVAILABLE', true);
   const attempt = { verifier: random(), state: random() };
   sessionStorage.setItem(KEPT, JSON.stringify(attempt));
   location.assign(await address(way, attempt, {}));
@@ -70,8 +75,16 @@ function told(source, patience = PATIENCE) {
 async function address(way, attempt, extra) {
   const challenge = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(attempt.verifier))));
   const url = new URL(way.authorizationUri);
-  for (const [name, value] of Object.entries({ response_type: 'code', client_id: way.clientId, redirect_uri: BACK(), scope: way.scopes, state: attempt.state,
-    code_challenge: challenge, code_challenge_method: 'S256', ...extra })) {
+  for (const [name, value] of Object.entries({
+    response_type: 'code',
+    client_id: way.clientId,
+    redirect_uri: BACK(),
+    scope: way.scopes,
+    state: attempt.state,
+    code_challenge: challenge,
+    code_challenge_method: 'S256',
+    ...extra,
+  })) {
     url.searchParams.set(name, value);
   }
   return url.href;
@@ -80,8 +93,13 @@ async function address(way, attempt, extra) {
 async function exchange(way, attempt, sent) {
   if (sent.get('error')) throw new Trouble(`The identity provider refused the sign-in (${sent.get('error')}).`, 'UNAUTHENTICATED');
   if (!attempt.state || sent.get('state') !== attempt.state) throw new Trouble('This sign-in was not begun here. Sign in again.', 'UNAUTHENTICATED');
-  const body = new URLSearchParams({ grant_type: 'authorization_code', code: sent.get('code') ?? '', redirect_uri: BACK(), client_id: way.clientId,
-    code_verifier: attempt.verifier });
+  const body = new URLSearchParams({
+    grant_type: 'authorization_code',
+    code: sent.get('code') ?? '',
+    redirect_uri: BACK(),
+    client_id: way.clientId,
+    code_verifier: attempt.verifier,
+  });
   const response = await fetch(way.tokenUri, { method: 'POST', body });
   const answer = await response.json();
   if (!response.ok || !answer.access_token) throw new Trouble('The identity provider did not give a token. Sign in again.', 'UNAUTHENTICATED');
@@ -91,7 +109,9 @@ async function exchange(way, attempt, sent) {
 /** Only to greet the person; whether the token is good, the service decides. */
 function subject(jwt) {
   try {
-    const claims = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(jwt.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))));
+    const claims = JSON.parse(
+      new TextDecoder().decode(Uint8Array.from(atob(jwt.split('.')[1].replace(/-/g, '+').replace(/_/g, '/')), c => c.charCodeAt(0))),
+    );
     return String(claims.sub ?? '');
   } catch {
     return '';

@@ -10,10 +10,17 @@ export function purposeWanted(message = '') {
   if (!waiting) {
     let resolve;
     let reject;
-    const promise = new Promise((yes, no) => { resolve = yes; reject = no; });
-    promise.catch(() => { /* Whoever asked says so. */ });
+    const promise = new Promise((yes, no) => {
+      resolve = yes;
+      reject = no;
+    });
+    promise.catch(() => {
+      /* Whoever asked says so. */
+    });
     waiting = { promise, resolve, reject };
-    change(s => { s.dialog = { kind: 'purpose', message, back: s.dialog }; });
+    change(s => {
+      s.dialog = { kind: 'purpose', message, back: s.dialog };
+    });
   }
   return waiting.promise;
 }
@@ -37,7 +44,9 @@ export function setPurpose(purpose) {
 
 /** The form was closed: what was to be asked is not asked, everything else stays. */
 export function purposeClosed() {
-  change(s => { s.dialog = s.dialog?.back ?? null; });
+  change(s => {
+    s.dialog = s.dialog?.back ?? null;
+  });
   waiting?.reject(new Left());
   waiting = null;
 }

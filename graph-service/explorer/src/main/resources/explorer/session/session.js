@@ -20,7 +20,9 @@ export const token = () => current;
 export async function offer() {
   const response = await fetch('explorer/offer');
   const answered = await response.json();
-  change(s => { s.offer = answered; });
+  change(s => {
+    s.offer = answered;
+  });
   if (hasCode()) await signedInWith(await finish(answered.signIn));
   return answered;
 }
@@ -71,7 +73,9 @@ async function demoToken(user) {
 
 /** A current token in place of one that has ended; what is on the screen stays. Two questions at once renew once. */
 export function renewed() {
-  renewal ??= renew().finally(() => { renewal = null; });
+  renewal ??= renew().finally(() => {
+    renewal = null;
+  });
   return renewal;
 }
 
@@ -91,7 +95,8 @@ async function renew() {
 /** The same person goes on; another one has to begin anew. */
 function goOn(answer) {
   const person = state.session;
-  if (answer.userId && answer.userId !== person?.userId) throw new Trouble('Somebody else is signed in at the identity provider. Sign out here first.', 'OTHER_PERSON');
+  if (answer.userId && answer.userId !== person?.userId)
+    throw new Trouble('Somebody else is signed in at the identity provider. Sign out here first.', 'OTHER_PERSON');
   current = answer.access_token;
   until = Date.now() + (answer.expires_in ?? 300) * 1000;
   failed = false;
@@ -129,13 +134,20 @@ export function lock(why) {
   change(s => {
     s.locked = why;
     s.dialog = null;
+    s.notice = null;
   });
   say(why);
 }
 
 export function watchForIdleness() {
   for (const event of ['pointerdown', 'keydown', 'wheel']) {
-    addEventListener(event, () => { lastUse = Date.now(); }, { capture: true, passive: true });
+    addEventListener(
+      event,
+      () => {
+        lastUse = Date.now();
+      },
+      { capture: true, passive: true },
+    );
   }
   setInterval(look, 5_000);
   // A machine that slept does not tick.
@@ -154,6 +166,13 @@ function look() {
 function ended(trouble) {
   failed = true;
   if (trouble.action) {
-    notice(trouble.message, 'trouble', { words: trouble.action.words, act: () => trouble.action.act().then(() => notice('You are signed in again.', 'done'), again => notice(again.message, 'trouble', null)) });
+    notice(trouble.message, 'trouble', {
+      words: trouble.action.words,
+      act: () =>
+        trouble.action.act().then(
+          () => notice('You are signed in again.', 'done'),
+          again => notice(again.message, 'trouble', null),
+        ),
+    });
   }
 }

@@ -5,7 +5,8 @@ import { canRedo, canUndo, redo, redoWords, undo, undoWords } from '../board/his
 import { group, hide, invert, pin, remove, showHidden, tidy } from '../board/acts.js';
 import { expand } from '../board/grow.js';
 import { shown } from '../board/board.js';
-import { drawInto, fit, zoom } from '../picture/picture.js';
+import { drawInto } from '../picture/picture.js';
+import { fit, zoom } from '../picture/sight.js';
 import { measured } from '../picture/layout.js';
 import { lassoDown, lassoMove, lassoUp } from '../picture/lasso.js';
 import { plural } from '../field/words.js';
@@ -44,24 +45,41 @@ export function boardView() {
       ${tool('Hide', ICONS.hide, () => hide(), { disabled: !some, keys: 'Alt H' })}
       ${tool('Take off the board', ICONS.remove, () => remove(), { disabled: !some, keys: 'Delete' })}
       <span class="gap"></span>
-      ${tool('Lasso: draw around records', ICONS.lasso, () => change(s => { s.tool = s.tool === 'lasso' ? 'move' : 'lasso'; }), { pressed: hand === 'lasso' })}
+      ${tool(
+        'Lasso: draw around records',
+        ICONS.lasso,
+        () =>
+          change(s => {
+            s.tool = s.tool === 'lasso' ? 'move' : 'lasso';
+          }),
+        { pressed: hand === 'lasso' },
+      )}
       ${tool('Choose the others instead', ICONS.invert, invert, { keys: 'Alt V' })}
       ${tool('Group by agency', ICONS.group, group, { pressed: state.grouped })}
       ${tool('Lay out anew; pinned records stay', ICONS.tidy, tidy, { keys: 'Alt L' })}
       <span class="gap"></span>
-      ${tool('Fit', ICONS.fit, () => fit(), { keys: 'Alt F' })}${tool('Nearer', ICONS.plus, () => zoom(1.3))}${tool('Farther', ICONS.minus, () => zoom(1 / 1.3))}
+      ${tool('Fit', ICONS.fit, () => fit(), { keys: 'Alt F' })}${tool('Nearer', ICONS.plus, () => zoom(1.3))}
+        ${tool('Farther', ICONS.minus, () => zoom(1 / 1.3))}
       <span class="gap"></span>
       ${tool(state.kept ? `Kept: ${state.kept.name}` : 'Keep', ICONS.keep, openInvestigations, { keys: 'keep this board, share it, open another', named: true, pressed: Boolean(state.kept?.own) })}
       ${tool('Take along', ICONS.take, () => change(s => { s.dialog = { kind: 'take' }; }), { disabled: empty, keys: 'as a report, a picture, tables or a graph', named: true })}
       <span class="gap"></span>
       <label class="pick">Size <select aria-label="Size of records" @change=${event => measure('sizeBy', event.target.value)}>
-        ${[['none', 'all alike'], ['degree', 'by links'], ['betweenness', 'by betweenness']].map(([value, words]) => html`<option value=${value} ?selected=${state.sizeBy === value}>${words}</option>`)}</select></label>
+        ${[
+          ['none', 'all alike'],
+          ['degree', 'by links'],
+          ['betweenness', 'by betweenness'],
+        ].map(([value, words]) => html`<option value=${value} ?selected=${state.sizeBy === value}>${words}</option>`)}</select></label>
       <label class="pick">Color <select aria-label="Color of records" @change=${event => measure('colorBy', event.target.value)}>
-        ${[['agency', 'by agency'], ['community', 'by community']].map(([value, words]) => html`<option value=${value} ?selected=${state.colorBy === value}>${words}</option>`)}</select></label>
+        ${[
+          ['agency', 'by agency'],
+          ['community', 'by community'],
+        ].map(([value, words]) => html`<option value=${value} ?selected=${state.colorBy === value}>${words}</option>`)}</select></label>
     </div>
     <div id="board" class=${`board ${hand}`} tabindex="0" role="group" aria-label=${boardWords()} ?hidden=${empty}>
       ${canvasOnce()}
-      ${hand === 'lasso' ? html`<svg class="lasso" aria-hidden="true" @pointerdown=${lassoDown} @pointermove=${lassoMove} @pointerup=${lassoUp}><path></path></svg>` : ''}
+      ${hand === 'lasso' ? html`<svg class="lasso" aria-hidden="true" @pointerdown=${lassoDown} @pointermove=${lassoMove}
+          @pointerup=${lassoUp}><path></path></svg>` : ''}
       ${legend()}
       ${facts()}
     </div>
@@ -72,7 +90,8 @@ export function boardView() {
 
 function boardWords() {
   const { board, chosen } = state;
-  return `Picture of ${plural(shown(board).length, 'record')} and ${plural(board.edges.size, 'link')}${chosen.size ? `, ${chosen.size} chosen` : ''}. The table, Alt T, has the same records for the keyboard.`;
+  const picture = `Picture of ${plural(shown(board).length, 'record')} and ${plural(board.edges.size, 'link')}${chosen.size ? `, ${chosen.size} chosen` : ''}.`;
+  return `${picture} The table, Alt T, has the same records for the keyboard.`;
 }
 
 /** What the answers left out, and what is hidden by the person's own hand: both are said, so that nobody takes the picture for everything. */
@@ -80,14 +99,23 @@ function facts() {
   const { board, span } = state;
   const lines = [
     ...board.truncations.map(t => html`<li>${t.words}</li>`),
-    board.hidden.size ? html`<li>${plural(board.hidden.size, 'record')} hidden by you. <button type="button" class="link" @click=${showHidden}>Show</button></li>` : null,
-    span ? html`<li>Outside the chosen time: pale. <button type="button" class="link" @click=${() => change(s => { s.span = null; })}>Whole time</button></li>` : null,
+    board.hidden.size
+      ? html`<li>${plural(board.hidden.size, 'record')} hidden by you. <button type="button" class="link" @click=${showHidden}>Show</button></li>`
+      : null,
+    span
+      ? html`<li>Outside the chosen time: pale. <button type="button" class="link" @click=${() =>
+          change(s => {
+            s.span = null;
+          })}>Whole time</button></li>`
+      : null,
   ].filter(Boolean);
   return lines.length ? html`<ul class="facts" role="list">${lines}</ul>` : '';
 }
 
 async function measure(what, value) {
-  change(s => { s[what] = value; });
+  change(s => {
+    s[what] = value;
+  });
   await measureAgain();
 }
 
@@ -99,5 +127,8 @@ export async function measureAgain() {
   if ((sizeBy === 'none' && colorBy === 'agency') || measuredBoard === board || !board.nodes.size) return;
   measuredBoard = board;
   const measures = new Map(await measured(board));
-  if (state.board === board) change(s => { s.measures = measures; });
+  if (state.board === board)
+    change(s => {
+      s.measures = measures;
+    });
 }

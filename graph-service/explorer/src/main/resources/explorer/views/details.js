@@ -6,7 +6,7 @@ import { DETAILS } from '../ask/documents.js';
 import { linksOf } from '../board/board.js';
 import { choose, expand, expandChoice } from '../board/grow.js';
 import { hide, pin } from '../board/acts.js';
-import { show } from '../picture/picture.js';
+import { show } from '../picture/sight.js';
 import { facts, kindOf, title } from '../field/kinds.js';
 import { edgeLabel, edgeSentence } from '../field/links.js';
 import { list, moment, plural, USES, USE_STATES } from '../field/words.js';
@@ -34,7 +34,9 @@ export function readDetails() {
     } catch (trouble) {
       found = { trouble: trouble.message };
     }
-    change(s => { s.details = new Map([...s.details, [id, found]]); });
+    change(s => {
+      s.details = new Map([...s.details, [id, found]]);
+    });
   }, REST);
 }
 
@@ -48,8 +50,10 @@ export function detailsView() {
   return html`<article class="details">
     <header><span class="kind large">${kindIcon(record)}</span><div><p class="kind-word">${kindOf(record).word}</p><h2>${title(record)}</h2></div></header>
     ${chosen.size > 1 ? html`<p class="hint">${plural(chosen.size, 'record')} chosen; this is the last one.</p>` : ''}
-    <div class="acts">${tool('Expand', ICONS.expand, () => expand(focus), { named: true, keys: 'Alt E' })}${tool('By kind …', ICONS.more, () => expandChoice(focus), { named: true, keys: 'Alt K' })}
-      ${tool('Pin', ICONS.pin, () => pin([focus]), { pressed: board.pinned.has(focus), keys: 'Alt N' })}${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}</div>
+    <div class="acts">${tool('Expand', ICONS.expand, () => expand(focus), { named: true, keys: 'Alt E' })}
+    ${tool('By kind …', ICONS.more, () => expandChoice(focus), { named: true, keys: 'Alt K' })}
+      ${tool('Pin', ICONS.pin, () => pin([focus]), { pressed: board.pinned.has(focus), keys: 'Alt N' })}
+        ${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}</div>
     ${more?.trouble ? html`<p class="trouble">${more.trouble}</p>` : ''}
     ${more && !more.trouble && !more.record ? html`<p class="trouble">This record is not there any more, or not for you. What you see here is from before.</p>` : ''}
     <dl class="of-record">${facts(record).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
@@ -59,7 +63,7 @@ export function detailsView() {
     <p><span class=${`state ${record.use?.state}`}>${word}</span> ${meaning}</p>
     ${(record.use?.permissions ?? []).map(permission => html`<p class="more">${list(permission.uses.map(use => USES[use].toLowerCase()))} until ${moment(permission.until)}: ${permission.terms}</p>`)}
     ${record.use?.state === 'PRE_PERMISSION' ? html`<button type="button" @click=${() => request(record)}>Request permission</button>` : ''}
-    <h3>Why do I see this?</h3><p>${more ? more.why ?? 'The service does not say.' : html`<span class="hint">One moment …</span>`}</p>
+    <h3>Why do I see this?</h3><p>${more ? (more.why ?? 'The service does not say.') : html`<span class="hint">One moment …</span>`}</p>
     ${linked(focus, record)}
     <p class="more id">Record id <code>${record.id}</code></p>
   </article>`;
@@ -68,10 +72,23 @@ export function detailsView() {
 function linked(id, record) {
   const links = linksOf(state.board, id);
   if (!links.length) return '';
-  return html`<h3>Linked on the board <span class="count">${links.length}</span></h3><ul class="links" role="list">${links.map(({ edge, other }) => html`<li>
-    <button type="button" title=${edgeSentence(edge, record, other.record)} @click=${() => { choose(other.id); show(other.id); }}>${recordLine(other.record)}<span class="by">${edgeLabel(edge)}</span></button></li>`)}</ul>`;
+  return html`<h3>Linked on the board <span class="count">${links.length}</span></h3><ul class="links" role="list">${links.map(
+    ({ edge, other }) => html`<li>
+    <button type="button" title=${edgeSentence(edge, record, other.record)} @click=${() => {
+      choose(other.id);
+      show(other.id);
+    }}>${recordLine(other.record)}<span class="by">${edgeLabel(edge)}</span></button></li>`,
+  )}</ul>`;
 }
 
 function request(record) {
-  change(s => { s.dialog = { kind: 'permission', recordIds: [record.id], owner: record.owner?.name, contact: record.owner?.pointOfContact, words: `${kindOf(record).word} ${title(record)}` }; });
+  change(s => {
+    s.dialog = {
+      kind: 'permission',
+      recordIds: [record.id],
+      owner: record.owner?.name,
+      contact: record.owner?.pointOfContact,
+      words: `${kindOf(record).word} ${title(record)}`,
+    };
+  });
 }

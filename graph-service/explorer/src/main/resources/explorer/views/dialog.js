@@ -3,12 +3,21 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { change } from '../store.js';
 import { icon, ICONS } from './parts.js';
 
-export const closeDialog = () => change(s => { s.dialog = s.dialog?.back ?? null; });
+export const closeDialog = () =>
+  change(s => {
+    s.dialog = s.dialog?.back ?? null;
+  });
 
 export function dialog(title, body, close = closeDialog, wide = false) {
-  return html`<dialog class=${wide ? 'wide' : ''} aria-labelledby="dialog-title" @cancel=${event => { event.preventDefault(); close(); }}
-    @mousedown=${event => { if (event.target === event.currentTarget) close(); }}>
-    <div class="dialog"><header><h2 id="dialog-title">${title}</h2><button type="button" class="tool" aria-label="Close" title="Close (Esc)" @click=${close}>${icon(ICONS.close)}</button></header>
+  return html`<dialog class=${wide ? 'wide' : ''} aria-labelledby="dialog-title" @cancel=${event => {
+    event.preventDefault();
+    close();
+  }}
+    @mousedown=${event => {
+      if (event.target === event.currentTarget) close();
+    }}>
+    <div class="dialog"><header><h2 id="dialog-title">${title}</h2><button type="button" class="tool" aria-label="Close" title="Close (Esc)"
+        @click=${close}>${icon(ICONS.close)}</button></header>
     ${body}</div></dialog>`;
 }
 

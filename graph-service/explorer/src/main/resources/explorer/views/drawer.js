@@ -10,7 +10,9 @@ const loaded = {};
 
 export function toggleDrawer(name) {
   if (!state.board.nodes.size) return;
-  change(s => { s.drawer = s.drawer === name ? null : name; });
+  change(s => {
+    s.drawer = s.drawer === name ? null : name;
+  });
   if (state.drawer === 'table') requestAnimationFrame(() => document.querySelector('.table-of-records tr[tabindex="0"]')?.focus());
 }
 
@@ -18,8 +20,10 @@ export function drawerView() {
   if (!state.board.nodes.size) return '';
   const open = state.drawer;
   return html`<section class="drawer" aria-label="Table, timeline and map">
-    <div class="handles" role="toolbar" aria-label="Table, timeline and map">${Object.entries(DRAWERS).map(([name, [words, sign, keys]]) => html`<button type="button" class="tool named" aria-expanded=${String(open === name)} aria-controls="drawer"
-      title=${`${words} (${keys})`} @click=${() => toggleDrawer(name)}>${icon(sign)}<span>${words}</span></button>`)}</div>
+    <div class="handles" role="toolbar" aria-label="Table, timeline and map">${Object.entries(DRAWERS).map(
+      ([name, [words, sign, keys]]) => html`<button type="button" class="tool named" aria-expanded=${String(open === name)} aria-controls="drawer"
+      title=${`${words} (${keys})`} @click=${() => toggleDrawer(name)}>${icon(sign)}<span>${words}</span></button>`,
+    )}</div>
     <div id="drawer" class=${`drawer-body shows-${open ?? 'nothing'}`} ?hidden=${!open}>
       ${open === 'table' ? tableView() : ''}
       <div id="timeline" class="timeline" ?hidden=${open !== 'timeline'}></div>
@@ -37,8 +41,11 @@ export function drawLater() {
     return;
   }
   loaded[name] = name === 'timeline' ? import('./timeline.js') : import('../map/map.js');
-  loaded[name].then(module => module.drawInto(document.getElementById(name)), () => {
-    delete loaded[name];
-    notice('This view could not be loaded. Try again.', 'trouble');
-  });
+  loaded[name].then(
+    module => module.drawInto(document.getElementById(name)),
+    () => {
+      delete loaded[name];
+      notice('This view could not be loaded. Try again.', 'trouble');
+    },
+  );
 }

@@ -8,7 +8,15 @@ import { agencyColors, agencyOf } from '../picture/look.js';
 import { number } from '../field/words.js';
 import { icon } from './parts.js';
 
-const LINES = { lead: 'Lead, not confirmed', hit: 'Hit, confirmed', gone: 'Examined, not confirmed or inconclusive', solid: 'Gun or exhibit', person: 'Person or vehicle', place: 'Place', same: 'Matched as the same' };
+const LINES = {
+  lead: 'Lead, not confirmed',
+  hit: 'Hit, confirmed',
+  gone: 'Examined, not confirmed or inconclusive',
+  solid: 'Gun or exhibit',
+  person: 'Person or vehicle',
+  place: 'Place',
+  same: 'Matched as the same',
+};
 
 export function legend() {
   const nodes = shown(state.board);
@@ -19,11 +27,24 @@ export function legend() {
   const looks = [...new Set(shownEdges(state.board).map(lookOf))];
   const narrow = matchMedia('(max-width: 820px)').matches;
   return html`<details class="legend" ?open=${!narrow}><summary>Legend</summary><div class="legend-body">
-    <h3>${state.colorBy === 'community' ? 'Agencies; color: community' : 'Agencies'}</h3>
-    <ul role="list">${[...colors.values()].filter(agency => count.get(agency.id)).map(agency => html`<li><svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5.5" fill=${agency.color}></circle></svg>
-      <span class="name">${agency.name}</span><span class="count">${number(count.get(agency.id))}</span></li>`)}</ul>
-    <h3>Records</h3><ul role="list">${kinds.map(kind => html`<li>${icon(KINDS[kind].icon)}<span class="name">${KINDS[kind].many}</span></li>`)}</ul>
-    ${looks.length ? html`<h3>Links</h3><ul role="list">${Object.keys(LINES).filter(look => looks.includes(look)).map(look => html`<li><svg class=${`line is-${look}`} viewBox="0 0 28 8" aria-hidden="true"><path d="M1 4h26"></path></svg><span class="name">${LINES[look]}</span></li>`)}</ul>` : ''}
+    <h2>${state.colorBy === 'community' ? 'Agencies; color: community' : 'Agencies'}</h2>
+    <ul role="list">${[...colors.values()]
+      .filter(agency => count.get(agency.id))
+      .map(
+        agency => html`<li><svg viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5.5" fill=${agency.color}></circle></svg>
+      <span class="name">${agency.name}</span><span class="count">${number(count.get(agency.id))}</span></li>`,
+      )}</ul>
+    <h2>Records</h2><ul role="list">${kinds.map(kind => html`<li>${icon(KINDS[kind].icon)}<span class="name">${KINDS[kind].many}</span></li>`)}</ul>
+    ${
+      looks.length
+        ? html`<h2>Links</h2><ul role="list">${Object.keys(LINES)
+            .filter(look => looks.includes(look))
+            .map(
+              look =>
+                html`<li><svg class=${`line is-${look}`} viewBox="0 0 28 8"
+                    aria-hidden="true"><path d="M1 4h26"></path></svg><span class="name">${LINES[look]}</span></li>`,
+            )}</ul>`
+        : ''
+    }
   </div></details>`;
 }
-

@@ -14,7 +14,10 @@ export function page() {
   if (!state.session) return html`${signInView()}${noticeLine()}`;
   // While locked, the work stays in memory and nothing of it is drawn.
   if (state.locked) return html`${signInView()}${noticeLine()}<div class="kept" hidden>${boardView()}</div>`;
-  return html`<a class="skip" href="#board" @click=${event => { event.preventDefault(); document.getElementById('board')?.focus(); }}>To the board</a>
+  return html`<a class="skip" href="#board" @click=${event => {
+    event.preventDefault();
+    document.getElementById('board')?.focus();
+  }}>To the board</a>
     ${topBar()}${purposeBar()}
     <main class=${`work ${state.drawer ? 'with-drawer' : ''}`}>${boardView()}${sideView()}${drawerView()}</main>
     ${noticeLine()}${dialogs()}`;

@@ -2,7 +2,7 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change } from '../store.js';
 import { choose } from '../board/grow.js';
-import { show } from '../picture/picture.js';
+import { show } from '../picture/sight.js';
 import { title, kindOf } from '../field/kinds.js';
 import { linkWord } from '../field/links.js';
 import { icon, ICONS } from './parts.js';
@@ -17,7 +17,23 @@ export function pointersView() {
 function card(pointer, beside) {
   const owner = pointer.owningAgency?.name ?? 'Another agency';
   return html`<li class="card"><p class="name">${icon(ICONS.hide)} A record of ${owner}</p>
-    <p class="more">${pointer.linkKind ? linkWord(pointer.linkKind) : 'Linked'}${beside ? html`, beside <button type="button" class="link" @click=${() => { choose(beside.id); show(beside.id); }}>${kindOf(beside.record).word.toLowerCase()} ${title(beside.record)}</button>` : ''}</p>
+    <p class="more">${pointer.linkKind ? linkWord(pointer.linkKind) : 'Linked'}${
+      beside
+        ? html`, beside <button type="button" class="link" @click=${() => {
+            choose(beside.id);
+            show(beside.id);
+          }}>${kindOf(beside.record).word.toLowerCase()} ${title(beside.record)}</button>`
+        : ''
+    }</p>
     <p class="more">Ask ${pointer.pointOfContact ?? 'the owner; no point of contact is named'}</p>
-    <button type="button" @click=${() => change(s => { s.dialog = { kind: 'permission', recordIds: [pointer.recordId], owner, contact: pointer.pointOfContact, words: `A record of ${owner} that is not shown to you.` }; })}>Request permission</button></li>`;
+    <button type="button" @click=${() =>
+      change(s => {
+        s.dialog = {
+          kind: 'permission',
+          recordIds: [pointer.recordId],
+          owner,
+          contact: pointer.pointOfContact,
+          words: `A record of ${owner} that is not shown to you.`,
+        };
+      })}>Request permission</button></li>`;
 }

@@ -18,7 +18,9 @@ async function load() {
     people = null;
     notice('The demo’s people cannot be read. Load the page again.', 'trouble');
   }
-  change(() => { /* drawn with the people */ });
+  change(() => {
+    /* drawn with the people */
+  });
 }
 
 export function signInView() {
@@ -49,9 +51,11 @@ function demo() {
   const offered = (people ?? []).filter(person => !only || person.userId === state.session.userId);
   return html`<section aria-labelledby="who"><h2 id="who">${only ? 'Sign in again' : 'Choose who you are'}</h2>
     <p class="hint">${only ? '' : 'A demo with invented records. Each person sees what the agreements of their agency allow.'}</p>
-    <ul class="people" role="list">${offered.map(person => html`<li><button type="button" class="person" @click=${() => choose(person)}>
+    <ul class="people" role="list">${offered.map(
+      person => html`<li><button type="button" class="person" @click=${() => choose(person)}>
       <span class="who">${person.name}<span class="agency">${person.agency}</span></span>
-      <span class="situation">${person.situation}</span><span class="expect"><b>Sees:</b> ${person.expect}</span></button></li>`)}</ul>
+      <span class="situation">${person.situation}</span><span class="expect"><b>Sees:</b> ${person.expect}</span></button></li>`,
+    )}</ul>
     ${only ? html`<button type="button" @click=${signOut}>Sign out instead</button>` : ''}
   </section>`;
 }

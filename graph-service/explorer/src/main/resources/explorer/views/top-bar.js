@@ -11,12 +11,19 @@ import { icon, ICONS } from './parts.js';
 
 export function topBar() {
   return html`<header class="top">
-    <a class="brand" href="./" @click=${event => { event.preventDefault(); clear(); }} title="Clear the board and go to the start page"><span class="mark" aria-hidden="true"></span><span>Leadgraph</span></a>
+    <a class="brand" href="./" @click=${event => {
+      event.preventDefault();
+      clear();
+    }} title="Clear the board and go to the start page"><span class="mark" aria-hidden="true"></span><span>Leadgraph</span></a>
     ${searchBox()}
     <nav class="who" aria-label="You">
-      <button type="button" class="tool named" aria-label="Agreements" title="What you see, and of whom" @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
+      <button type="button" class="tool named" aria-label="Agreements" title="What you see, and of whom"
+          @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
       <button type="button" class="tool" aria-label="Dark or light" title="Dark or light (Alt M)" @click=${switchTheme}>${icon(ICONS.moon)}</button>
-      <button type="button" class="tool" aria-label="Keys and help" title="Keys and help (?)" @click=${() => change(s => { s.dialog = { kind: 'keys' }; })}>${icon(ICONS.ask)}</button>
+      <button type="button" class="tool" aria-label="Keys and help" title="Keys and help (?)" @click=${() =>
+        change(s => {
+          s.dialog = { kind: 'keys' };
+        })}>${icon(ICONS.ask)}</button>
       <details class="menu"><summary aria-label=${`You: ${state.session.name}, ${state.session.agency}`}>${icon(ICONS.person)}<span class="me"><span class="name">${state.session.name}</span><span class="agency">${state.session.agency}</span></span></summary>
         <div class="items"><p>${state.session.name}<br>${state.session.agency}</p>
           <button type="button" @click=${() => lock('You locked the page. Sign in again to go on where you were.')}>Lock</button>
@@ -26,7 +33,9 @@ export function topBar() {
 }
 
 export function switchTheme() {
-  change(s => { s.theme = dark() ? 'light' : 'dark'; });
+  change(s => {
+    s.theme = dark() ? 'light' : 'dark';
+  });
   say(`${dark() ? 'Dark' : 'Light'} colors.`);
 }
 
@@ -41,10 +50,20 @@ export async function knowMe() {
 }
 
 async function agreements() {
-  change(s => { s.dialog = { kind: 'agreements' }; });
+  change(s => {
+    s.dialog = { kind: 'agreements' };
+  });
   try {
-    if (!state.me) await ask(ME).then(({ me }) => change(s => { s.me = me; }));
+    if (!state.me)
+      await ask(ME).then(({ me }) =>
+        change(s => {
+          s.me = me;
+        }),
+      );
   } catch (trouble) {
-    change(s => { s.dialog = null; s.notice = trouble.left ? null : { words: trouble.message, kind: 'trouble' }; });
+    change(s => {
+      s.dialog = null;
+      s.notice = trouble.left ? null : { words: trouble.message, kind: 'trouble' };
+    });
   }
 }

@@ -99,6 +99,40 @@ class ExplorerIT {
         assertThat(places(explorer).toString()).contains(before.toString().substring(1, before.toString().length() - 1));
     }
 
+    /** Two callers see what the API answers each of them, in a picture that depends on nothing else: there is no hole where something is hidden. */
+    @Test
+    @DisplayName("K-01 each caller's board is what the API answers that caller, and the same answer is the same picture")
+    void theBoardIsTheAnswer() {
+        Explorer explorer = athena().openSample();
+        Object places = places(explorer);
+        List<String> records = explorer.records();
+
+        Explorer again = athena().openSample();
+        assertThat(places(again)).isEqualTo(places);
+
+        Explorer luna = new Explorer(browser.open(Explorer.address(), Browser.Look.USUAL)).signInAs("Luna").stateReason("Case 2019-0002500")
+                .openSample();
+        assertThat(luna.records()).contains("2019-0002500", "24-6134000").isNotEqualTo(records);
+        for (Explorer each : List.of(explorer, luna)) {
+            assertThat(each.page().evaluate(DIFFERENCE, each == luna ? "luna@mo-agency" : "athena@il-sample")).isEqualTo(List.of());
+        }
+    }
+
+    /** Ids of incidents that are on the board and not in the API's answer, or the other way round. */
+    private static final String DIFFERENCE = """
+            async user => {
+              const { state } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'store.js'));
+              const post = async (path, headers, body) => (await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) })).json();
+              const { access_token } = await post('demo/token', {}, { user });
+              const start = [...state.board.nodes.values()].find(node => node.record.caseNumber === '2019-0002500').id;
+              const answer = await post('graphql', { Authorization: `Bearer ${access_token}`, 'X-Use-Code': 'C', 'X-Search-Reason': 'Case 2019-0002500' },
+                { query: `{ connectedShootings(from: "${start}") { nodes { record { id } } edges { from to } } }` });
+              const expected = new Set(answer.data.connectedShootings.nodes.map(node => node.record.id));
+              const shown = new Set(state.board.nodes.keys());
+              return [...[...expected].filter(id => !shown.has(id)), ...[...shown].filter(id => !expected.has(id)),
+                ...(answer.data.connectedShootings.edges.length === state.board.edges.size ? [] : ['links'])];
+            }""";
+
     /** By id, in the order in which records came. */
     private static Object places(Explorer explorer) {
         return explorer.page().evaluate(

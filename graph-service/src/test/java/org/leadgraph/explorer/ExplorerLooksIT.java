@@ -57,7 +57,7 @@ class ExplorerLooksIT {
         states.put("start", explorer -> {
             explorer.fillIn("Case 2019-0002500").settle();
             explorer.page().waitForFunction(
-                    "() => document.querySelectorAll('.start-part .row').length > 3 && !document.querySelector('.start-part').textContent.includes('One moment')");
+                    "() => document.querySelectorAll('.start-part .row').length > 3 && !document.querySelector('.start').textContent.includes('One moment')");
         });
         states.put("search", explorer -> explorer.search("brewster"));
         states.put("nothing-found", explorer -> {

@@ -17,7 +17,8 @@ final class ExplorerSpeed {
             async ({ records, links }) => {
               const at = name => import(document.querySelector('script[type=module]').src.replace('main.js', name));
               const { add } = await at('board/grow.js');
-              const { settled, fit } = await at('picture/picture.js');
+              const { settled } = await at('picture/picture.js');
+              const { fit } = await at('picture/sight.js');
               (await at('board/acts.js')).clear();
               let seed = 7;
               const random = below => (seed = (seed * 48271) % 2147483647) % below;

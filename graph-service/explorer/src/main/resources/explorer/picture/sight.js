@@ -1,0 +1,68 @@
+// Which part of the picture one sees. Nothing here moves a record.
+
+const FIT_ROOM = 40;
+const NEAREST = 1.25;
+/** Narrower boards cannot spare the room beside the legend. */
+const WIDE = 640;
+
+let cy = null;
+/** Whether the picture shows everything because that was asked for, and was not moved by hand since. */
+let fitted = false;
+let byHand = true;
+
+/** Who looks at everything goes on doing so when the room changes; otherwise what was in the middle stays there. */
+function resized() {
+  const before = { width: cy.width(), height: cy.height() };
+  cy.resize();
+  if (!before.width || !before.height || (before.width === cy.width() && before.height === cy.height())) return;
+  if (fitted) fit();
+  else cy.panBy({ x: (cy.width() - before.width) / 2, y: (cy.height() - before.height) / 2 });
+}
+
+/** From now on the sight is that of this picture. */
+export function watch(picture, container) {
+  cy = picture;
+  cy.on('pan zoom', () => {
+    if (byHand) fitted = false;
+  });
+  new ResizeObserver(resized).observe(container);
+}
+
+export function fit(ids = []) {
+  if (!cy || !cy.elements().length) return;
+  const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
+  const box = what.boundingBox();
+  const left = underLegend().x;
+  const room = { width: cy.width() - left, height: cy.height() };
+  const edge = Math.min(FIT_ROOM, room.height / 8);
+  const zoom = Math.max(cy.minZoom(), Math.min(NEAREST, (room.width - 2 * edge) / box.w, (room.height - 2 * edge) / box.h));
+  byHand = false;
+  cy.viewport({ zoom, pan: { x: left + room.width / 2 - zoom * (box.x1 + box.w / 2), y: room.height / 2 - zoom * (box.y1 + box.h / 2) } });
+  byHand = true;
+  fitted = ids.length === 0;
+}
+
+export function zoom(by) {
+  cy?.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+/** The corner that the legend covers. */
+function underLegend() {
+  const legend = document.querySelector('.legend[open]');
+  if (!legend || cy.width() < WIDE) return { x: 0, y: 0 };
+  return { x: legend.offsetLeft + legend.offsetWidth, y: legend.offsetTop + legend.offsetHeight };
+}
+
+export function outOfSight(node) {
+  const { x, y } = node.renderedPosition();
+  const covered = underLegend();
+  return (x < covered.x && y < covered.y) || x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
+}
+
+/** Brings a record into sight without moving the picture more than needed. */
+export function show(id) {
+  const node = cy?.getElementById(id);
+  if (!node?.length) return;
+  const { x, y } = node.renderedPosition();
+  if (x < 40 || y < 60 || x > cy.width() - 40 || y > cy.height() - 40) cy.center(node);
+}
