@@ -15,13 +15,15 @@ import { KEYS } from '../keys.js';
 export function dialogs() {
   const asked = state.dialog;
   if (!asked) return '';
-<<<<<<< HEAD
-  return { purpose: purposeDialog, expand: expandDialog, permission: permissionDialog, agreements: agreementsDialog, keys: keysDialog, investigations: investigationsDialog, take: takeDialog }[asked.kind](asked);
-=======
-  return { purpose: purposeDialog, expand: expandDialog, permission: permissionDialog, agreements: agreementsDialog, keys: keysDialog }[asked.kind](
-    asked,
-  );
->>>>>>> fb6f3a13194d5d385018ad26deb13d0db81d49e0
+  return {
+    purpose: purposeDialog,
+    expand: expandDialog,
+    permission: permissionDialog,
+    agreements: agreementsDialog,
+    keys: keysDialog,
+    investigations: investigationsDialog,
+    take: takeDialog,
+  }[asked.kind](asked);
 }
 
 const VIA = {

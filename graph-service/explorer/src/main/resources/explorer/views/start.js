@@ -33,17 +33,12 @@ async function read() {
     return {};
   });
   if (!me) return;
-<<<<<<< HEAD
-  await Promise.all([part('leads', async () => leads((await ask(NEWEST_LEADS, { oris: me.agency?.oris ?? [me.employerOri] })).search.exhibits.nodes)),
-    part('requests', async () => (await ask(MY_REQUESTS)).myPermissionRequests.nodes), part('notices', async () => (await ask(NOTICES)).notices.nodes),
-    part('kept', async () => (await ask(INVESTIGATIONS)).investigations.nodes)]);
-=======
   await Promise.all([
     part('leads', async () => leads((await ask(NEWEST_LEADS, { oris: me.agency?.oris ?? [me.employerOri] })).search.exhibits.nodes)),
     part('requests', async () => (await ask(MY_REQUESTS)).myPermissionRequests.nodes),
     part('notices', async () => (await ask(NOTICES)).notices.nodes),
+    part('kept', async () => (await ask(INVESTIGATIONS)).investigations.nodes),
   ]);
->>>>>>> fb6f3a13194d5d385018ad26deb13d0db81d49e0
   await part('clusters', async () => (await ask(CLUSTERS, { from: null })).linkAnalysis);
 }
 
@@ -135,23 +130,18 @@ function span(members) {
 
 const STATE = { ASKED: 'asked', GRANTED: 'granted', DECLINED: 'declined', ENDED: 'ended by the owner', EXPIRED: 'expired' };
 
-<<<<<<< HEAD
-const requestList = found => html`<ul role="list">${found.map(each => html`<li><div class="row"><span class="name">${STATE[each.state] ?? each.state}</span><span class="more">${day(each.requestedAt)}, ${plural(each.records.length, 'record')}, for ${list(each.intendedUses.map(use => USES[use].toLowerCase()))}</span>
-  <span class="more">${each.note}</span></div></li>`)}</ul>`;
-
-const keptList = found => html`<ul role="list">${found.slice(0, 6).map(each => html`<li><button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
-  <span class="more">${plural(each.records.length, 'record')}, saved ${day(each.savedAt)}${each.own ? '' : `, of ${each.by}`}</span></button></li>`)}</ul>`;
-
-const noticeList = found => html`<ul role="list">${found.map(each => html`<li><div class="row"><span class="name">${each.kind === 'EXIGENT_USE' ? 'Exigent use' : 'Exigent dissemination'}</span>
-  <span class="more">${day(each.usedAt)}, ${number(each.recordIds.length)} of your records: ${USES[each.use]}</span><span class="more">${each.note}</span></div></li>`)}</ul>`;
-=======
 const requestList = found =>
   html`<ul role="list">${found.map(
     each => html`<li><div class="row"><span class="name">${STATE[each.state] ?? each.state}</span>
       <span class="more">${day(each.requestedAt)}, ${plural(each.records.length, 'record')}, for ${list(each.intendedUses.map(use => USES[use].toLowerCase()))}</span>
   <span class="more">${each.note}</span></div></li>`,
   )}</ul>`;
->>>>>>> fb6f3a13194d5d385018ad26deb13d0db81d49e0
+
+const keptList = found =>
+  html`<ul role="list">${found.slice(0, 6).map(
+    each => html`<li><button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
+  <span class="more">${plural(each.records.length, 'record')}, saved ${day(each.savedAt)}${each.own ? '' : `, of ${each.by}`}</span></button></li>`,
+  )}</ul>`;
 
 const noticeList = found =>
   html`<ul role="list">${found.map(

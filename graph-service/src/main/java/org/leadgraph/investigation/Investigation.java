@@ -3,7 +3,6 @@ package org.leadgraph.investigation;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
 import org.leadgraph.graph.Row;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +36,11 @@ record Investigation(String id, String name, String by, String agencyId, @Nullab
                 facts.textsOrNone("sentTo"), JSON.readValue(facts.text("board"), BOARD));
     }
 
+    /** As its reader gets it, whose ids stand beside it in the row. */
+    static Investigation ofReader(Row row) {
+        return of(row).readBy(row.text("userId"), row.text("agencyId"));
+    }
+
     /** The board as a property of a node holds it. */
     static String written(List<Placed> board) {
         return JSON.writeValueAsString(board);
@@ -47,9 +51,9 @@ record Investigation(String id, String name, String by, String agencyId, @Nullab
     }
 
     /** What this reader gets of it, before it is known which of its records they see. */
-    Investigation readBy(Actor reader) {
-        List<String> receivers = isOf(reader.userId()) ? sentTo : List.of();
-        boolean here = agencyId.equals(reader.agencyId());
+    Investigation readBy(String userId, String agencyOfReader) {
+        List<String> receivers = isOf(userId) ? sentTo : List.of();
+        boolean here = agencyId.equals(agencyOfReader);
         return new Investigation(id, name, by, agencyId, here ? note : null, version, savedAt, here ? sharedWith : null, receivers,
                 here ? board : board.stream().map(Placed::elsewhere).toList());
     }

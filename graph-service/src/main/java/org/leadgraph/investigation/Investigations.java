@@ -83,14 +83,14 @@ class Investigations {
 
     Connection ofUser(Initiator by, PageRequest page) {
         return looks.at(by, InvestigationAct.INVESTIGATIONS_LOOK,
-                (actor, kept) -> kept.page(OF_USER, page, reader(actor), each -> each.readBy(actor)));
+                (actor, kept) -> kept.page(OF_USER, page, reader(actor), each -> each.readBy(actor.userId(), actor.agencyId())));
     }
 
     Investigation one(Initiator by, String id) {
         return looks.at(by, InvestigationAct.INVESTIGATIONS_LOOK, (actor, kept) -> {
             Map<String, Object> which = new HashMap<>(reader(actor));
             which.put("id", id);
-            return kept.read(ONE, which).stream().findFirst().orElseThrow(Investigations::unknown).readBy(actor);
+            return kept.read(ONE, which).stream().findFirst().orElseThrow(Investigations::unknown).readBy(actor.userId(), actor.agencyId());
         });
     }
 

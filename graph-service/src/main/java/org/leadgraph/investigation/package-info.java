@@ -3,7 +3,7 @@
  * only the records that they see then.
  */
 @NullMarked
-@ApplicationModule(displayName = "Investigation", allowedDependencies = {"act", "graph", "link", "problem", "search"})
+@ApplicationModule(displayName = "Investigation", allowedDependencies = {"act", "graph", "identity", "link", "problem", "search"})
 package org.leadgraph.investigation;
 
 import org.jspecify.annotations.NullMarked;

@@ -101,13 +101,14 @@ class InvestigationIT {
                     }
                 });
         assertThat(seen).as("some, and not all").isNotEmpty().hasSizeLessThan(ids.size());
-        List<JsonNode> answers = new ArrayList<>(List.of(luna.data(READ, Map.of("id", id)).get("investigation")));
+        List<JsonNode> answers = new ArrayList<>(List.of(luna.data(READ, Map.of("id", id)).get("investigation"),
+                luna.data("query($id: ID!) { node(id: $id) { ... on Investigation " + ALL + " } }", Map.of("id", id)).get("node")));
         luna.data(LIST).at("/investigations/nodes").forEach(node -> {
             if (node.get("id").asString().equals(id)) {
                 answers.add(node);
             }
         });
-        assertThat(answers).hasSize(2).allSatisfy(theirs -> {
+        assertThat(answers).hasSize(3).allSatisfy(theirs -> {
             assertThat(ids(theirs)).isEqualTo(ids.stream().filter(seen::contains).toList());
             assertThat(theirs.toString()).doesNotContain("Note on", "For Monday", "10.5", "-3.25", "luna");
             assertThat(theirs.get("shared").asBoolean()).isFalse();
