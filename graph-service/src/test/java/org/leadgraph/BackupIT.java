@@ -96,7 +96,7 @@ class BackupIT {
     private JsonNode ask(ConfigurableApplicationContext service, String document) throws IOException, InterruptedException {
         URI graphql = URI.create("http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/graphql");
         JsonNode answer = JSON.readTree(http.send(HttpRequest.newBuilder(graphql).header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + identityProvider.tokenFor("ann@avon")).header("X-Use-Code", "C")
+                .header("Authorization", "Bearer " + identityProvider.tokenFor("ann@avon", "IL0000010")).header("X-Use-Code", "C")
                 .header("X-Search-Reason", "Backup")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document)))).build(), BodyHandlers.ofString())
                 .body());

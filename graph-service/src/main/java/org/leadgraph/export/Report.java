@@ -1,6 +1,7 @@
 package org.leadgraph.export;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,11 @@ final class Report {
     private Report(Chart chart) {
         this.chart = chart;
         chart.items().forEach(item -> numbers.put(item.id(), numbers.size() + 1));
+    }
+
+    static {
+        // It would write to the service's log what is in the report.
+        XRLog.setLoggingEnabled(false);
     }
 
     static byte[] write(Chart chart) {

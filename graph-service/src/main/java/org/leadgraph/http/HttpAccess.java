@@ -102,7 +102,7 @@ class HttpAccess {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, HEALTH)
                         .permitAll()
-                        .requestMatchers("/actuator/**")
+                        .requestMatchers("/actuator/prometheus", "/actuator/health/**")
                         .hasRole(Operators.ROLE)
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES)
                         .permitAll()
