@@ -4,7 +4,7 @@
 importScripts('../lib/d3/dist/d3.min.js', 'measures-worker.js');
 
 const LENGTH = 135;
-const ROOM = 62;
+const ROOM = 66;
 /** Steps of the layout: fewer for many records, and never by the clock, so that a busy machine draws the same picture. */
 const ticks = points => Math.max(80, Math.min(260, Math.round(120_000 / points.length)));
 const GAP = 90;
@@ -98,12 +98,13 @@ function settle(points, links, more = simulation => simulation) {
           .strength(many ? -260 : -520)
           .distanceMax(many ? 500 : 900),
       )
-      .force('room', d3.forceCollide(ROOM).strength(0.9))
       .force('x', d3.forceX(0).strength(0.02))
       .force('y', d3.forceY(0).strength(0.035))
       .stop(),
   );
+  // First the links are untangled; room for names would be in the way of that, and is made afterwards.
   simulation.tick(ticks(points));
+  simulation.force('room', d3.forceCollide(ROOM).iterations(4)).alpha(0.35).tick(Math.round(ticks(points) / 2));
 }
 
 /** Agencies on a ring, the records of each around its place. */

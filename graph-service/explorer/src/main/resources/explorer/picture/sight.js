@@ -33,7 +33,9 @@ export function fit(ids = []) {
   const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
   const box = what.boundingBox();
   const left = underLegend().x;
-  const room = { width: cy.width() - left, height: cy.height() };
+  // What the answer left out is said at the bottom, and covers nothing either.
+  const said = document.querySelector('.facts');
+  const room = { width: cy.width() - left, height: cy.height() - (said ? said.offsetHeight : 0) };
   const edge = Math.min(FIT_ROOM, room.height / 8);
   const zoom = Math.max(cy.minZoom(), Math.min(NEAREST, (room.width - 2 * edge) / box.w, (room.height - 2 * edge) / box.h));
   byHand = false;
@@ -56,7 +58,7 @@ function underLegend() {
 export function outOfSight(node) {
   const { x, y } = node.renderedPosition();
   const covered = underLegend();
-  return (x < covered.x && y < covered.y) || x < 20 || y < 20 || x > cy.width() - 20 || y > cy.height() - 50;
+  return (x < covered.x && y < covered.y) || x < 50 || y < 20 || x > cy.width() - 50 || y > cy.height() - 50;
 }
 
 /** Brings a record into sight without moving the picture more than needed. */
