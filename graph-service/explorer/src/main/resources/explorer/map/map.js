@@ -27,7 +27,7 @@ let heat = false;
 export function drawInto(container) {
   if (!map) begin(container);
   const { board, chosen, span, theme, colorBy } = state;
-  const now = { board, chosen, span, theme, colorBy, heat, os: inks().text };
+  const now = { board, chosen, span, theme, colorBy, heat, os: inks().text, width: container.clientWidth, height: container.clientHeight };
   if (Object.keys(now).every(key => now[key] === drawn[key])) return;
   if (drawn.os !== now.os && outlines) outline();
   drawn = now;

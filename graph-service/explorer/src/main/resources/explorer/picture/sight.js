@@ -9,14 +9,18 @@ let cy = null;
 /** Whether the picture shows everything because that was asked for, and was not moved by hand since. */
 let fitted = false;
 let byHand = true;
+let size = { width: 0, height: 0 };
 
 /** Who looks at everything goes on doing so when the room changes; otherwise what was in the middle stays there. */
 function resized() {
-  const before = { width: cy.width(), height: cy.height() };
   cy.resize();
-  if (!before.width || !before.height || (before.width === cy.width() && before.height === cy.height())) return;
+  const now = { width: cy.width(), height: cy.height() };
+  // Without room, as behind a lock, there is nothing to see; it comes back as it was.
+  if (!now.width || !now.height || (now.width === size.width && now.height === size.height)) return;
+  const before = size;
+  size = now;
   if (fitted) fit();
-  else cy.panBy({ x: (cy.width() - before.width) / 2, y: (cy.height() - before.height) / 2 });
+  else if (before.width) cy.panBy({ x: (now.width - before.width) / 2, y: (now.height - before.height) / 2 });
 }
 
 /** From now on the sight is that of this picture. */
@@ -29,7 +33,7 @@ export function watch(picture, container) {
 }
 
 export function fit(ids = []) {
-  if (!cy || !cy.elements().length) return;
+  if (!cy || !cy.elements().length || !cy.width()) return;
   const what = ids.length ? cy.nodes().filter(node => ids.includes(node.id())) : cy.nodes();
   const box = what.boundingBox();
   const left = underLegend().x;

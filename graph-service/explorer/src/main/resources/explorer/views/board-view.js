@@ -16,17 +16,20 @@ import { legend } from './legend.js';
 import { startView } from './start.js';
 import { ICONS, tool } from './parts.js';
 
-let canvas = null;
+let holder = null;
 
-/** One picture for the life of the page: drawing the page anew must not take it away. */
+/** One picture for the life of the page. It has a holder, because Cytoscape ends itself when its own element is taken out of the page, as behind a lock. */
 function canvasOnce() {
-  if (!canvas) {
-    canvas = document.createElement('div');
+  if (!holder) {
+    const canvas = document.createElement('div');
     canvas.className = 'canvas';
-    canvas.setAttribute('aria-hidden', 'true');
+    holder = document.createElement('div');
+    holder.className = 'canvas';
+    holder.setAttribute('aria-hidden', 'true');
+    holder.append(canvas);
     requestAnimationFrame(() => drawInto(canvas));
   }
-  return canvas;
+  return holder;
 }
 
 export function boardView() {

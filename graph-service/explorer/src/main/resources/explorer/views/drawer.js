@@ -8,6 +8,16 @@ import { icon, ICONS } from './parts.js';
 const DRAWERS = { table: ['Table', ICONS.table, 'Alt T'], timeline: ['Timeline', ICONS.time, 'Alt I'], map: ['Map', ICONS.map, 'Alt W'] };
 const loaded = {};
 
+/** One of each for the life of the page: what draws itself into them must find them again after a lock, or an empty board. */
+const boxes = Object.fromEntries(
+  ['timeline', 'map'].map(name => [name, Object.assign(document.createElement('div'), { id: name, className: name })]),
+);
+
+function shownIf(open, name) {
+  boxes[name].hidden = open !== name;
+  return boxes[name];
+}
+
 export function toggleDrawer(name) {
   if (!state.board.nodes.size) return;
   change(s => {
@@ -25,9 +35,7 @@ export function drawerView() {
       title=${`${words} (${keys})`} @click=${() => toggleDrawer(name)}>${icon(sign)}<span>${words}</span></button>`,
     )}</div>
     <div id="drawer" class=${`drawer-body shows-${open ?? 'nothing'}`} ?hidden=${!open}>
-      ${open === 'table' ? tableView() : ''}
-      <div id="timeline" class="timeline" ?hidden=${open !== 'timeline'}></div>
-      <div id="map" class="map" ?hidden=${open !== 'map'}></div>
+      ${open === 'table' ? tableView() : ''} ${shownIf(open, 'timeline')} ${shownIf(open, 'map')}
     </div></section>`;
 }
 
@@ -37,12 +45,12 @@ export function drawLater() {
   const name = state.drawer;
   if (name !== 'timeline' && name !== 'map') return;
   if (loaded[name]) {
-    loaded[name].then(module => module.drawInto(document.getElementById(name)));
+    loaded[name].then(module => module.drawInto(boxes[name]));
     return;
   }
   loaded[name] = name === 'timeline' ? import('./timeline.js') : import('../map/map.js');
   loaded[name].then(
-    module => module.drawInto(document.getElementById(name)),
+    module => module.drawInto(boxes[name]),
     () => {
       delete loaded[name];
       notice('This view could not be loaded. Try again.', 'trouble');

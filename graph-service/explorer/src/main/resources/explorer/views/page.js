@@ -11,9 +11,8 @@ import { dialogs } from './dialogs.js';
 import { icon, ICONS } from './parts.js';
 
 export function page() {
-  if (!state.session) return html`${signInView()}${noticeLine()}`;
-  // While locked, the work stays in memory and nothing of it is drawn.
-  if (state.locked) return html`${signInView()}${noticeLine()}<div class="kept" hidden>${boardView()}</div>`;
+  // While locked, the work stays in memory, and nothing of it is in the page.
+  if (!state.session || state.locked) return html`${signInView()}${noticeLine()}`;
   return html`<a class="skip" href="#board" @click=${event => {
     event.preventDefault();
     document.getElementById('board')?.focus();

@@ -197,13 +197,22 @@ class ExplorerIT {
     @Test
     void keepsTheWorkWhileLocked() {
         Explorer explorer = athena().openSample();
+        explorer.button("Timeline").click();
+        explorer.page().locator(".timeline .event").first().waitFor();
 
         explorer.page().locator(".menu summary").click();
         explorer.button("Lock").click();
         explorer.page().locator(".locked").waitFor();
-        assertThat(explorer.page().locator("body").innerText()).doesNotContain("23-774000");
+        assertThat(explorer.page().content()).doesNotContain("23-774000", "Willet Crossing PD</span>");
 
         explorer.signInAs("Athena");
+        explorer.page().locator(".timeline .event").first().waitFor();
+        explorer.page().waitForFunction("""
+                async () => {
+                  const { picture } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'picture/picture.js'));
+                  const { outOfSight } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'picture/sight.js'));
+                  return picture().nodes().length === 4 && !picture().nodes().some(outOfSight);
+                }""");
         assertThat(explorer.records()).contains("23-774000");
     }
 
