@@ -3,7 +3,8 @@
  * as one first and refused without the owners' permission (requirements R-02 to R-06).
  */
 @NullMarked
-@ApplicationModule(displayName = "Export", allowedDependencies = {"agency", "graph", "identity", "link", "model", "permission", "problem", "search"})
+@ApplicationModule(displayName = "Export", allowedDependencies = {"agency", "graph", "identity", "link", "model", "permission", "problem",
+        "search"})
 package org.leadgraph.export;
 
 import org.jspecify.annotations.NullMarked;
