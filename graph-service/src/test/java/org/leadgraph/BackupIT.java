@@ -108,14 +108,14 @@ class BackupIT {
         SpringApplication application = new SpringApplication(LeadgraphApplication.class);
         application.addInitializers(starting -> starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()));
         Path data = folder.resolve("data");
-        return application.run(List
+        return Starting.alone(() -> application.run(List
                 .of("--server.port=0", "--server.address=127.0.0.1", "--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true",
                         "--leadgraph.graph.directory=" + data.resolve("graph"), "--leadgraph.audit.directory=" + data.resolve("audit/log"),
                         "--leadgraph.audit.heads-directory=" + data.resolve("audit/heads"),
                         "--leadgraph.audit.key-file=" + data.resolve("audit/key/heads.pem"),
                         "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
                         "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys())
-                .toArray(String[]::new));
+                .toArray(String[]::new)));
     }
 
     private static void fill(SystemGraph graph) {

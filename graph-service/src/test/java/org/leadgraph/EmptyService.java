@@ -60,7 +60,7 @@ public final class EmptyService {
         });
         logDirectory = directory.resolve("audit");
         // A busy machine must not turn an answer into a refusal: how long one may take is tested elsewhere.
-        context = application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true",
+        context = Starting.alone(() -> application.run("--leadgraph.graph.answer-time=2m", "--leadgraph.console.enabled=true",
                 "--leadgraph.console.bolt=true", "--leadgraph.console.time=2m",
                 "--spring.mvc.async.request-timeout=2m", "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -71,7 +71,7 @@ public final class EmptyService {
                 "--leadgraph.explorer.token-uri=" + identityProvider.issuer().resolve("/token"),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
-                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
+                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         graphql = base.resolve("/graphql");
     }

@@ -182,7 +182,7 @@ class LostServerIT {
             starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
             starting.getBeanFactory().registerSingleton("atATotal", new AtATotal());
         });
-        return application.run("--server.port=0", "--server.address=127.0.0.1", "--leadgraph.console.enabled=true",
+        return Starting.alone(() -> application.run("--server.port=0", "--server.address=127.0.0.1", "--leadgraph.console.enabled=true",
                 "--leadgraph.console.bolt=true",
                 "--leadgraph.graph.answer-time=2m", "--leadgraph.console.time=2m", "--leadgraph.graph.uri=bolt://127.0.0.1:" + port,
                 "--leadgraph.graph.system-password=" + GuardedProcess.SYSTEM, "--leadgraph.graph.reader-password=" + GuardedProcess.READER,
@@ -190,7 +190,7 @@ class LostServerIT {
                 "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
                 "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
-                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
+                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
     }
 
     /** An analyst, and a shooting of the own agency. */

@@ -40,11 +40,12 @@ public final class ServiceUnderTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        context = SpringApplication.run(LeadgraphApplication.class, "--spring.profiles.active=demo,test", "--server.port=0",
+        context = Starting.alone(() -> SpringApplication.run(LeadgraphApplication.class, "--spring.profiles.active=demo,test",
+                "--server.port=0",
                 "--leadgraph.console.bolt=true", "--leadgraph.http.operator-port=" + operatorPort,
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
-                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"));
+                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
