@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Export", allowedDependencies = {"agency", "graph", "identity", "link", "model", "permission", "problem",
-        "search"})
+        "search", "visibility"})
 package org.leadgraph.export;
 
 import org.jspecify.annotations.NullMarked;
