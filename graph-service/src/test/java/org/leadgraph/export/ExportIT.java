@@ -46,9 +46,11 @@ class ExportIT {
         JsonNode file = answer.at("/data/exportRecords");
 
         assertThat(file.get("recordCount").asInt()).isEqualTo(ids.size());
-        assertThat(file.get("linkCount").asInt()).isEqualTo(ids.size() - 1);
         JsonNode graph = new JsonMapper().readTree(Base64.getDecoder().decode(file.get("content").asString())).get("graph");
         assertThat(graph.get("nodes").propertyNames()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(graph.get("edges").size()).as("each hangs on the recovery; some on each other too")
+                .isEqualTo(file.get("linkCount").asInt())
+                .isGreaterThanOrEqualTo(ids.size() - 1);
         assertThat(graph.at("/nodes/" + GUN + "/metadata/caseNumber").asString()).isEqualTo("2019-0002500");
         assertThat(graph.at("/metadata/searchId").asString()).isEqualTo(answer.at("/extensions/searchId").asString());
         for (String format : List.of("CSV", "GRAPHML", "PDF")) {

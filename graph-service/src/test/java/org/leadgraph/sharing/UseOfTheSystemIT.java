@@ -142,7 +142,7 @@ class UseOfTheSystemIT {
         return switch (question) {
             case "accessRequest" -> "requestId: \"none\"";
             case "standingRecords" -> "userId: \"ann@avon\"";
-            case "recordMove" -> "id: \"none\"";
+            case "recordMove", "investigation" -> "id: \"none\"";
             case "applicantFile" -> "applicant: \"" + EmptyService.APPLICANT + "\", first: 100";
             case "disclosures", "userLog" -> period;
             case "notices" -> "openOnly: false";
