@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,17 +70,22 @@ class ExplorerKeepIT {
 
         explorer.page().locator("#board").focus();
         explorer.button("Pin").click();
-        explorer.page().waitForFunction(
-                """
-                async () => (await import(document.querySelector('script[type=module]').src.replace('main.js', 'store.js'))).state.kept?.version === 2""");
-        @SuppressWarnings("unchecked")
-        Map<String, Object> before = (Map<String, Object>) board(explorer);
+        savedAgain(explorer);
+        Object before = board(explorer);
 
         Explorer later = athena();
         later.page().locator(".start .row", new Page.LocatorOptions().setHasText(name)).click();
         later.settle();
         assertThat(later.records()).containsExactlyInAnyOrder("2019-0002500", "23-774000", "24-6134000", "23-777000");
         assertThat(board(later)).isEqualTo(before);
+    }
+
+    /** The page saves some seconds after a change. */
+    private static void savedAgain(Explorer explorer) {
+        for (int look = 0; look < 300 && !board(explorer).toString().contains("kept=2"); look++) {
+            explorer.page().waitForTimeout(200);
+        }
+        assertThat(board(explorer).toString()).contains("kept=2", "pinned=[b384025ec03518f0c30e12ea4dcb2f21]");
     }
 
     @Test

@@ -118,11 +118,19 @@ final class SchemaDocuments {
                     fields.getFieldDefinitions().forEach(field -> open.add(GraphQLTypeUtil.unwrapAll(field.getType())));
                 }
                 if (type instanceof GraphQLInterfaceType above) {
-                    open.addAll(schema.getImplementations(above));
+                    schema.getImplementations(above).stream().filter(each -> !keptBesideRecords(each)).forEach(open::add);
                 }
             }
         }
         return found;
+    }
+
+    /** What acts keep is a node too; its list is asked for apart, and so is it by its id. */
+    private boolean keptBesideRecords(GraphQLObjectType type) {
+        return NOT_ABOUT_RECORDS.stream().map(name -> GraphQLTypeUtil.unwrapAll(schema.getQueryType().getFieldDefinition(name).getType()))
+                .anyMatch(list -> list.equals(type) || list instanceof GraphQLObjectType connection
+                        && connection.getFieldDefinition("nodes") != null
+                        && GraphQLTypeUtil.unwrapAll(connection.getFieldDefinition("nodes").getType()).equals(type));
     }
 
     private static boolean isPointer(GraphQLType type) {
