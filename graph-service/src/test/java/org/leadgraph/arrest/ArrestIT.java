@@ -16,11 +16,11 @@ import tools.jackson.databind.JsonNode;
 class ArrestIT {
     private static final String ALL = """
             { search { arrests(first: 100) { nodes {
-              id ori arrestNumber arrestedAt charge incidents { totalCount nodes { id ori occurredAt } } people { totalCount nodes { id ori } } } } } }""";
+              id owner { id } arrestNumber arrestedAt charge incidents { totalCount nodes { id owner { id } occurredAt } } people { totalCount nodes { id owner { id } } } } } } }""";
     private static final String BY_NUMBER = """
             query($number: String!) {
               words: search(text: $number) { arrests { nodes { id } } pointers { recordId } }
-              exactly: search { arrests(filter: {arrestNumber: $number}) { totalCount nodes { id arrestNumber charge disposition owner { ori } } } }
+              exactly: search { arrests(filter: {arrestNumber: $number}) { totalCount nodes { id arrestNumber charge disposition owner { id } } } }
             }""";
     private static final String NEAR = """
             query($incident: ID!, $person: ID!) {
@@ -42,8 +42,8 @@ class ArrestIT {
             assertThat(arrest.at("/people/totalCount").asInt()).isLessThanOrEqualTo(1);
         });
         JsonNode complete = complete();
-        assertThat(complete.at("/incidents/nodes/0/ori")).isEqualTo(complete.get("ori"));
-        assertThat(complete.at("/people/nodes/0/ori")).isEqualTo(complete.get("ori"));
+        assertThat(complete.at("/incidents/nodes/0/owner/id")).isEqualTo(complete.at("/owner/id"));
+        assertThat(complete.at("/people/nodes/0/owner/id")).isEqualTo(complete.at("/owner/id"));
         assertThat(complete.get("arrestedAt").asString()).isGreaterThan(complete.at("/incidents/nodes/0/occurredAt").asString());
     }
 
@@ -69,7 +69,7 @@ class ArrestIT {
 
         assertThat(ids(found.at("/words/arrests/nodes"))).contains(known.get("id").asString());
         assertThat(ids(found.at("/exactly/arrests/nodes"))).containsExactly(known.get("id").asString());
-        assertThat(found.at("/exactly/arrests/nodes/0/owner/ori")).isEqualTo(known.get("ori"));
+        assertThat(found.at("/exactly/arrests/nodes/0/owner/id")).isEqualTo(known.at("/owner/id"));
     }
 
     @Test

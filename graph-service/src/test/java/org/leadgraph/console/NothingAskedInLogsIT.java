@@ -3,7 +3,6 @@ package org.leadgraph.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -119,23 +118,6 @@ class NothingAskedInLogsIT {
                         .isEmpty(),
                 () -> assertThat(lines.stream().filter(NothingAskedInLogsIT::tells)).as("lines of the service's own log that tell it")
                         .isEmpty());
-    }
-
-    @Test
-    @DisplayName("P-02 with the levels that libraries log at by themselves, words of broken requests would be in the log: our settings are needed")
-    void needsItsLevels() {
-        // What Tomcat says of an address that is none is without its words already, by CalmLog.
-        Map<String, Level> opened = Map.of("org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver", Level.WARN);
-        opened.forEach((name, level) -> {
-            Level ours = logger(name).getLevel();
-            logger(name).setLevel(level);
-            try {
-                sendWhatIsNoQuestion();
-            } finally {
-                logger(name).setLevel(ours);
-            }
-            assertThat(lines.stream().filter(line -> line.startsWith(name)).filter(NothingAskedInLogsIT::tells)).as(name).isNotEmpty();
-        });
     }
 
     /** A body that is no JSON, and a question in an address, where it is not encoded. */
