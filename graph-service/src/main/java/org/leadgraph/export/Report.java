@@ -25,7 +25,8 @@ final class Report {
             h2 { font-size: 11pt; margin: 6mm 0 2mm 0; border-bottom: 0.4pt solid #444; font-weight: normal; page-break-after: avoid }
             table { width: 100%%; border-collapse: collapse; -fs-table-paginate: paginate }
             th { text-align: left; font-weight: normal; color: #444; border-bottom: 0.4pt solid #888; padding: 1mm 2mm 1mm 0 }
-            td { vertical-align: top; border-bottom: 0.2pt solid #ccc; padding: 1mm 2mm 1mm 0; word-wrap: break-word }
+            td { vertical-align: top; border-bottom: 0.2pt solid #ccc; padding: 1mm 3mm 1mm 0; white-space: nowrap }
+            td:last-child { white-space: normal; word-wrap: break-word; padding-right: 0 }
             tr { page-break-inside: avoid }
             .notice { border: 0.6pt solid #111; padding: 2mm; margin: 3mm 0 }
             """;
