@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -30,8 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ExportFormatTests {
     private static final String A = "a".repeat(32);
     private static final String B = "b".repeat(32);
-    private static final Map<String, String> NASTY = Map.of("lastName", "<script>alert(1)</script> & O'Brien \"x\"", "firstName",
-            "=HYPERLINK(\"http://example.org\")", "sex", "-1.5", "ageGroup", "@cmd");
+    private static final Map<String, String> NASTY = new TreeMap<>(
+            Map.of("lastName", "<script>alert(1)</script> & O'Brien \"x\"", "firstName",
+                    "=HYPERLINK(\"http://example.org\")", "sex", "-1.5", "ageGroup", "@cmd"));
 
     private static Chart chart() {
         return new Chart(new Chart.Provenance("Guns & <roses>", "ann@avon", ZonedDateTime.parse("2026-01-02T03:04:05Z"), "C", "Case 24-1",
@@ -101,15 +103,18 @@ class ExportFormatTests {
     void report() throws IOException {
         String text;
         try (PDDocument report = Loader.loadPDF(ExportFormat.PDF.write(chart()))) {
-            text = new PDFTextStripper().getText(report).replaceAll("\\s+", " ");
+            text = new PDFTextStripper().getText(report).replaceAll("\\s+", "");
             assertThat(report.getDocumentCatalog().getNames()).as("scripts and files").isNull();
         }
 
-        assertThat(text)
-                .contains("Guns & <roses>", "<script>alert(1)</script> & O'Brien", "Made by ann@avon", "Case 24-1", "Avon PD; Brook PD",
-                        "Ask the owner.", "person 1", "shooting 2", "role: SUSPECT", "Shots fired and heard. Ñandú Łódź Ωmega", "Page 1 of",
-                        "Search s-1")
-                .doesNotContain("\u202e", "\u0007", "#");
+        // Lines are broken where the page ends, so blanks do not count.
+        for (String said : List.of("Guns & <roses>", "<script>alert(1)</script> & O'Brien", "Made by ann@avon", "Case 24-1",
+                "Avon PD; Brook PD",
+                "Ask the owner.", "person 1", "shooting 2", "role: SUSPECT", "Shots fired and heard. Ñandú Łódź Ωmega", "Page 1 of",
+                "Search s-1")) {
+            assertThat(text).contains(said.replace(" ", ""));
+        }
+        assertThat(text).doesNotContain("\u202e", "\u0007", "#");
     }
 
     private static List<Element> each(Document document, String name) {
