@@ -47,7 +47,7 @@ final class CsvTables {
         SequencedSet<String> facts = names(Arrays.stream(RecordKind.values()).map(RecordKind::fields),
                 chart.items().stream().map(Chart.Item::facts));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(List.of("id", "kind", "owner", "ori"), facts));
+        rows.add(row(List.of("id", "label", "owner", "ori"), facts));
         chart.items()
                 .forEach(item -> rows.add(row(List.of(item.id(), item.kind(), item.owner(), item.ori()), values(facts, item.facts()))));
         return rows;
@@ -57,7 +57,7 @@ final class CsvTables {
         SequencedSet<String> facts = names(Arrays.stream(LinkKind.values()).map(LinkKind::facts),
                 chart.links().stream().map(Chart.Link::facts));
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row(List.of("from", "to", "kind"), facts));
+        rows.add(row(List.of("from", "to", "type"), facts));
         chart.links().forEach(link -> rows.add(row(List.of(link.from(), link.to(), link.kind()), values(facts, link.facts()))));
         return rows;
     }

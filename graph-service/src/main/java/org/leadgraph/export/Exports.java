@@ -78,6 +78,8 @@ class Exports {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Field field : kind.fields()) {
             String value = switch (field.name()) {
+                // They stand beside the facts.
+                case "recordId", "ori" -> null;
                 case "latitude" -> text(record.latitude(POINT));
                 case "longitude" -> text(record.longitude(POINT));
                 default -> record.asText(field.name());

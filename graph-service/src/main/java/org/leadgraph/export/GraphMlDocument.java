@@ -37,9 +37,9 @@ final class GraphMlDocument {
     }
 
     private void document(Chart chart) throws XMLStreamException {
-        declare(nodeKeys, "n", "kind", "owner", "ori");
+        declare(nodeKeys, "n", "label", "owner", "ori");
         chart.items().forEach(item -> declare(nodeKeys, "n", item.facts().keySet().toArray(String[]::new)));
-        declare(linkKeys, "e", "kind");
+        declare(linkKeys, "e", "type");
         chart.links().forEach(link -> declare(linkKeys, "e", link.facts().keySet().toArray(String[]::new)));
         Chart.Provenance from = chart.provenance();
         Map<String, String> about = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ final class GraphMlDocument {
         for (Chart.Item item : chart.items()) {
             xml.writeStartElement("node");
             xml.writeAttribute("id", item.id());
-            data(nodeKeys, Map.of("kind", item.kind(), "owner", item.owner(), "ori", item.ori()));
+            data(nodeKeys, Map.of("label", item.kind(), "owner", item.owner(), "ori", item.ori()));
             data(nodeKeys, item.facts());
             xml.writeEndElement();
         }
@@ -73,7 +73,7 @@ final class GraphMlDocument {
             xml.writeStartElement("edge");
             xml.writeAttribute("source", link.from());
             xml.writeAttribute("target", link.to());
-            data(linkKeys, Map.of("kind", link.kind()));
+            data(linkKeys, Map.of("type", link.kind()));
             data(linkKeys, link.facts());
             xml.writeEndElement();
         }

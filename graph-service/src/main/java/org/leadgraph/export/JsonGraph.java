@@ -16,7 +16,7 @@ final class JsonGraph {
     static byte[] write(Chart chart) {
         Map<String, Object> nodes = new LinkedHashMap<>();
         chart.items().forEach(item -> {
-            Map<String, Object> facts = new LinkedHashMap<>(Map.of("kind", item.kind(), "owner", item.owner(), "ori", item.ori()));
+            Map<String, Object> facts = new LinkedHashMap<>(Map.of("owner", item.owner(), "ori", item.ori()));
             facts.putAll(item.facts());
             nodes.put(item.id(), Map.of("label", item.kind(), "metadata", facts));
         });

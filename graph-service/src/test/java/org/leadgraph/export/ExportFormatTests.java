@@ -45,6 +45,20 @@ class ExportFormatTests {
                 List.of(new Chart.Link(B, A, "INVOLVED", Map.of("role", "SUSPECT", "roleRaw", "+1"))));
     }
 
+    @Test
+    @DisplayName("a place says which kind of place it is, beside being a place: no fact takes the name of another")
+    void namesAreApart() throws Exception {
+        Chart place = new Chart(chart().provenance(),
+                List.of(new Chart.Item(A, "Location", "Avon PD", "IL0000010", Map.of("kind", "SCENE"))),
+                List.of());
+        String graphMl = new String(ExportFormat.GRAPHML.write(place), StandardCharsets.UTF_8);
+
+        assertThat(graphMl).containsOnlyOnce("attr.name=\"label\"").containsOnlyOnce("attr.name=\"kind\"").containsOnlyOnce(">Location<")
+                .containsOnlyOnce(">SCENE<");
+        assertThat(new JsonMapper().readTree(ExportFormat.JSON.write(place)).at("/graph/nodes/" + A + "/label").asString())
+                .isEqualTo("Location");
+    }
+
     private static Map<String, List<CsvRecord>> tables() throws IOException {
         Map<String, List<CsvRecord>> tables = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(ExportFormat.CSV.write(chart())))) {
@@ -63,7 +77,7 @@ class ExportFormatTests {
     void csv() throws IOException {
         List<CsvRecord> records = tables().get("records.csv");
 
-        assertThat(records.getFirst().getFields()).containsExactly("id", "kind", "owner", "ori", "caseNumber", "occurredAt", "narrative",
+        assertThat(records.getFirst().getFields()).containsExactly("id", "label", "owner", "ori", "caseNumber", "occurredAt", "narrative",
                 "lastName", "firstName", "ageGroup", "sex");
         assertThat(records.get(1).getFields()).startsWith(A, "Person", "Avon PD").endsWith(NASTY.get("lastName"),
                 "'=HYPERLINK(\"http://example.org\")", "'@cmd", "-1.5");
@@ -81,11 +95,11 @@ class ExportFormatTests {
         Map<String, String> names = new HashMap<>();
         each(document, "key").forEach(key -> names.put(key.getAttribute("id"), key.getAttribute("attr.name")));
         Map<String, String> person = facts(each(document, "node").getFirst(), names);
-        assertThat(person).containsEntry("kind", "Person").containsAllEntriesOf(NASTY);
+        assertThat(person).containsEntry("label", "Person").containsAllEntriesOf(NASTY);
         assertThat(facts(each(document, "node").get(1), names).get("narrative")).contains("Shots\uFFFD fired", "Ñandú Łódź Ωmega");
         Element edge = each(document, "edge").getFirst();
         assertThat(edge.getAttribute("source")).isEqualTo(B);
-        assertThat(facts(edge, names)).containsEntry("role", "SUSPECT").containsEntry("kind", "INVOLVED");
+        assertThat(facts(edge, names)).containsEntry("role", "SUSPECT").containsEntry("type", "INVOLVED");
         assertThat(facts((Element) edge.getParentNode(), names)).containsEntry("searchId", "s-1");
     }
 
