@@ -76,7 +76,7 @@ class ExplorerKeepIT {
         Explorer later = athena();
         later.page().locator(".start .row", new Page.LocatorOptions().setHasText(name)).click();
         later.settle();
-        assertThat(later.records()).containsExactlyInAnyOrder("2019-0002500", "23-774000", "24-6134000", "23-777000");
+        assertThat(later.records()).containsExactlyInAnyOrder("2019-0002500 pinned", "23-774000", "24-6134000", "23-777000");
         assertThat(board(later)).isEqualTo(before);
     }
 
