@@ -3,5 +3,6 @@
 // returns: removed INTEGER; one row
 // source: H-06
 MATCH (kept:Investigation {investigationId: $id})
-DELETE kept
+OPTIONAL MATCH (given:GivenInvestigation)-[:OF]->(kept)
+DETACH DELETE given, kept
 RETURN count(*) AS removed

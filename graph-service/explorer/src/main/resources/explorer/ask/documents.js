@@ -98,7 +98,7 @@ export const NOTICES = `query Notices { notices(first: 6) { nodes { id kind use 
 
 const KEPT = 'id name by own shared sentTo version savedAt';
 
-export const INVESTIGATIONS = `query Investigations { investigations(first: 100) { nodes { ${KEPT} records { record { id } } } } }`;
+export const INVESTIGATIONS = `query Investigations { investigations(first: 100) { nodes { ${KEPT} recordCount } } }`;
 
 export const INVESTIGATION = `query Investigation($id: ID!) { investigation(id: $id) { ${KEPT} records { record { ...Facts } x y pinned hidden } } }${FACTS}`;
 

@@ -1,8 +1,9 @@
 // What people do with what is on the board, by mouse, key or table: each act exists once.
 import { state, change, say } from '../store.js';
-import { withHidden, withPinned, withPlaces, without, shown } from './board.js';
+import { EMPTY, withHidden, withPinned, withPlaces, without, shown } from './board.js';
 import { commit } from './history.js';
 import { chooseAll } from './grow.js';
+import { saveLast } from '../keep/kept.js';
 import { tidied } from '../picture/layout.js';
 import { title } from '../field/kinds.js';
 import { plural } from '../field/words.js';
@@ -43,19 +44,8 @@ export function remove(those = ids()) {
 
 export function clear() {
   if (state.board.nodes.size) {
-    commit(
-      {
-        ...state.board,
-        nodes: new Map(),
-        edges: new Map(),
-        places: new Map(),
-        pinned: new Set(),
-        hidden: new Set(),
-        pointers: new Map(),
-        truncations: [],
-      },
-      'Cleared the board.',
-    );
+    saveLast();
+    commit(EMPTY, 'Cleared the board.');
   }
   change(s => {
     s.chosen = new Set();

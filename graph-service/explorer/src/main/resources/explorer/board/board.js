@@ -19,6 +19,12 @@ export function edgeKey(kind, a, b, number = '') {
   return [kind, ...[a, b].sort(), number].join('|');
 }
 
+/** A connection of two incidents, as the API tells it, as a link on the board. */
+export function connection({ kind, from, to, lead, evidence }) {
+  const number = lead?.leadNumber ?? evidence.map(record => record.id).join('+');
+  return { key: edgeKey(kind, from, to, number), from, to, kind, status: lead?.status, leadNumber: lead?.leadNumber, createdAt: lead?.createdAt, evidence };
+}
+
 export function withAdded(board, { nodes = [], edges = [], pointers = [], truncations = [] }) {
   const all = new Map(board.nodes);
   const hidden = new Set(board.hidden);

@@ -2,7 +2,7 @@
 import { state, change, busy, say } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { CONNECTED, COUNTS, NEIGHBORS, RECORD } from '../ask/documents.js';
-import { withAdded, edgeKey } from './board.js';
+import { connection, edgeKey, withAdded } from './board.js';
 import { commit, amend } from './history.js';
 import { placed } from '../picture/layout.js';
 import { isIncident, title } from '../field/kinds.js';
@@ -55,16 +55,7 @@ export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
   if (!graph) return null;
   return {
     nodes: graph.nodes.map(node => ({ id: node.record.id, record: node.record })),
-    edges: graph.edges.map(edge => ({
-      key: edgeKey(edge.kind, edge.from, edge.to, edge.lead?.leadNumber ?? edge.evidence.map(e => e.id).join('+')),
-      from: edge.from,
-      to: edge.to,
-      kind: edge.kind,
-      status: edge.lead?.status,
-      leadNumber: edge.lead?.leadNumber,
-      createdAt: edge.lead?.createdAt,
-      evidence: edge.evidence,
-    })),
+    edges: graph.edges.map(connection),
     pointers: graph.pointers,
     truncations: graph.truncations.map(left => ({
       words:

@@ -2,53 +2,86 @@
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
-import { EMPTY, edgeKey, withAdded } from '../board/board.js';
+import { EMPTY, connection, edgeKey, withAdded } from '../board/board.js';
 import { commit } from '../board/history.js';
 import { placed } from '../picture/layout.js';
 import { plural } from '../field/words.js';
 
 /** As many as an investigation may hold. */
 export const MOST = 500;
-/** A board that changes all the time is kept at this beat. */
+/** A board that changes all the time is saved at this beat. */
 const PAUSE = 4_000;
 
+/** The newest version of each investigation that this page has read or made. */
+const versions = new Map();
 let savedBoard = null;
 let timer = null;
+let saving = Promise.resolve();
 
 /** Keeps the board under a name, as a new investigation. */
 export function keepAs(name) {
   return busy('Keeping the investigation', async () => {
-    await save({ name });
+    await save(null, state.board, name);
+    readAgain();
     notice(`Kept as “${state.kept.name}”. From now on it is saved by itself.`, 'done');
   });
 }
 
-async function save({ name = state.kept?.name } = {}) {
-  const board = state.board;
-  const old = state.kept?.own ? state.kept : null;
-  const records = [...board.nodes.keys()].slice(0, MOST).map(id => ({ id, ...rounded(board.places.get(id)), pinned: board.pinned.has(id), hidden: board.hidden.has(id) }));
-  const { saveInvestigation: saved } = await ask(SAVE_INVESTIGATION, { it: { id: old?.id, version: old?.version, name, records } });
-  savedBoard = board;
-  change(s => { s.kept = { id: saved.id, version: saved.version, name: saved.name, own: true, shared: saved.shared, sentTo: saved.sentTo, savedAt: saved.savedAt }; });
+/** One after another, each under the version that the one before has made. */
+function save(kept, board, name = kept.name) {
+  saving = saving.catch(() => {}).then(() => saveNow(kept, board, name));
+  return saving;
+}
+
+async function saveNow(kept, board, name) {
+  const records = [...board.nodes.keys()]
+    .slice(0, MOST)
+    .map(id => ({ id, ...rounded(board.places.get(id)), pinned: board.pinned.has(id), hidden: board.hidden.has(id) }));
+  const { saveInvestigation: saved } = await ask(SAVE_INVESTIGATION, { it: { id: kept?.id, version: versions.get(kept?.id), name, records } });
+  versions.set(saved.id, saved.version);
+  // The person may have opened another one meanwhile.
+  if (!kept || state.kept?.id === saved.id) {
+    savedBoard = board;
+    change(s => {
+      s.kept = { ...saved, own: true };
+    });
+  }
   if (board.nodes.size > MOST) notice(`An investigation holds ${MOST} records; the first ${MOST} of this board were kept.`);
 }
 
+/** The start page lists what there is now. */
+export const readAgain = () =>
+  change(s => {
+    s.start = null;
+  });
+
 const rounded = at => (at ? { x: Math.round(at.x), y: Math.round(at.y) } : {});
+
+const unsaved = () => state.kept?.own && !state.locked && state.board !== savedBoard && state.board.nodes.size > 0;
+
+/** Before the board is cleared or another one is opened: the last change is not lost. */
+export function saveLast() {
+  return unsaved() ? save(state.kept, state.board).catch(trouble => stopped(state.kept, trouble)) : saving.catch(() => {});
+}
 
 /** Opens what was kept; what is on the board now can be had back with undo. */
 export function openKept(id) {
   return busy('Opening the investigation', async () => {
+    await saveLast();
     const { investigation: found } = await ask(INVESTIGATION, { id });
     const ids = found.records.map(each => each.record.id);
     const links = ids.length ? (await ask(LINKS_AMONG, { ids })).linksAmong : { direct: [], connections: [] };
-    const board = await placed({ ...withAdded(EMPTY, { nodes: found.records.map(each => ({ id: each.record.id, record: each.record })), edges: edgesOf(links) }),
-      places: new Map(found.records.filter(each => each.x !== null).map(each => [each.record.id, { x: each.x, y: each.y }])),
-      pinned: new Set(found.records.filter(each => each.pinned).map(each => each.record.id)),
-      hidden: new Set(found.records.filter(each => each.hidden).map(each => each.record.id)) }, ids[0]);
+    const nodes = found.records.map(each => ({ id: each.record.id, record: each.record }));
+    const chosen = is => new Set(found.records.filter(is).map(each => each.record.id));
+    const places = new Map(found.records.filter(each => each.x !== null).map(each => [each.record.id, { x: each.x, y: each.y }]));
+    const there = { ...withAdded(EMPTY, { nodes, edges: edgesOf(links) }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
+    const board = await placed(there, ids[0]);
     commit(board, `Opened “${found.name}” with ${plural(ids.length, 'record')}.`);
     savedBoard = board;
+    versions.set(found.id, found.version);
+    const { records: _, ...kept } = found;
     change(s => {
-      s.kept = { id: found.id, version: found.version, name: found.name, own: found.own, shared: found.shared, sentTo: found.sentTo, savedAt: found.savedAt };
+      s.kept = kept;
       s.chosen = new Set();
       s.focus = null;
       s.dialog = null;
@@ -56,33 +89,43 @@ export function openKept(id) {
   });
 }
 
-function edgesOf({ direct, connections }) {
-  const between = direct.map(link => ({ key: edgeKey(link.kind, link.from, link.to, link.leadNumber ?? ''), ...link }));
-  const joined = connections.map(edge => ({ key: edgeKey(edge.kind, edge.from, edge.to, edge.lead?.leadNumber ?? edge.evidence.map(e => e.id).join('+')), from: edge.from, to: edge.to,
-    kind: edge.kind, status: edge.lead?.status, leadNumber: edge.lead?.leadNumber, createdAt: edge.lead?.createdAt, evidence: edge.evidence }));
-  return [...between, ...joined];
-}
+const edgesOf = ({ direct, connections }) => [
+  ...direct.map(link => ({ key: edgeKey(link.kind, link.from, link.to, link.leadNumber ?? ''), ...link })),
+  ...connections.map(connection),
+];
 
 /** The board goes on without being kept; the investigation stays as it was saved last. */
 export function letGo() {
-  change(s => { s.kept = null; });
+  change(s => {
+    s.kept = null;
+  });
+}
+
+function stopped(kept, trouble) {
+  if (trouble.left) return;
+  if (state.kept?.id === kept.id) letGo();
+  const changed = trouble.code === 'INVESTIGATION_CHANGED';
+  notice(
+    `“${kept.name}” is not saved any more: ${trouble.message}`,
+    'trouble',
+    changed
+      ? { words: 'Open what was saved', act: () => again(() => openKept(kept.id)) }
+      : { words: 'Go on saving', act: () => again(() => change(s => { s.kept = kept; })) },
+  );
+  say('The investigation is not saved any more.');
+}
+
+function again(act) {
+  notice(null);
+  act();
 }
 
 whenChanged(() => {
-  if (!state.kept?.own || state.locked || state.board === savedBoard || timer || !state.board.nodes.size) return;
+  if (timer || !unsaved()) return;
   timer = setTimeout(async () => {
     timer = null;
-    if (!state.kept?.own || state.locked || state.board === savedBoard) return;
-    try {
-      await save();
-    } catch (trouble) {
-      if (trouble.left) return;
-      const kept = state.kept;
-      letGo();
-      notice(`The investigation is not saved any more: ${trouble.message}`, 'trouble', trouble.code === 'INVESTIGATION_CHANGED'
-        ? { words: 'Open what was saved', act: () => { notice(null); openKept(kept.id); } }
-        : { words: 'Keep on saving', act: () => { notice(null); change(s => { s.kept = kept; }); } });
-      say('The investigation is not saved any more.');
-    }
+    if (!unsaved()) return;
+    const { kept } = state;
+    await save(kept, state.board).catch(trouble => stopped(kept, trouble));
   }, PAUSE);
 });

@@ -3,7 +3,7 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { state, busy, change, notice } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { DELETE_INVESTIGATION, INVESTIGATIONS, SEND_INVESTIGATION, SHARE_INVESTIGATION, TAKE_BACK } from '../ask/documents.js';
-import { keepAs, letGo, openKept } from '../keep/kept.js';
+import { keepAs, letGo, openKept, readAgain } from '../keep/kept.js';
 import { MOST, take, taken } from '../keep/take-along.js';
 import { moment, plural } from '../field/words.js';
 import { closeDialog, dialog } from './dialog.js';
@@ -26,7 +26,7 @@ export function investigationsDialog({ found }) {
     <h3>Kept</h3>
     ${!found ? html`<p class="hint" role="status">One moment …</p>` : found.length ? html`<ul class="agencies" role="list">${found.map(each => html`<li>
       <button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
-        <span class="more">${plural(each.records.length, 'record')}, saved ${moment(each.savedAt)}${each.own ? each.shared ? ', shared with your agency' : '' : `, of ${each.by}`}</span></button></li>`)}</ul>`
+        <span class="more">${plural(each.recordCount, 'record')}, saved ${moment(each.savedAt)}${each.own ? each.shared ? ', shared with your agency' : '' : `, of ${each.by}`}</span></button></li>`)}</ul>`
       : html`<p class="hint">Nothing yet.</p>`}`, closeDialog, true);
 }
 
@@ -67,6 +67,7 @@ function remove() {
   return busy('Deleting', async () => {
     await ask(DELETE_INVESTIGATION, { id: kept.id });
     letGo();
+    readAgain();
     notice(`“${kept.name}” is deleted. The board stays as it is.`, 'done');
   });
 }

@@ -33,7 +33,7 @@ record Investigation(String id, String name, String by, String agencyId, @Nullab
         Row.Facts facts = row.fact("kept");
         return new Investigation(facts.text("investigationId"), facts.text("name"), facts.text("by"), facts.text("agencyId"),
                 facts.textOrNull("note"), facts.number("version"), facts.moment("savedAt"), facts.textOrNull("sharedWith"),
-                facts.textsOrNone("sentTo"), JSON.readValue(facts.text("board"), BOARD));
+                row.texts("sentTo"), JSON.readValue(facts.text("board"), BOARD));
     }
 
     /** As its reader gets it, whose ids stand beside it in the row. */

@@ -5,15 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphRecord;
+import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.RecordsById;
 import org.leadgraph.search.Search;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class InvestigationController {
+    private static final NamedQuery<String> VISIBLE = NamedQuery.of("investigation/visible", row -> row.text("recordId"));
+
     private final Investigations investigations;
     private final RecordsById records;
     private final RecordTypes types;
@@ -96,13 +102,24 @@ class InvestigationController {
 
     /** In the order in which they were kept, so that a record that is not seen leaves no gap. */
     @SchemaMapping(typeName = "Investigation")
-    List<OnBoard> records(Investigation kept, @ContextValue Search search) {
+    List<OnBoard> records(Investigation kept, @Argument int first, @ContextValue Search search) {
         Map<String, GraphRecord> seen = new LinkedHashMap<>();
         List<String> ids = kept.board().stream().map(Placed::recordId).toList();
         records.find(search.open(), ids).forEach(record -> seen.put(record.recordId(), types.typed(record)));
         return kept.board().stream().filter(placed -> seen.containsKey(placed.recordId()))
                 .map(placed -> new OnBoard(Objects.requireNonNull(seen.get(placed.recordId())), placed.x(), placed.y(), placed.pinned(),
                         placed.hidden(), placed.note()))
+                .limit(Math.max(first, 0))
                 .toList();
+    }
+
+    /** One query for all investigations of a page. */
+    @BatchMapping(typeName = "Investigation")
+    Map<Investigation, Integer> recordCount(List<Investigation> kept, @ContextValue Search search) {
+        search.computes();
+        List<String> ids = kept.stream().flatMap(each -> each.board().stream()).map(Placed::recordId).distinct().toList();
+        Set<String> seen = Set.copyOf(search.open().run(VISIBLE, Map.of("ids", ids)));
+        return kept.stream().distinct().collect(Collectors.toMap(each -> each,
+                each -> (int) each.board().stream().filter(placed -> seen.contains(placed.recordId())).count()));
     }
 }

@@ -43,6 +43,7 @@ class Investigations {
     private static final NamedQuery<Investigation> ONE = NamedQuery.of("investigation/one", Investigation::of);
     private static final NamedQuery<Long> COUNT = NamedQuery.of("investigation/count", row -> row.number("kept"));
     private static final NamedQuery<Investigation> KEEP = NamedQuery.of("investigation/keep", Investigation::of);
+    private static final NamedQuery<Investigation> GIVE = NamedQuery.of("investigation/give", Investigation::of);
     private static final NamedQuery<Row> REMOVE = NamedQuery.of("investigation/remove", row -> row);
 
     private final Acts acts;
@@ -146,7 +147,7 @@ class Investigations {
                             "An investigation is given to at most " + MOST_RECEIVERS + " people.", MOST_RECEIVERS + " people");
                 }
             }
-            return keep(tx, id, Map.of("sentTo", List.copyOf(receivers)));
+            return tx.run(GIVE, Map.of("id", id, "receivers", List.copyOf(receivers))).getFirst();
         });
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -16,26 +14,10 @@ import org.leadgraph.WithDemoWorld;
 /** The page in a browser, as investigators use it, against the real service. */
 @WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
-class ExplorerIT {
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
+class ExplorerIT extends OnThePage {
     @AfterEach
     void nothingLeftThisMachineAndNothingBroke() {
         assertThat(browser.faults()).isEmpty();
-    }
-
-    private static Explorer athena() {
-        return new Explorer(browser.open(Explorer.address(), Browser.Look.USUAL)).signInAs("Athena").stateReason("Case 2019-0002500");
     }
 
     @Test

@@ -12,13 +12,10 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,27 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeping a board, opening it again, and taking records along, in a browser. */
 @WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
-class ExplorerKeepIT {
-    private static final ServiceUnderTest SERVICE = ServiceUnderTest.started();
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
+class ExplorerKeepIT extends OnThePage {
     @AfterEach
     void nothingLeftThisMachineAndNothingBroke() {
         assertThat(browser.faults()).isEmpty();
-    }
-
-    private static Explorer athena() {
-        return new Explorer(browser.open(SERVICE.base(), Browser.Look.USUAL)).signInAs("Athena").stateReason("Case 2019-0002500");
     }
 
     private static Object board(Explorer explorer) {
@@ -78,6 +58,13 @@ class ExplorerKeepIT {
         later.settle();
         assertThat(later.records()).containsExactlyInAnyOrder("2019-0002500 pinned", "23-774000", "24-6134000", "23-777000");
         assertThat(board(later)).isEqualTo(before);
+
+        later.row("2019-0002500").press("Enter");
+        later.button("Pin").click();
+        later.page().locator(".top .brand").click();
+        later.page().locator(".start .row", new Page.LocatorOptions().setHasText(name)).click();
+        later.settle();
+        assertThat(later.records()).as("a change just before the board was cleared").contains("2019-0002500");
     }
 
     /** The page saves some seconds after a change. */

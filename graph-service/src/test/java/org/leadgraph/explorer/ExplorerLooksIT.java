@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,19 +21,8 @@ import org.leadgraph.WithDemoWorld;
 /** Every state of the page, light, dark, narrow and with larger text: nothing that axe finds, and nothing that sticks out. Each is kept as a picture, for people to look at. */
 @WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
-class ExplorerLooksIT {
+class ExplorerLooksIT extends OnThePage {
     private static final Path PICTURES = Path.of("target", "explorer");
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
 
     /** The ways in which every state is looked at. */
     enum Way {

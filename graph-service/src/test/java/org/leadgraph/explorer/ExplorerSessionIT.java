@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,19 +14,7 @@ import org.leadgraph.WithDemoWorld;
 /** A sign-in that ends, in each way in which it can end, takes nothing of the work with it. */
 @WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
-class ExplorerSessionIT {
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        browser = new Browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
+class ExplorerSessionIT extends OnThePage {
     @ParameterizedTest
     @CsvSource({"31 minutes without use, 31, 1, 30 minutes", "12 hours of use, 20, 37, 12 hours"})
     void locksAndGoesOnWhereItWas(String when, int minutes, int times, String said) {

@@ -8,7 +8,6 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadgraph.identity.SocketMessages;
 import org.leadgraph.identity.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -89,7 +89,7 @@ class GarbageOverWebSocketTests {
 
     private WebSocket connect() {
         return client.newWebSocketBuilder().subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new Listener()).join();
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new SocketMessages(received)).join();
     }
 
     private WebSocket signedIn() throws InterruptedException {
@@ -108,25 +108,5 @@ class GarbageOverWebSocketTests {
 
     private String next() throws InterruptedException {
         return String.valueOf(received.poll(20, TimeUnit.SECONDS));
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-            received.add(text.toString());
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            received.add("closed " + status);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket socket, Throwable failure) {
-            received.add("closed by " + failure.getClass().getSimpleName());
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.leadgraph.identity.SocketMessages;
 import org.leadgraph.identity.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -155,7 +155,7 @@ class GraphQlTransportTests {
     private WebSocket connect(@Nullable String protocol) {
         WebSocket.Builder socket = client.newWebSocketBuilder();
         Optional.ofNullable(protocol).ifPresent(name -> socket.subprotocols(name));
-        return socket.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new Listener()).join();
+        return socket.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), new SocketMessages(received)).join();
     }
 
     private WebSocket signedIn() throws InterruptedException {
@@ -179,26 +179,5 @@ class GraphQlTransportTests {
             message = next();
         }
         return message;
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                received.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            received.add("closed " + status + " " + reason);
-            return null;
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
@@ -54,7 +53,7 @@ class WebSocketSignInTests {
         assertThat(noted.entries).contains("accepted socket@example WEBSOCKET");
 
         signIn(connect(), tokens.with(claims -> claims.subject("late@example").issuer("https://other.example")));
-        assertThat(next()).isEqualTo("closed 4403");
+        assertThat(next()).startsWith("closed 4403");
         assertThat(noted.entries).anyMatch(entry -> entry.startsWith("refused late@example"));
     }
 
@@ -62,28 +61,28 @@ class WebSocketSignInTests {
     void closesAConnectionWithoutAToken() throws Exception {
         connect().sendText("{\"type\": \"connection_init\", \"payload\": {}}", true);
 
-        assertThat(next()).isEqualTo("closed 4403");
+        assertThat(next()).startsWith("closed 4403");
     }
 
     @Test
     void closesAConnectionWithABadToken() throws Exception {
         signIn(connect(), tokens.expired());
 
-        assertThat(next()).isEqualTo("closed 4403");
+        assertThat(next()).startsWith("closed 4403");
     }
 
     @Test
     void closesAConnectionWhoseTokenIsNoText() throws Exception {
         connect().sendText("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": 1}}", true);
 
-        assertThat(next()).isEqualTo("closed 4403");
+        assertThat(next()).startsWith("closed 4403");
     }
 
     @Test
     void closesAConnectionThatAsksBeforeItSignsIn() throws Exception {
         ask(connect(), "{ whoAmI }");
 
-        assertThat(next()).isEqualTo("closed 4401");
+        assertThat(next()).startsWith("closed 4401");
     }
 
     @Test
@@ -120,7 +119,7 @@ class WebSocketSignInTests {
         WebSocket.Builder foreign = client.newWebSocketBuilder().subprotocols("graphql-transport-ws").header("Origin",
                 "https://evil.example");
 
-        assertThatThrownBy(() -> foreign.buildAsync(address(), new Listener()).join()).isInstanceOf(CompletionException.class)
+        assertThatThrownBy(() -> foreign.buildAsync(address(), new SocketMessages(received)).join()).isInstanceOf(CompletionException.class)
                 .cause()
                 .isInstanceOfSatisfying(WebSocketHandshakeException.class,
                         refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(403));
@@ -131,7 +130,7 @@ class WebSocketSignInTests {
     }
 
     private WebSocket connect() {
-        return client.newWebSocketBuilder().subprotocols("graphql-transport-ws").buildAsync(address(), new Listener()).join();
+        return client.newWebSocketBuilder().subprotocols("graphql-transport-ws").buildAsync(address(), new SocketMessages(received)).join();
     }
 
     private static void signIn(WebSocket socket, String token) {
@@ -146,26 +145,5 @@ class WebSocketSignInTests {
         String message = received.poll(10, TimeUnit.SECONDS);
         // The end of an earlier answer is no answer.
         return message != null && message.contains("\"type\":\"complete\"") ? next() : String.valueOf(message);
-    }
-
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                received.add(text.toString());
-                text.setLength(0);
-            }
-            socket.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-            received.add("closed " + status);
-            return null;
-        }
     }
 }

@@ -134,11 +134,16 @@ class InvestigationIT {
                 .get("saveInvestigation");
 
         assertThat(ids(kept)).containsExactly(GUN);
+        assertThat(athena.data("query($id: ID!) { investigation(id: $id) { recordCount } }", Map.of("id", kept.get("id").asString()))
+                .at("/investigation/recordCount").asInt()).isEqualTo(1);
         assertThat(kept.toString()).doesNotContain("f".repeat(32));
     }
 
     @Test
     void hasItsLimits() {
+        assertThat(athena.code(
+                "query($id: ID!) { investigation(id: $id) { records { record { id ... on Incident { people(first: 100) { nodes { id } } } } } } }",
+                Map.of("id", "x"))).as("as many as an investigation may hold are counted").isEqualTo("QUERY_TOO_COSTLY");
         List<String> many = new ArrayList<>();
         for (int i = 0; i <= Investigations.MOST_RECORDS; i++) {
             many.add("id " + i);
