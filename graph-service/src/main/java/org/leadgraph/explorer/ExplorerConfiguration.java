@@ -37,7 +37,7 @@ class ExplorerConfiguration implements WebMvcConfigurer {
         this.files = files;
     }
 
-    /** So that the server sends the outlines compressed, as it does pages, and answers of the graph never. */
+    /** So that the server knows the outlines as something to compress. */
     @Override
     public void configureContentNegotiation(ContentNegotiationConfigurer types) {
         types.mediaType("topojson", MediaType.valueOf("application/topo+json"));

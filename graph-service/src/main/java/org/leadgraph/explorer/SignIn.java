@@ -1,7 +1,10 @@
 package org.leadgraph.explorer;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.TokenIssuer;
@@ -20,17 +23,23 @@ import org.springframework.web.client.RestClientException;
 class SignIn {
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Anybody may open the page, and each time would wait for an identity provider that is away. */
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(15);
     private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
     };
 
     private final ExplorerSettings settings;
     private final String issuer;
     private final boolean demo;
+    private final Clock clock;
     private volatile @Nullable Way known;
+    private @Nullable Instant asked;
 
-    SignIn(ExplorerSettings settings, @Value("${leadgraph.identity.issuer-uri:}") String issuer, ObjectProvider<TokenIssuer> ownIssuer) {
+    SignIn(ExplorerSettings settings, @Value("${leadgraph.identity.issuer-uri:}") String issuer, ObjectProvider<TokenIssuer> ownIssuer,
+            Clock clock) {
         this.settings = settings;
         this.issuer = issuer;
+        this.clock = clock;
         this.demo = ownIssuer.stream().findAny().isPresent();
     }
 
@@ -57,16 +66,30 @@ class SignIn {
         if (settings.authorizationUri() != null && settings.tokenUri() != null) {
             return known = at(settings.authorizationUri().toString(), settings.tokenUri().toString());
         }
-        Way learned = learned();
+        return mayAsk() ? learned() : at("", "");
+    }
+
+    /** One page at a time asks, and not soon after one that has. */
+    private synchronized boolean mayAsk() {
+        Instant now = clock.instant();
+        if (asked != null && asked.plus(ASKED_AGAIN).isAfter(now)) {
+            return false;
+        }
+        asked = now;
+        return true;
+    }
+
+    private Way learned() {
+        Way learned = fetched();
         if (!learned.authorizationUri().isEmpty() && !learned.tokenUri().isEmpty()) {
             known = learned;
         }
         return learned;
     }
 
-    /** It is asked again with the next page, until it has said both. */
-    private Way learned() {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+    private Way fetched() {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
         requests.setReadTimeout(PATIENCE);
         try {
             Map<String, Object> metadata = RestClient.builder().requestFactory(requests).build().get()
