@@ -100,12 +100,13 @@ const KEPT = 'id name by own shared sentTo version savedAt';
 
 export const INVESTIGATIONS = `query Investigations { investigations(first: 100) { nodes { ${KEPT} recordCount } } }`;
 
-export const INVESTIGATION = `query Investigation($id: ID!) { investigation(id: $id) { ${KEPT} records { record { ...Facts } x y pinned hidden } } }${FACTS}`;
+export const INVESTIGATION = `query Investigation($id: ID!) { investigation(id: $id) { ${KEPT} note records { record { ...Facts } x y pinned hidden note } } }${FACTS}`;
 
 export const LINKS_AMONG = `query LinksAmong($ids: [ID!]!) {
   linksAmong(ids: $ids) {
     direct { from to kind role roleRaw leadNumber status }
     connections { from to kind evidence { ...Short } lead { leadNumber status createdAt updatedAt } }
+    truncations { reason limit }
   }
 }${SHORT}`;
 

@@ -50,6 +50,15 @@ function merged(a, b) {
   };
 }
 
+const LEFT_OUT = {
+  HOPS: limit => `More incidents are connected beyond ${plural(limit, 'step')}. Open one at the edge to go on.`,
+  NODES: limit => `More incidents are connected than the ${limit} in one answer. Open one of them, or narrow what joins them.`,
+  CONNECTIONS: () => 'Some incidents have too many connections to show them all. Narrow what joins them.',
+};
+
+/** What an answer left out, in words. */
+export const leftOut = ({ reason, limit }) => ({ words: LEFT_OUT[reason](limit) });
+
 export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
   const graph = (await ask(CONNECTED, { from, via, maxHops, maxNodes: 200 })).connectedShootings;
   if (!graph) return null;
@@ -57,12 +66,7 @@ export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
     nodes: graph.nodes.map(node => ({ id: node.record.id, record: node.record })),
     edges: graph.edges.map(connection),
     pointers: graph.pointers,
-    truncations: graph.truncations.map(left => ({
-      words:
-        left.reason === 'HOPS'
-          ? `More incidents are connected beyond ${plural(left.limit, 'step')}. Open one at the edge to go on.`
-          : `More incidents are connected than the ${left.limit} in one answer. Open one of them, or narrow what joins them.`,
-    })),
+    truncations: graph.truncations.map(leftOut),
   };
 }
 

@@ -3,6 +3,7 @@ import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
 import { EMPTY, connection, edgeKey, withAdded } from '../board/board.js';
+import { leftOut } from '../board/grow.js';
 import { commit } from '../board/history.js';
 import { placed } from '../picture/layout.js';
 import { plural } from '../field/words.js';
@@ -36,14 +37,15 @@ function save(kept, board, name = kept.name) {
 async function saveNow(kept, board, name) {
   const records = [...board.nodes.keys()]
     .slice(0, MOST)
-    .map(id => ({ id, ...rounded(board.places.get(id)), pinned: board.pinned.has(id), hidden: board.hidden.has(id) }));
-  const { saveInvestigation: saved } = await ask(SAVE_INVESTIGATION, { it: { id: kept?.id, version: versions.get(kept?.id), name, records } });
+    .map(id => ({ id, ...rounded(board.places.get(id)), pinned: board.pinned.has(id), hidden: board.hidden.has(id), note: kept?.notes?.get(id) }));
+  const { saveInvestigation: saved } = await ask(SAVE_INVESTIGATION, { it: { id: kept?.id, version: versions.get(kept?.id), name, note: kept?.note, records } });
   versions.set(saved.id, saved.version);
   // The person may have opened another one meanwhile.
   if (!kept || state.kept?.id === saved.id) {
     savedBoard = board;
     change(s => {
-      s.kept = { ...saved, own: true };
+      // Notes are written elsewhere; the page hands them on as it read them.
+      s.kept = { ...saved, note: kept?.note, notes: kept?.notes };
     });
   }
   if (board.nodes.size > MOST) notice(`An investigation holds ${MOST} records; the first ${MOST} of this board were kept.`);
@@ -70,16 +72,17 @@ export function openKept(id) {
     await saveLast();
     const { investigation: found } = await ask(INVESTIGATION, { id });
     const ids = found.records.map(each => each.record.id);
-    const links = ids.length ? (await ask(LINKS_AMONG, { ids })).linksAmong : { direct: [], connections: [] };
+    const links = ids.length ? (await ask(LINKS_AMONG, { ids })).linksAmong : { direct: [], connections: [], truncations: [] };
     const nodes = found.records.map(each => ({ id: each.record.id, record: each.record }));
     const chosen = is => new Set(found.records.filter(is).map(each => each.record.id));
     const places = new Map(found.records.filter(each => each.x !== null).map(each => [each.record.id, { x: each.x, y: each.y }]));
-    const there = { ...withAdded(EMPTY, { nodes, edges: edgesOf(links) }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
+    const there = { ...withAdded(EMPTY, { nodes, edges: edgesOf(links), truncations: links.truncations.map(leftOut) }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
     const board = await placed(there, ids[0]);
     commit(board, `Opened “${found.name}” with ${plural(ids.length, 'record')}.`);
     savedBoard = board;
     versions.set(found.id, found.version);
-    const { records: _, ...kept } = found;
+    const { records, ...kept } = found;
+    kept.notes = new Map(records.map(each => [each.record.id, each.note]));
     change(s => {
       s.kept = kept;
       s.chosen = new Set();

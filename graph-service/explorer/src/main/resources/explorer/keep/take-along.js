@@ -9,14 +9,15 @@ import { plural } from '../field/words.js';
 /** As many as leave at once. */
 export const MOST = 100;
 
-/** The chosen records, or all that are shown. */
-export function taken() {
+/** The chosen records, or all that are shown. A picture shows the whole board, whatever is chosen. */
+export function taken(format) {
   const all = shown(state.board).map(node => node.id);
-  return state.chosen.size ? all.filter(id => state.chosen.has(id)) : all;
+  return state.chosen.size && format !== 'PNG' ? all.filter(id => state.chosen.has(id)) : all;
 }
 
 export function take({ format, title, note }) {
-  const recordIds = taken();
+  const recordIds = taken(format);
+  if (recordIds.length > MOST) return notice(`At most ${MOST} records leave at once. Hide some, or choose fewer.`, 'trouble');
   return busy('Making the file', async () => {
     try {
       if (format === 'PNG') {

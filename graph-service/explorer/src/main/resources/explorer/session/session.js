@@ -50,9 +50,9 @@ function signedIn(answer, person) {
   until = Date.now() + (answer.expires_in ?? 300) * 1000;
   since = Date.now();
   lastUse = Date.now();
-  const other = state.session && state.session.userId !== person.userId;
+  // Somebody else begins with an empty page: nothing of the other person's stays in its memory.
+  if (state.session && state.session.userId !== person.userId) return location.reload();
   change(s => {
-    if (other) forget(s);
     s.session = person;
     s.locked = false;
   });

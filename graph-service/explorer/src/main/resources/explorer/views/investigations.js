@@ -26,7 +26,7 @@ export function investigationsDialog({ found }) {
     <h3>Kept</h3>
     ${!found ? html`<p class="hint" role="status">One moment …</p>` : found.length ? html`<ul class="agencies" role="list">${found.map(each => html`<li>
       <button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
-        <span class="more">${plural(each.recordCount, 'record')}, saved ${moment(each.savedAt)}${each.own ? each.shared ? ', shared with your agency' : '' : `, of ${each.by}`}</span></button></li>`)}</ul>`
+        <span class="more">${plural(each.recordCount, 'record')}${each.savedAt ? `, saved ${moment(each.savedAt)}` : ''}${each.own ? each.shared ? ', shared with your agency' : '' : `, of ${each.by}`}</span></button></li>`)}</ul>`
       : html`<p class="hint">Nothing yet.</p>`}`, closeDialog, true);
 }
 

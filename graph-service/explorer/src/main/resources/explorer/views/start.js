@@ -140,7 +140,7 @@ const requestList = found =>
 const keptList = found =>
   html`<ul role="list">${found.slice(0, 6).map(
     each => html`<li><button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
-  <span class="more">${plural(each.recordCount, 'record')}, saved ${day(each.savedAt)}${each.own ? '' : `, of ${each.by}`}</span></button></li>`,
+  <span class="more">${plural(each.recordCount, 'record')}${each.savedAt ? `, saved ${day(each.savedAt)}` : ''}${each.own ? '' : `, of ${each.by}`}</span></button></li>`,
   )}</ul>`;
 
 const noticeList = found =>

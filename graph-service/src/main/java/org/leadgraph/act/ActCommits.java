@@ -7,7 +7,6 @@ import java.util.function.Function;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.graph.Unfinished;
-import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.search.OutcomeUnknown;
 
 /** Does acts, each in one transaction and once. */
@@ -64,7 +63,7 @@ final class ActCommits {
     private boolean isDone(Attempt attempt, Unfinished unfinished) {
         try {
             return !marks.done(List.of(attempt.attemptId())).isEmpty();
-        } catch (GraphUnavailable _) {
+        } catch (RuntimeException _) {
             throw new OutcomeUnknown(attempt.requested(), unfinished);
         }
     }

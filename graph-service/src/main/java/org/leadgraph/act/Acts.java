@@ -80,6 +80,8 @@ public class Acts {
         Ending ending = Ending.FAILED;
         try {
             S seen = looking.apply(Admission.admit(by, act, graph::read));
+            // If the machine itself fails from here on, the mark of the act says whether it was done.
+            ending = Ending.UNKNOWN;
             T result = inTurn(attempt, () -> commits.commit(attempt, tx -> work.apply(Admission.admit(by, act, tx::run), tx, seen)));
             ending = Ending.DONE;
             return result;
@@ -89,6 +91,9 @@ public class Acts {
         } catch (Problem problem) {
             ending = Ending.refused(problem.code());
             throw problem;
+        } catch (RuntimeException fault) {
+            ending = Ending.FAILED;
+            throw fault;
         } finally {
             if (ending == Ending.DONE || ending == Ending.UNKNOWN) {
                 attempt.requested().perhapsDone();

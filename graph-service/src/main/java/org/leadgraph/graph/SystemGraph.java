@@ -71,6 +71,8 @@ public final class SystemGraph {
             return result;
         } catch (Neo4jException e) {
             throw DatabaseFailures.ofOne(e, committing);
+        } catch (RuntimeException fault) {
+            throw committing ? Unfinished.withoutDatabase(fault, true) : fault;
         }
     }
 

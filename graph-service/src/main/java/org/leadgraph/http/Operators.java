@@ -31,9 +31,14 @@ final class Operators extends OncePerRequestFilter {
         request.setAttribute(ATTRIBUTE, true);
     }
 
+    /** Whether a request came in at the operators' port. */
+    static boolean isMarked(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) == null;
+        return !isMarked(request);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Behind a proxy: refuses requests that did not reach the proxy over TLS, before looking at their token. Health probes may come past the proxy. */
+/** Behind a proxy: refuses requests that did not reach the proxy over TLS, before looking at their token. Health probes may come past the proxy, and so may what operators ask at their own port. */
 final class TlsOnly extends OncePerRequestFilter {
     private final RequestMatcher health;
 
@@ -19,7 +19,7 @@ final class TlsOnly extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.isSecure() || health.matches(request);
+        return request.isSecure() || health.matches(request) || Operators.isMarked(request);
     }
 
     @Override

@@ -17,13 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param note
  *            what was noted about all of it; null for nothing
  * @param version
- *            how often it was saved
+ *            how often it was saved; null in another agency
+ * @param savedAt
+ *            null in another agency
  * @param sharedWith
  *            the agency whose users have it too; null for none
  * @param sentTo
  *            ids of users who have it too
  */
-record Investigation(String id, String name, String by, String agencyId, @Nullable String note, long version, ZonedDateTime savedAt,
+record Investigation(String id, String name, String by, String agencyId, @Nullable String note, @Nullable Long version,
+        @Nullable ZonedDateTime savedAt,
         @Nullable String sharedWith, List<String> sentTo, List<Placed> board) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Placed>> BOARD = new TypeReference<>() {
@@ -50,11 +53,15 @@ record Investigation(String id, String name, String by, String agencyId, @Nullab
         return by.equals(userId);
     }
 
-    /** What this reader gets of it, before it is known which of its records they see. */
+    /**
+     * What this reader gets of it, before it is known which of its records they see. In another agency neither how often nor when it was saved: that would tell of changes
+     * among records that they do not see, and of when its keeper works.
+     */
     Investigation readBy(String userId, String agencyOfReader) {
         List<String> receivers = isOf(userId) ? sentTo : List.of();
         boolean here = agencyId.equals(agencyOfReader);
-        return new Investigation(id, name, by, agencyId, here ? note : null, version, savedAt, here ? sharedWith : null, receivers,
+        return new Investigation(id, name, by, agencyId, here ? note : null, here ? version : null, here ? savedAt : null,
+                here ? sharedWith : null, receivers,
                 here ? board : board.stream().map(Placed::elsewhere).toList());
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.GraphRecord;
-import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.RecordsById;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Controller;
 
 @Controller
 class InvestigationController {
-    private static final NamedQuery<String> VISIBLE = NamedQuery.of("investigation/visible", row -> row.text("recordId"));
-
     private final Investigations investigations;
     private final RecordsById records;
     private final RecordTypes types;
@@ -55,7 +52,7 @@ class InvestigationController {
     Investigation saveInvestigation(DataFetchingEnvironment environment, @ContextValue Search search) {
         Map<String, Object> sent = Objects.requireNonNull(environment.getArgument("investigation"));
         List<Map<String, Object>> board = Objects.requireNonNull(asList(sent.get("records")));
-        return investigations.save(Initiator.of(search), new Investigations.Draft((String) sent.get("id"),
+        return investigations.save(search, new Investigations.Draft((String) sent.get("id"),
                 sent.get("version") instanceof Integer version ? version : 0, (String) Objects.requireNonNull(sent.get("name")),
                 (String) sent.get("note"), board.stream().map(InvestigationController::placed).toList()));
     }
@@ -117,8 +114,7 @@ class InvestigationController {
     @BatchMapping(typeName = "Investigation")
     Map<Investigation, Integer> recordCount(List<Investigation> kept, @ContextValue Search search) {
         search.computes();
-        List<String> ids = kept.stream().flatMap(each -> each.board().stream()).map(Placed::recordId).distinct().toList();
-        Set<String> seen = Set.copyOf(search.open().run(VISIBLE, Map.of("ids", ids)));
+        Set<String> seen = investigations.visible(search, kept.stream().flatMap(each -> each.board().stream()).toList());
         return kept.stream().distinct().collect(Collectors.toMap(each -> each,
                 each -> (int) each.board().stream().filter(placed -> seen.contains(placed.recordId())).count()));
     }

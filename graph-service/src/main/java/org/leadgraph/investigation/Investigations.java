@@ -4,12 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
@@ -25,6 +27,7 @@ import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
 /** Investigations that users keep. Only who keeps one changes it. */
@@ -33,6 +36,8 @@ class Investigations {
     static final int MOST_OF_USER = 200;
     static final int MOST_RECORDS = 500;
     static final int MOST_RECEIVERS = 50;
+    /** With those that its keeper does not see. */
+    private static final int MOST_KEPT = 2 * MOST_RECORDS;
     private static final FreeText NAME = FreeText.line(100).because("H-06");
     private static final FreeText NOTE = FreeText.lines(2_000).because("H-06");
     private static final FreeText ID = FreeText.line(200).because("H-06");
@@ -44,6 +49,7 @@ class Investigations {
     private static final NamedQuery<Long> COUNT = NamedQuery.of("investigation/count", row -> row.number("kept"));
     private static final NamedQuery<Investigation> KEEP = NamedQuery.of("investigation/keep", Investigation::of);
     private static final NamedQuery<Investigation> GIVE = NamedQuery.of("investigation/give", Investigation::of);
+    private static final NamedQuery<String> VISIBLE = NamedQuery.of("investigation/visible", row -> row.text("recordId"));
     private static final NamedQuery<Row> REMOVE = NamedQuery.of("investigation/remove", row -> row);
 
     private final Acts acts;
@@ -95,35 +101,56 @@ class Investigations {
         });
     }
 
-    /** Keeps it: a new one, or the next version of the caller's own. */
-    Investigation save(Initiator.Person by, Draft draft) {
-        String id = draft.id() != null ? draft.id() : newId(by, draft.name());
-        return acts.perform(by, InvestigationAct.INVESTIGATION_SAVE, Map.of("investigationId", id), (actor, tx) -> {
-            long version = 1;
-            if (draft.id() != null) {
-                Investigation before = own(tx, actor, id);
-                if (before.version() != draft.version()) {
-                    throw new InvalidRequest(InvestigationProblem.INVESTIGATION_CHANGED,
-                            "This was saved since you read it, perhaps in another window. Read it again with `investigation`, and save under its version "
-                                    + before.version() + ".",
-                            "H-06");
-                }
-                version = before.version() + 1;
-            } else if (tx.run(COUNT, Map.of("userId", actor.userId())).getFirst() >= MOST_OF_USER) {
-                throw new LimitExceeded(InvestigationProblem.INVESTIGATIONS_LIMIT,
-                        "You already have " + MOST_OF_USER + " investigations. Delete one with `deleteInvestigation`.",
-                        MOST_OF_USER + " investigations");
-            }
-            Map<String, @Nullable Object> facts = new HashMap<>();
-            facts.put("by", actor.userId());
-            facts.put("agencyId", actor.agencyId());
-            facts.put("name", draft.name());
-            facts.put("note", draft.note());
-            facts.put("board", Investigation.written(draft.board()));
-            facts.put("version", version);
-            facts.put("savedAt", clock.instant().atZone(ZoneOffset.UTC));
-            return keep(tx, id, facts);
-        });
+    /** Keeps it: a new one, or the next version of the caller's own. Records that the caller does not see now, and so cannot name, stay in it. */
+    Investigation save(Search search, Draft draft) {
+        String id = draft.id() != null ? draft.id() : newId(Initiator.of(search), draft.name());
+        return acts.perform(search, InvestigationAct.INVESTIGATION_SAVE, Map.of("investigationId", id),
+                actor -> unseen(search, actor, draft), (actor, tx, unseen) -> {
+                    long version = 1;
+                    if (draft.id() != null) {
+                        Investigation before = own(tx, actor, id);
+                        if (before.version() != draft.version()) {
+                            throw new InvalidRequest(InvestigationProblem.INVESTIGATION_CHANGED,
+                                    "This was saved since you read it, perhaps in another window. Read it again with `investigation`, and save under its version "
+                                            + before.version() + ".",
+                                    "H-06");
+                        }
+                        version = before.version() + 1;
+                    } else if (tx.run(COUNT, Map.of("userId", actor.userId())).getFirst() >= MOST_OF_USER) {
+                        throw new LimitExceeded(InvestigationProblem.INVESTIGATIONS_LIMIT,
+                                "You already have " + MOST_OF_USER + " investigations. Delete one with `deleteInvestigation`.",
+                                MOST_OF_USER + " investigations");
+                    }
+                    Map<String, @Nullable Object> facts = new HashMap<>();
+                    facts.put("by", actor.userId());
+                    facts.put("agencyId", actor.agencyId());
+                    facts.put("name", draft.name());
+                    facts.put("note", draft.note());
+                    facts.put("board",
+                            Investigation.written(Stream.concat(draft.board().stream(), unseen.stream()).limit(MOST_KEPT).toList()));
+                    facts.put("version", version);
+                    facts.put("savedAt", clock.instant().atZone(ZoneOffset.UTC));
+                    return keep(tx, id, facts);
+                });
+    }
+
+    private List<Placed> unseen(Search search, Actor actor, Draft draft) {
+        if (draft.id() == null) {
+            return List.of();
+        }
+        Map<String, Object> which = new HashMap<>(reader(actor));
+        which.put("id", draft.id());
+        List<Placed> before = looks.at(search, InvestigationAct.INVESTIGATIONS_LOOK, (_, kept) -> kept.read(ONE, which)).stream()
+                .flatMap(each -> each.board().stream()).toList();
+        Set<String> known = visible(search, before);
+        draft.board().forEach(placed -> known.add(placed.recordId()));
+        return before.stream().filter(placed -> !known.contains(placed.recordId())).toList();
+    }
+
+    /** The ids of these records that the caller sees. */
+    Set<String> visible(Search search, List<Placed> board) {
+        List<String> ids = board.stream().map(Placed::recordId).distinct().toList();
+        return new HashSet<>(search.open().run(VISIBLE, Map.of("ids", ids)));
     }
 
     Investigation share(Initiator by, String id, boolean shared) {

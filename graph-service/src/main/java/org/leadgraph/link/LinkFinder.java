@@ -57,7 +57,7 @@ class LinkFinder {
     }
 
     /** The connections of these incidents with each other, and with none beyond them. */
-    List<LinkGraph.Edge> among(GraphReading graph, List<RecordNode> incidents, List<ConnectionKind> via, List<String> leadStatuses) {
+    LinkGraph among(GraphReading graph, List<RecordNode> incidents, List<ConnectionKind> via, List<String> leadStatuses) {
         return new Walk(graph, new Criteria("", via, 1, incidents.size(), leadStatuses), incidents).among();
     }
 
@@ -79,9 +79,9 @@ class LinkFinder {
             });
         }
 
-        List<LinkGraph.Edge> among() {
+        LinkGraph among() {
             steps(hops.keySet()).forEach(this::addEdge);
-            return edges.values().stream().map(this::edge).toList();
+            return answer(List.of());
         }
 
         LinkGraph graph() {
@@ -92,7 +92,7 @@ class LinkFinder {
             if (!frontier.isEmpty()) {
                 close(frontier);
             }
-            return answer();
+            return answer(pointers());
         }
 
         /** Takes one step; returns the incidents that are new. */
@@ -134,7 +134,7 @@ class LinkFinder {
             for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
                 if (found.size() > MOST_STEPS) {
-                    reached.add(Truncation.Reason.NODES);
+                    reached.add(Truncation.Reason.CONNECTIONS);
                 }
                 steps.addAll(found.subList(0, Math.min(found.size(), MOST_STEPS)));
             }
@@ -152,16 +152,20 @@ class LinkFinder {
             }
         }
 
-        private LinkGraph answer() {
+        private LinkGraph answer(List<Pointer> pointers) {
             List<LinkGraph.Node> nodes = hops.entrySet()
                     .stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                     .map(entry -> new LinkGraph.Node(types.typed(incidents.get(entry.getKey())), entry.getValue()))
                     .toList();
             List<Truncation> left = reached.stream()
-                    .map(reason -> new Truncation(reason, reason == Truncation.Reason.HOPS ? criteria.maxHops() : criteria.maxNodes()))
+                    .map(reason -> new Truncation(reason, switch (reason) {
+                        case HOPS -> criteria.maxHops();
+                        case NODES -> criteria.maxNodes();
+                        case CONNECTIONS -> MOST_STEPS;
+                    }))
                     .toList();
-            return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers(), left);
+            return new LinkGraph(nodes, edges.values().stream().map(this::edge).toList(), pointers, left);
         }
 
         private LinkGraph.Edge edge(Step step) {

@@ -35,7 +35,7 @@ record LinkGraph(List<Node> nodes, List<Edge> edges, List<Pointer> pointers, Lis
     /** Something that was left out. */
     record Truncation(Reason reason, int limit) {
         enum Reason {
-            HOPS, NODES
+            HOPS, NODES, CONNECTIONS
         }
     }
 }

@@ -41,7 +41,8 @@ public class LinksAmong {
     }
 
     /** An answer: it tells of the records at the ends of its links, and of the evidence of its connections. */
-    record Found(List<Direct> direct, List<LinkGraph.Edge> connections, List<RecordNode> connected) implements MadeOfRecords {
+    record Found(List<Direct> direct, List<LinkGraph.Edge> connections, List<LinkGraph.Truncation> truncations,
+            List<RecordNode> connected) implements MadeOfRecords {
         @Override
         public Stream<? extends VisibleRecord> records() {
             List<VisibleRecord> all = new ArrayList<>(connected);
@@ -59,11 +60,12 @@ public class LinksAmong {
     Found among(GraphReading graph, List<String> ids, List<ConnectionKind> via, List<String> leadStatuses) {
         List<RecordNode> incidents = records.find(graph, ids).stream()
                 .filter(record -> RecordKind.labelled(record.label()).orElseThrow().isIncident()).toList();
-        List<LinkGraph.Edge> connections = finder.among(graph, incidents, via, leadStatuses);
+        LinkGraph found = finder.among(graph, incidents, via, leadStatuses);
+        List<LinkGraph.Edge> connections = found.edges();
         List<RecordNode> connected = incidents.stream()
                 .filter(incident -> connections.stream()
                         .anyMatch(edge -> edge.from().equals(incident.recordId()) || edge.to().equals(incident.recordId())))
                 .toList();
-        return new Found(direct(graph, ids), connections, connected);
+        return new Found(direct(graph, ids), connections, found.truncations(), connected);
     }
 }

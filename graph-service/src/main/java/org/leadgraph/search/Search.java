@@ -213,7 +213,8 @@ public final class Search implements AutoCloseable {
     public synchronized RequestedActs acts() {
         RequestedActs known = acts;
         if (known == null) {
-            known = RequestedActs.of(asking.idempotencyKey(), question.document() + question.variables());
+            known = RequestedActs.of(asking.idempotencyKey(),
+                    String.join("\u0000", String.valueOf(question.operation()), question.document(), question.variables().toString()));
             requireEmployer();
             acts = known;
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.http.ClientPresence;
 import org.leadgraph.identity.IdentityProblem;
@@ -61,7 +63,8 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         // Over a WebSocket the client numbers its questions, on each connection from the beginning.
         String searchId = request instanceof WebSocketGraphQlRequest ? UUID.randomUUID().toString() : request.getId();
         request.executionId(ExecutionId.from(searchId));
-        Mono<WebGraphQlResponse> answer = OnceMore.whenTheViewChanged(() -> attempt(request, searchId, chain), Attempt::viewChanged)
+        AtomicReference<@Nullable RequestedActs> done = new AtomicReference<>();
+        Mono<WebGraphQlResponse> answer = OnceMore.whenTheViewChanged(() -> attempt(request, searchId, chain, done), Attempt::viewChanged)
                 .map(attempt -> named(attempt.response(), searchId, attempt.shows()));
         // A subscription's question is not asked again by a person: those have turns of their own.
         return request instanceof RepeatedQuestion ? answer : Mono.defer(() -> inTurn(request, searchId, answer));
@@ -112,7 +115,12 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     /** An answer, or the news that the caller's view changed while it was made. */
     private record Attempt(WebGraphQlResponse response, boolean viewChanged, boolean shows) {}
 
-    private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain) {
+    /**
+     * @param done
+     *            the acts of the attempt before, if any was done or may have been: an act that comes a second time may be refused because it was done
+     */
+    private Mono<Attempt> attempt(WebGraphQlRequest request, String searchId, Chain chain, AtomicReference<@Nullable RequestedActs> done) {
+        RequestedActs before = done.get();
         Search search = new Search(scopedGraph, new RequestCaller(request), searchLog, consents, employers,
                 RequestCaller.question(request, searchId, clock));
         if (request instanceof RepeatedQuestion again && again.isAnswered()) {
@@ -120,8 +128,19 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         }
         ClientPresence.stopWhenLeft(request.getAttributes(), search::stop);
         request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(Search.CONTEXT_KEY, search)).build());
-        return chain.next(request).map(response -> release(request, search, response)).doOnCancel(search::stop)
+        return chain.next(request).map(response -> release(request, search, response))
+                .map(made -> before == null || made.response().getExecutionResult().getErrors().isEmpty()
+                        ? made
+                        : unknown(made.response(), before, made.viewChanged()))
+                .doOnNext(_ -> done.set(search.hasPerhapsActed() ? search.acts() : before)).doOnCancel(search::stop)
                 .doFinally(_ -> release.end(search));
+    }
+
+    private static Attempt unknown(WebGraphQlResponse response, RequestedActs acts, boolean viewChanged) {
+        return new Attempt(
+                refusal(response, SearchProblem.ACT_OUTCOME_UNKNOWN.name(), OutcomeUnknown.message(acts), ErrorType.INTERNAL_ERROR,
+                        acts.key() != null),
+                viewChanged, false);
     }
 
     private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {
@@ -144,9 +163,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
         return switch (release.release(search)) {
             case Verdict.Released _ -> new Attempt(response, false, !search.contents().isEmpty());
             // What was done stays done, whatever becomes of the answer.
-            case Verdict.Refused refused when search.hasPerhapsActed() ->
-                new Attempt(refusal(response, SearchProblem.ACT_OUTCOME_UNKNOWN.name(), OutcomeUnknown.message(search.acts()),
-                        ErrorType.INTERNAL_ERROR, search.acts().key() != null), refused.viewChanged(), false);
+            case Verdict.Refused refused when search.hasPerhapsActed() -> unknown(response, search.acts(), refused.viewChanged());
             case Verdict.Refused refused -> new Attempt(refusal(response, refused), refused.viewChanged(), false);
         };
     }
