@@ -140,5 +140,5 @@ export function search(kinds) {
   return `query Search($text: String!) { search(text: $text) { ${kinds.map(kind => LISTS[kind]).join(' ')} } }${SHORT}`;
 }
 
-/** Pointers are found by a whole number, and only by it. */
+/** Pointers are found only by a complete number, such as a case number or a plate. */
 export const SEARCH_POINTERS = `query SearchPointers($text: String!) { search(text: $text) { pointers { recordId owningAgency { id name } pointOfContact besideRecordId linkKind } } }`;

@@ -109,7 +109,7 @@ export function facts(record) {
         ['Model', r.model],
         ['Caliber', r.caliber],
         ['Type', r.firearmType],
-        ['Serial', r.serialObliterated ? 'Made unreadable' : r.serial],
+        ['Serial', r.serialObliterated ? 'Obliterated' : r.serial],
         ['Crime gun id', r.crimeGunId],
         ['Time to first shooting', firstShooting(r)],
       ],
@@ -153,7 +153,7 @@ function incidentFacts(r) {
     ['Happened', r.occurredAt && moment(r.occurredAt, r.zone)],
     ['Where', placeOf(r)?.words],
     ['Officer to contact', r.lePartner],
-    ['Data in own system', { ENTERED: 'Entered', NOT_ENTERED: 'Not entered', AUTOMATED: 'Automated' }[r.rmsStatus] ?? r.rmsStatus],
+    ['In records system', { ENTERED: 'Entered', NOT_ENTERED: 'Not entered', AUTOMATED: 'Automated' }[r.rmsStatus] ?? r.rmsStatus],
     ['Narrative', r.narrative],
   ];
 }

@@ -13,7 +13,7 @@ export const LINKS = {
   TRACED: { word: 'Trace', many: 'Traces', look: 'solid' },
   DETAILED_BY: { word: 'Trace details', many: 'Trace details', look: 'solid' },
   SAME_AS: { word: 'Matched as the same', many: 'Matched as the same', look: 'same' },
-  VEHICLE_AT: { word: 'Vehicle at it', many: 'Vehicles', look: 'person' },
+  VEHICLE_AT: { word: 'At the scene', many: 'Vehicles', look: 'person' },
   DRIVES: { word: 'Owns or uses', many: 'Owners and users', look: 'person' },
   PERSON: { word: 'Same person', many: 'Same person', look: 'person' },
   FIREARM: { word: 'Same gun', many: 'Same gun', look: 'solid' },

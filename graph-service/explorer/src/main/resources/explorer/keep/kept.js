@@ -1,4 +1,4 @@
-// Investigations: the board as it is kept on the server, and opened again. The server gives of it only what the person sees then.
+// Investigations: the board as it is kept on the server, and opened again. The server returns only those records that the person sees then.
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
@@ -9,7 +9,7 @@ import { plural } from '../field/words.js';
 
 /** As many as an investigation may hold. */
 export const MOST = 500;
-/** A board that changes all the time is kept at this beat. */
+/** A board that keeps changing is saved this often. */
 const PAUSE = 4_000;
 
 let savedBoard = null;
@@ -19,7 +19,7 @@ let timer = null;
 export function keepAs(name) {
   return busy('Keeping the investigation', async () => {
     await save({ name });
-    notice(`Kept as “${state.kept.name}”. From now on it is saved by itself.`, 'done');
+    notice(`Kept as “${state.kept.name}”. From now on it saves automatically.`, 'done');
   });
 }
 
@@ -35,7 +35,7 @@ async function save({ name = state.kept?.name } = {}) {
 
 const rounded = at => (at ? { x: Math.round(at.x), y: Math.round(at.y) } : {});
 
-/** Opens what was kept; what is on the board now can be had back with undo. */
+/** Opens what was kept; undo brings back what is on the board now. */
 export function openKept(id) {
   return busy('Opening the investigation', async () => {
     const { investigation: found } = await ask(INVESTIGATION, { id });
@@ -79,10 +79,10 @@ whenChanged(() => {
       if (trouble.left) return;
       const kept = state.kept;
       letGo();
-      notice(`The investigation is not saved any more: ${trouble.message}`, 'trouble', trouble.code === 'INVESTIGATION_CHANGED'
+      notice(`The investigation is no longer being saved: ${trouble.message}`, 'trouble', trouble.code === 'INVESTIGATION_CHANGED'
         ? { words: 'Open what was saved', act: () => { notice(null); openKept(kept.id); } }
         : { words: 'Keep on saving', act: () => { notice(null); change(s => { s.kept = kept; }); } });
-      say('The investigation is not saved any more.');
+      say('The investigation is no longer being saved.');
     }
   }, PAUSE);
 });

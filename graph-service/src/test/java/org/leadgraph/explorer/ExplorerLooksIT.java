@@ -111,7 +111,7 @@ class ExplorerLooksIT {
         });
         states.put("take-along", explorer -> {
             explorer.button("Close").click();
-            explorer.button("Take along").click();
+            explorer.button("Export").click();
         });
         states.put("service-gone", explorer -> {
             explorer.button("Close").click();
