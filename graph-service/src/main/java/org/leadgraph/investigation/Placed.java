@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *            what was noted beside it; null for nothing
  */
 record Placed(String recordId, @Nullable Double x, @Nullable Double y, boolean pinned, boolean hidden, @Nullable String note) {
-    /** What somebody of another agency gets: where records are would show where others are missing, and notes are for colleagues. */
+    /** What a person of another agency gets: the layout would show where records are missing, and notes are for colleagues. */
     Placed elsewhere() {
         return new Placed(recordId, null, null, false, false, null);
     }
