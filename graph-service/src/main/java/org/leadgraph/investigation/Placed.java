@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A record on the page of an investigation.
  *
  * @param x
- *            where it is, to the right; null where the page is to find a place
+ *            its position from left to right; null to let the page choose one
  * @param y
- *            where it is, downwards; null as of {@code x}
+ *            its position from top to bottom; null when {@code x} is
  * @param pinned
- *            whether it stays there when the page is laid out anew
+ *            whether it stays there when the board is rearranged
  * @param hidden
  *            whether the user has hidden it
  * @param note
