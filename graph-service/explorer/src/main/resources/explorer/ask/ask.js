@@ -53,19 +53,12 @@ function headers() {
     Accept: 'application/graphql-response+json, application/json',
     Authorization: `Bearer ${token()}`,
     'X-Use-Code': useCode,
-    'X-Search-Reason': plain(reason),
+    'X-Search-Reason': bytes(reason),
   };
-  if (onBehalfOf) sent['X-On-Behalf-Of'] = plain(onBehalfOf);
-  if (applicant && useCode === 'J') sent['X-Applicant'] = plain(applicant);
+  if (onBehalfOf) sent['X-On-Behalf-Of'] = bytes(onBehalfOf);
+  if (applicant && useCode === 'J') sent['X-Applicant'] = bytes(applicant);
   return sent;
 }
 
-/** A browser sends only Latin letters in a header; what else people type becomes the nearest that it can send. */
-function plain(words) {
-  return words
-    .normalize('NFKD')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[^\x20-\x7e]/g, '')
-    .trim();
-}
+/** A browser sends bytes in a header, one for each character of a string; the service reads them as UTF-8. */
+const bytes = words => String.fromCharCode(...new TextEncoder().encode(words.trim()));

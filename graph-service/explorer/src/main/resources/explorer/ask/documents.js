@@ -12,6 +12,7 @@ fragment Facts on Record {
   ... on Person { lastName firstName birthDate ageGroup sex aliases }
   ... on Location { address city state kind latitude longitude }
   ... on Vehicle { plate state make model color year }
+  ... on Arrest { arrestNumber arrestedAt charge disposition }
 }`;
 
 const SHORT = `
@@ -23,6 +24,7 @@ fragment Short on Record {
   ... on Person { lastName firstName birthDate }
   ... on Location { address city state }
   ... on Vehicle { plate state make model }
+  ... on Arrest { arrestNumber arrestedAt charge }
 }`;
 
 export const ME = `query Me {
@@ -134,6 +136,7 @@ const LISTS = {
   person: `people(first: 8) { totalCount nodes { ...Short } }`,
   place: `places(first: 8) { totalCount nodes { ...Short } }`,
   plate: `vehicles(first: 8) { totalCount nodes { ...Short } }`,
+  arrest: `arrests(first: 8) { totalCount nodes { ...Short } }`,
 };
 export const SEARCHED = Object.keys(LISTS);
 
@@ -141,5 +144,5 @@ export function search(kinds) {
   return `query Search($text: String!) { search(text: $text) { ${kinds.map(kind => LISTS[kind]).join(' ')} } }${SHORT}`;
 }
 
-/** Pointers are found by a whole number, and only by it. */
+/** Pointers are found only by a complete number, such as a case number or a plate. */
 export const SEARCH_POINTERS = `query SearchPointers($text: String!) { search(text: $text) { pointers { recordId owningAgency { id name } pointOfContact besideRecordId linkKind } } }`;

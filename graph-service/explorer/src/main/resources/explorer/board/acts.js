@@ -66,18 +66,18 @@ export function invert() {
 
 export const all = () => chooseAll(shown(state.board).map(node => node.id));
 
-/** Lays everything out anew; pinned records stay. */
+/** Arranges everything again; pinned records stay. */
 export async function tidy() {
   if (!state.board.nodes.size) return;
   const board = await tidied(state.board, state.grouped);
-  commit(board, 'Tidied up the board.');
+  commit(board, 'Rearranged the board.');
 }
 
 export function moved(places) {
   commit(withPlaces(state.board, places), `Moved ${plural(places.length, 'record')}.`);
 }
 
-/** Those of one agency stand together; again, and the layout follows the links. */
+/** Puts the records of an agency together; a second time, and the layout follows the links again. */
 export async function group() {
   change(s => {
     s.grouped = !s.grouped;

@@ -29,7 +29,7 @@ export function withAdded(board, { nodes = [], edges = [], pointers = [], trunca
   const all = new Map(board.nodes);
   const hidden = new Set(board.hidden);
   for (const node of nodes) {
-    // Facts are taken anew; what came back to be seen is not hidden any more.
+    // Facts are replaced by the newest; a hidden record that was found again is shown.
     all.set(node.id, { ...all.get(node.id), ...node });
     hidden.delete(node.id);
   }

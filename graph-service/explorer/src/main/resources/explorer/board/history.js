@@ -40,7 +40,7 @@ export function redo() {
   if (!step) return;
   past.push({ board: state.board, words: step.words });
   put(step.board);
-  say(`Done again: ${step.words}`);
+  say(`Redone: ${step.words}`);
 }
 
 function put(board) {

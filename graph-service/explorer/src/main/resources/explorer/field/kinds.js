@@ -32,6 +32,7 @@ export const KINDS = {
     icon: 'M12 21.5s6.8-6.4 6.8-11.3a6.8 6.8 0 1 0-13.6 0c0 4.9 6.8 11.3 6.8 11.3zM12 12.6a2.4 2.4 0 1 0 0-4.8 2.4 2.4 0 0 0 0 4.8z',
   },
   Vehicle: { word: 'Vehicle', many: 'Vehicles', shape: 'octagon', icon: 'M3.5 16.5v-4l2.3-5.5h12.4l2.3 5.5v4zM3.5 12.5h17M6 16.5v2.5M18 16.5v2.5' },
+  Arrest: { word: 'Arrest', many: 'Arrests', shape: 'round-diamond', icon: 'M8 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM16 19a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11 11.5l2 1' },
 };
 
 export const kindOf = record => KINDS[record.__typename] ?? { word: 'Record', many: 'Records', shape: 'ellipse', icon: 'M4 4h16v16H4z' };
@@ -59,6 +60,8 @@ export function title(record) {
       return record.address ?? record.city ?? 'No address';
     case 'Vehicle':
       return [record.plate, record.state].filter(Boolean).join(' ') || [record.make, record.model].filter(Boolean).join(' ') || 'No plate';
+    case 'Arrest':
+      return record.arrestNumber ?? 'No arrest number';
     default:
       return record.id;
   }
@@ -81,13 +84,15 @@ export function more(record) {
       return [record.city, record.state].filter(Boolean).join(', ');
     case 'Vehicle':
       return [record.color, record.make, record.model, record.year].filter(Boolean).join(' ');
+    case 'Arrest':
+      return [record.charge, record.arrestedAt && day(record.arrestedAt)].filter(Boolean).join(', ');
     default:
       return '';
   }
 }
 
 /** When it happened or was collected; null when the record has no time. */
-export const timeOf = record => record.occurredAt ?? record.acquiredAt ?? null;
+export const timeOf = record => record.occurredAt ?? record.acquiredAt ?? record.arrestedAt ?? null;
 
 /** Where it was: latitude, longitude and words; null when that is not known. */
 export function placeOf(record) {
@@ -109,7 +114,7 @@ export function facts(record) {
         ['Model', r.model],
         ['Caliber', r.caliber],
         ['Type', r.firearmType],
-        ['Serial', r.serialObliterated ? 'Made unreadable' : r.serial],
+        ['Serial', r.serialObliterated ? 'Obliterated' : r.serial],
         ['Crime gun id', r.crimeGunId],
         ['Time to first shooting', firstShooting(r)],
       ],
@@ -135,6 +140,11 @@ export function facts(record) {
         ['Kind', r.kind],
         ['Coordinates', coordinates(r)],
       ],
+      Arrest: r => [
+        ['Arrested', r.arrestedAt && moment(r.arrestedAt)],
+        ['Charge', r.charge],
+        ['What became of it', r.disposition],
+      ],
       Vehicle: r => [
         ['Plate', r.plate],
         ['State', r.state],
@@ -153,7 +163,7 @@ function incidentFacts(r) {
     ['Happened', r.occurredAt && moment(r.occurredAt, r.zone)],
     ['Where', placeOf(r)?.words],
     ['Officer to contact', r.lePartner],
-    ['Data in own system', { ENTERED: 'Entered', NOT_ENTERED: 'Not entered', AUTOMATED: 'Automated' }[r.rmsStatus] ?? r.rmsStatus],
+    ['In records system', { ENTERED: 'Entered', NOT_ENTERED: 'Not entered', AUTOMATED: 'Automated' }[r.rmsStatus] ?? r.rmsStatus],
     ['Narrative', r.narrative],
   ];
 }

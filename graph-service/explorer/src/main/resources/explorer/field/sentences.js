@@ -11,7 +11,7 @@ export function stepSentence(step) {
     NIBIN_LEAD: () => `${upper(named(step.from))} and ${named(step.to)} may come from one gun: ${lead(step.lead)}.`,
     RECOVERED: () => `${upper(named(end))} was recovered at ${named(start)}.`,
     TEST_FIRED: () => `${upper(named(end))} was fired as a test from ${named(start)}.`,
-    INVOLVED: () => `${upper(named(end))} is in ${named(start)} as ${ROLES[step.role] ?? 'involved'}.`,
+    INVOLVED: () => `${upper(named(end))} is named in ${named(start)} as ${ROLES[step.role] ?? 'involved'}.`,
     OCCURRED_AT: () => `${upper(named(start))} happened at ${named(end)}.`,
     ADDRESS_OF: () => `${upper(named(end))} is an address of ${named(start)}.`,
     POSSESSED: () => `${upper(named(start))} had ${named(end)}.`,

@@ -1,4 +1,4 @@
-// Investigations: the board as it is kept on the server, and opened again. The server gives of it only what the person sees then.
+// Investigations: the board as it is kept on the server, and opened again. The server returns only those records that the person sees then.
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
@@ -10,7 +10,7 @@ import { plural } from '../field/words.js';
 
 /** As many as an investigation may hold. */
 export const MOST = 500;
-/** A board that changes all the time is saved at this beat. */
+/** A board that keeps changing is saved this often. */
 const PAUSE = 4_000;
 
 /** The newest version of each investigation that this page has read or made. */
@@ -24,7 +24,7 @@ export function keepAs(name) {
   return busy('Keeping the investigation', async () => {
     await save(null, state.board, name);
     readAgain();
-    notice(`Kept as “${state.kept.name}”. From now on it is saved by itself.`, 'done');
+    notice(`Kept as “${state.kept.name}”. From now on it saves automatically.`, 'done');
   });
 }
 
@@ -66,7 +66,7 @@ export function saveLast() {
   return unsaved() ? save(state.kept, state.board).catch(trouble => stopped(state.kept, trouble)) : saving.catch(() => {});
 }
 
-/** Opens what was kept; what is on the board now can be had back with undo. */
+/** Opens what was kept; undo brings back what is on the board now. */
 export function openKept(id) {
   return busy('Opening the investigation', async () => {
     await saveLast();
@@ -109,13 +109,13 @@ function stopped(kept, trouble) {
   if (state.kept?.id === kept.id) letGo();
   const changed = trouble.code === 'INVESTIGATION_CHANGED';
   notice(
-    `“${kept.name}” is not saved any more: ${trouble.message}`,
+    `“${kept.name}” is no longer being saved: ${trouble.message}`,
     'trouble',
     changed
       ? { words: 'Open what was saved', act: () => again(() => openKept(kept.id)) }
-      : { words: 'Go on saving', act: () => again(() => change(s => { s.kept = kept; })) },
+      : { words: 'Keep on saving', act: () => again(() => change(s => { s.kept = kept; })) },
   );
-  say('The investigation is not saved any more.');
+  say('The investigation is no longer being saved.');
 }
 
 function again(act) {

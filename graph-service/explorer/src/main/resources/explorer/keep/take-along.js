@@ -1,4 +1,4 @@
-// Takes records along as a file. That is a use: the server enters it, and refuses it without the owners' permission.
+// Exports records as a file. That is a use: the server enters it, and refuses it without the owners' permission.
 import { state, busy, change, notice } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { EXPORT, USE_RECORDS } from '../ask/documents.js';
@@ -6,7 +6,7 @@ import { shown } from '../board/board.js';
 import { picture } from '../picture/picture.js';
 import { plural } from '../field/words.js';
 
-/** As many as leave at once. */
+/** At most so many in one file. */
 export const MOST = 100;
 
 /** The chosen records, or all that are shown. A picture shows the whole board, whatever is chosen. */
@@ -32,10 +32,10 @@ export function take({ format, title, note }) {
       const others = recordIds.filter(id => state.board.nodes.get(id)?.record.use?.state !== 'OWN');
       return notice(trouble.message, 'trouble', { words: 'Request permission', act: () => {
         notice(null);
-        change(s => { s.dialog = { kind: 'permission', recordIds: others, words: `${plural(others.length, 'record')} of other agencies. They are asked one by one.` }; });
+        change(s => { s.dialog = { kind: 'permission', recordIds: others, words: `${plural(others.length, 'record')} of other agencies. Each owner gets a request of its own.` }; });
       } });
     }
-    return notice(`${plural(recordIds.length, 'record')} left as a file, and that is in the log. Handle it as the owners require.`, 'done');
+    return notice(`${plural(recordIds.length, 'record')} exported, and that is in the log. Handle the file as the owners require.`, 'done');
   });
 }
 

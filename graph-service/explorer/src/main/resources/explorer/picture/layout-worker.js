@@ -56,7 +56,7 @@ function place({ nodes, links, origin }) {
   return { places: fresh.map(p => [p.id, { x: Math.round(p.x), y: Math.round(p.y) }]) };
 }
 
-/** Everything anew: each part that hangs together by itself, then the parts beside each other, the largest first. */
+/** Arranges everything again: each connected part by itself, then the parts beside each other, the largest first. */
 function tidy({ nodes, links, byAgency }) {
   const points = nodes.map(node => point(node));
   if (byAgency) return { places: grouped(points, links).map(p => [p.id, { x: Math.round(p.x), y: Math.round(p.y) }]) };

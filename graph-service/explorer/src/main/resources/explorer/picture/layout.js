@@ -1,4 +1,4 @@
-// Asks the layout's worker where records should stand. It alone decides places; what has a place keeps it unless everything is laid out anew.
+// Asks the layout's worker where records should stand. It alone decides places; what has a place keeps it unless everything is rearranged.
 import { shown, shownEdges, withPlaces } from '../board/board.js';
 
 let worker = null;

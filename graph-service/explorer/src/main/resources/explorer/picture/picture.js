@@ -194,6 +194,6 @@ function edgeTip(key) {
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () =>
   change(() => {
-    /* drawn anew in the other colors */
+    /* drawn again in the other colors */
   }),
 );

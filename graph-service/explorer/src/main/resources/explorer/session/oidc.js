@@ -51,7 +51,7 @@ export async function anew(way) {
 export async function inWindow(way) {
   const attempt = { verifier: random(), state: random() };
   const opened = window.open(await address(way, attempt, {}), 'leadgraph-sign-in', 'popup,width=520,height=640');
-  if (!opened) throw new Trouble('Allow this page to open a window, and sign in again there; what you see stays.', 'UNAUTHENTICATED');
+  if (!opened) throw new Trouble('Allow this page to open a window, then sign in there; what you see here stays.', 'UNAUTHENTICATED');
   return exchange(way, attempt, await told(() => opened, 5 * 60_000));
 }
 
@@ -92,7 +92,7 @@ async function address(way, attempt, extra) {
 
 async function exchange(way, attempt, sent) {
   if (sent.get('error')) throw new Trouble(`The identity provider refused the sign-in (${sent.get('error')}).`, 'UNAUTHENTICATED');
-  if (!attempt.state || sent.get('state') !== attempt.state) throw new Trouble('This sign-in was not begun here. Sign in again.', 'UNAUTHENTICATED');
+  if (!attempt.state || sent.get('state') !== attempt.state) throw new Trouble('This sign-in was not started on this page. Sign in again.', 'UNAUTHENTICATED');
   const body = new URLSearchParams({
     grant_type: 'authorization_code',
     code: sent.get('code') ?? '',

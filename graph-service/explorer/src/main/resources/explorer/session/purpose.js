@@ -55,5 +55,5 @@ export function purposeWords(purpose) {
   return `use code ${purpose.useCode}, ${USE_CODES[purpose.useCode].toLowerCase()}; reason: ${purpose.reason}; ${purpose.onBehalfOf ? `on behalf of ${purpose.onBehalfOf}` : 'for nobody else'}.`;
 }
 
-/** What a header can carry: a reason in other letters would not arrive. */
-export const fits = words => /^[\x20-\x7e]*$/.test(words);
+/** What a header can carry: everything but control characters. */
+export const fits = words => !/[\x00-\x1f\x7f]/.test(words);

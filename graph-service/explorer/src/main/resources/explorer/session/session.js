@@ -92,7 +92,7 @@ async function renew() {
   }
 }
 
-/** The same person goes on; another one has to begin anew. */
+/** The same person goes on; another one has to start over. */
 function goOn(answer) {
   const person = state.session;
   if (answer.userId && answer.userId !== person?.userId)

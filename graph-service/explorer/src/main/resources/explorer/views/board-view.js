@@ -40,7 +40,7 @@ export function boardView() {
     ${empty ? '' : html`<h1 class="unseen">Board</h1>`}
     <div class="tools" role="toolbar" aria-label="Tools of the board" ?hidden=${empty && !canUndo()}>
       ${tool(canUndo() ? `Undo: ${undoWords()}` : 'Undo', ICONS.undo, undo, { disabled: !canUndo(), keys: 'Ctrl Z' })}
-      ${tool(canRedo() ? `Do again: ${redoWords()}` : 'Do again', ICONS.redo, redo, { disabled: !canRedo(), keys: 'Ctrl Shift Z' })}
+      ${tool(canRedo() ? `Redo: ${redoWords()}` : 'Redo', ICONS.redo, redo, { disabled: !canRedo(), keys: 'Ctrl Shift Z' })}
       <span class="gap"></span>
       ${tool('Expand', ICONS.expand, () => expand(focus), { disabled: !focus, keys: 'Alt E', named: true })}
       ${tool('Paths', ICONS.path, findPaths, { disabled: chosen.size !== 2, keys: 'Alt P; choose two records', named: true })}
@@ -59,13 +59,13 @@ export function boardView() {
       )}
       ${tool('Choose the others instead', ICONS.invert, invert, { keys: 'Alt V' })}
       ${tool('Group by agency', ICONS.group, group, { pressed: state.grouped })}
-      ${tool('Lay out anew; pinned records stay', ICONS.tidy, tidy, { keys: 'Alt L' })}
+      ${tool('Rearrange; pinned records stay', ICONS.tidy, tidy, { keys: 'Alt L' })}
       <span class="gap"></span>
-      ${tool('Fit', ICONS.fit, () => fit(), { keys: 'Alt F' })}${tool('Nearer', ICONS.plus, () => zoom(1.3))}
-        ${tool('Farther', ICONS.minus, () => zoom(1 / 1.3))}
+      ${tool('Fit', ICONS.fit, () => fit(), { keys: 'Alt F' })}${tool('Zoom in', ICONS.plus, () => zoom(1.3))}
+        ${tool('Zoom out', ICONS.minus, () => zoom(1 / 1.3))}
       <span class="gap"></span>
       ${tool(state.kept ? `Kept: ${state.kept.name}` : 'Keep', ICONS.keep, openInvestigations, { keys: 'keep this board, share it, open another', named: true, pressed: Boolean(state.kept?.own) })}
-      ${tool('Take along', ICONS.take, () => change(s => { s.dialog = { kind: 'take' }; }), { disabled: empty, keys: 'as a report, a picture, tables or a graph', named: true })}
+      ${tool('Export', ICONS.take, () => change(s => { s.dialog = { kind: 'take' }; }), { disabled: empty, keys: 'as a report, a picture, tables or a graph', named: true })}
       <span class="gap"></span>
       <label class="pick">Size <select aria-label="Size of records" @change=${event => measure('sizeBy', event.target.value)}>
         ${[
@@ -97,7 +97,7 @@ function boardWords() {
   return `${picture} The table, Alt T, has the same records for the keyboard.`;
 }
 
-/** What the answers left out, and what is hidden by the person's own hand: both are said, so that nobody takes the picture for everything. */
+/** What the answers left out, and what the user has hidden: both are shown, so that nobody takes the picture for everything. */
 function facts() {
   const { board, span } = state;
   const lines = [
@@ -106,10 +106,10 @@ function facts() {
       ? html`<li>${plural(board.hidden.size, 'record')} hidden by you. <button type="button" class="link" @click=${showHidden}>Show</button></li>`
       : null,
     span
-      ? html`<li>Outside the chosen time: pale. <button type="button" class="link" @click=${() =>
+      ? html`<li>Records outside the chosen dates are pale. <button type="button" class="link" @click=${() =>
           change(s => {
             s.span = null;
-          })}>Whole time</button></li>`
+          })}>All dates</button></li>`
       : null,
   ].filter(Boolean);
   return lines.length ? html`<ul class="facts" role="list">${lines}</ul>` : '';

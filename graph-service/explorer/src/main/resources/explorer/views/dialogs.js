@@ -1,4 +1,4 @@
-// What is asked in place: how to expand, permission, agreements, keys.
+// Dialogs above the page: how to expand, permission, agreements, keys.
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, busy, notice, say } from '../store.js';
 import { ask } from '../ask/ask.js';
@@ -103,21 +103,21 @@ function request(event, recordIds) {
   return busy('Sending the request', async () => {
     await ask(REQUEST_PERMISSION, { recordIds, uses, note: String(form.get('note')).trim() });
     state.start = null;
-    notice('The owner was asked. You find the request on the start page.', 'done');
+    notice('The owner was asked. The request is on the start page.', 'done');
     say('The owner was asked.');
   });
 }
 
 function agreementsDialog() {
   const { me } = state;
-  if (!me) return dialog('What you see, and of whom', html`<p role="status">One moment …</p>`);
+  if (!me) return dialog('Whose records you see', html`<p role="status">One moment …</p>`);
   const seen = me.view.filter(source => source.greenScopes > 0);
   const pointed = me.view.filter(source => source.greenScopes === 0 && source.pointerScopes > 0);
   const row = source =>
     html`<li><span class="name">${source.agency?.name ?? 'An agency'}</span>
       <span class="more">${source.agency?.pointOfContact ?? 'no point of contact'}</span></li>`;
   return dialog(
-    'What you see, and of whom',
+    'Whose records you see',
     html`
     <p class="hint">${
       me.agency

@@ -1,4 +1,4 @@
-// Dialogs about what is kept, and about what is taken along.
+// Dialogs about investigations, and about exports.
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, busy, change, notice } from '../store.js';
 import { ask } from '../ask/ask.js';
@@ -31,9 +31,9 @@ export function investigationsDialog({ found }) {
 }
 
 function current(kept) {
-  return html`<section><p><b>${kept.name}</b> is on the board. ${kept.own ? html`It is saved by itself; last ${moment(kept.savedAt)}.` : 'It is somebody else’s: what you change is not saved. Keep a copy to go on.'}</p>
-    ${kept.own ? html`<label class="check"><input type="checkbox" ?checked=${kept.shared} @change=${event => alter(SHARE_INVESTIGATION, { shared: event.target.checked }, 'shareInvestigation')}> My agency may open it, with my notes and places</label>
-      <form @submit=${send}><label>Give it to a person. In another agency they get only the records that they see, without notes and places. <input name="userId" maxlength="200" required placeholder="User id"></label>
+  return html`<section><p><b>${kept.name}</b> is on the board. ${kept.own ? html`It saves automatically; last saved ${moment(kept.savedAt)}.` : 'It belongs to somebody else: your changes are not saved. Keep a copy to save your own.'}</p>
+    ${kept.own ? html`<label class="check"><input type="checkbox" ?checked=${kept.shared} @change=${event => alter(SHARE_INVESTIGATION, { shared: event.target.checked }, 'shareInvestigation')}> My agency may open it, with its layout and notes</label>
+      <form @submit=${send}><label>Give it to a person. In another agency they get only the records that they see, without layout and notes. <input name="userId" maxlength="200" required placeholder="User id"></label>
         <div class="buttons"><button type="submit">Give</button></div></form>
       ${kept.sentTo.length ? html`<ul class="agencies" role="list">${kept.sentTo.map(id => html`<li><span class="name">${id}</span><button type="button" class="link" @click=${() => alter(TAKE_BACK, { userId: id }, 'takeInvestigationBack')}>Take back</button></li>`)}</ul>` : ''}` : ''}
     <div class="buttons"><button type="button" @click=${letGo}>${kept.own ? 'Go on without saving' : 'Keep a copy'}</button>
@@ -74,9 +74,9 @@ function remove() {
 
 export function takeDialog() {
   const many = taken().length;
-  return dialog('Take along', html`<form @submit=${takeNow}>
-    <p>${plural(many, 'record')}${state.chosen.size ? ', the chosen ones' : ', all that are shown'}, with the links between them. To take records along is a use: it is entered in the log, and records of other agencies need their owner’s permission.</p>
-    ${many > MOST ? html`<p class="trouble">At most ${MOST} leave at once. Choose fewer first.</p>` : ''}
+  return dialog('Export', html`<form @submit=${takeNow}>
+    <p>${plural(many, 'record')}${state.chosen.size ? ', the chosen ones' : ', all that are shown'}, with the links between them. An export is a use: it is entered in the log, and records of other agencies need their owner’s permission.</p>
+    ${many > MOST ? html`<p class="trouble">At most ${MOST} records can be exported at once. Choose fewer first.</p>` : ''}
     <label>Heading <input name="title" maxlength="200" required value=${state.kept?.name ?? ''}></label>
     <fieldset><legend>As</legend>${Object.entries(FORMATS).map(([format, words], i) => html`<label class="check"><input type="radio" name="format" value=${format} ?checked=${i === 0}> ${words}</label>`)}</fieldset>
     <label>Where and for what <textarea name="note" rows="2" maxlength="2000" required></textarea></label>

@@ -21,6 +21,8 @@ const MORE = {
   SAME_AS: 'matched records',
   VEHICLE_AT: 'vehicles',
   DRIVES: 'owners of vehicles',
+  LED_TO: 'arrests',
+  ARREST_OF: 'people arrested',
 };
 
 let via = new Set(FIRST);

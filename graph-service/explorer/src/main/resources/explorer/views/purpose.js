@@ -26,7 +26,7 @@ export function purposeBar() {
 export function purposeDialog({ message, trouble = '' }) {
   const now = state.purpose ?? { useCode: 'C', reason: '', onBehalfOf: '', applicant: '' };
   return dialog(
-    'Why do you search?',
+    'Why are you searching?',
     html`<form id="purpose-form" @submit=${submit}>
     <p class="hint">Sent with every question and kept in the search log. It stays until you change it.</p>
     ${message || trouble ? html`<p class="trouble" role="alert">${trouble || message}</p>` : ''}
@@ -35,7 +35,7 @@ export function purposeDialog({ message, trouble = '' }) {
           ?selected=${code === now.useCode}>${code} – ${words}</option>`)}</select></label>
     <label>Reason <input name="reason" required maxlength="500" autocomplete="off"
         .value=${now.reason} placeholder="Case or booking number, project, or a description"></label>
-    <label>On behalf of <span class="optional">if you search for somebody else</span> <input name="onBehalfOf" maxlength="500" autocomplete="off"
+    <label>On behalf of <span class="optional">if you are searching for somebody else</span> <input name="onBehalfOf" maxlength="500" autocomplete="off"
         .value=${now.onBehalfOf ?? ''}></label>
     <label>Applicant’s consent <span class="optional">its reference; only with use code J</span> <input name="applicant" maxlength="500" autocomplete="off" .value=${now.applicant ?? ''}></label>
     <div class="buttons"><button type="button" @click=${purposeClosed}>Cancel</button><button type="submit" class="primary">Use this purpose</button></div>
@@ -48,9 +48,9 @@ function submit(event) {
   event.preventDefault();
   const given = Object.fromEntries([...new FormData(event.target)].map(([name, value]) => [name, String(value).trim()]));
   const wrong = !given.reason
-    ? 'Say why you search: a case or booking number, a project, or a description.'
+    ? 'Say why you are searching: a case or booking number, a project, or a description.'
     : ![given.reason, given.onBehalfOf, given.applicant].every(fits)
-      ? 'Use letters without accents, digits and common signs: others cannot be sent with a search.'
+      ? 'Leave out line breaks and control characters.'
       : '';
   if (wrong)
     change(s => {

@@ -16,6 +16,7 @@ const NAMES = {
   person: ['people', 'People'],
   place: ['places', 'Places'],
   plate: ['vehicles', 'Vehicles'],
+  arrest: ['arrests', 'Arrests'],
 };
 
 let timer = 0;
@@ -81,7 +82,7 @@ function type(text) {
 
 /** `gun: taurus` looks for guns alone; the last word may go on. */
 function wanted(text) {
-  const narrowed = /^\s*(case|gun|exhibit|person|place|plate)\s*:\s*(.*)$/i.exec(text);
+  const narrowed = /^\s*(case|gun|exhibit|person|place|plate|arrest)\s*:\s*(.*)$/i.exec(text);
   return { kinds: narrowed ? [narrowed[1].toLowerCase()] : SEARCHED, words: (narrowed ? narrowed[2] : text).trim() };
 }
 

@@ -1,4 +1,4 @@
-// The way in: in the demo one chooses a person, elsewhere the identity provider asks. The notice of proper use stands in both.
+// Signing in: in the demo you choose a person, elsewhere the identity provider asks. Both show the notice of proper use.
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change, notice } from '../store.js';
 import { demoPeople, signInAs, signInHere, signOut } from '../session/session.js';
@@ -16,7 +16,7 @@ async function load() {
     people = await demoPeople();
   } catch {
     people = null;
-    notice('The demo’s people cannot be read. Load the page again.', 'trouble');
+    notice('The demo’s users could not be loaded. Load the page again.', 'trouble');
   }
   change(() => {
     /* drawn with the people */

@@ -1,4 +1,4 @@
-// Where the day begins: the own agency's newest leads, clusters of connected shootings, open requests and notices. Each part is a search of its own and stands or falls alone.
+// Where the day begins: your agency's newest leads, clusters of connected shootings, open requests and notices. Each part is a search of its own, and one that fails leaves the others.
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change } from '../store.js';
 import { ask } from '../ask/ask.js';
@@ -42,7 +42,7 @@ async function read() {
   await part('clusters', async () => (await ask(CLUSTERS, { from: null })).linkAnalysis);
 }
 
-/** Leads of the agency's exhibits, the newest first; one between two of its own exhibits is in the list of both, and counts once. */
+/** Leads of the agency's exhibits, the newest first; a lead between two of its own exhibits is in both lists, and counts once. */
 function leads(exhibits) {
   const found = new Map();
   for (const exhibit of exhibits) {

@@ -1,4 +1,4 @@
-// The timeline: when things happened, how much in each stretch, and a part of it to look at alone. Dates are those of the place where it happened.
+// The timeline: when things happened, how much in each period, and one period to look at alone. Dates are those of the place where it happened.
 import '../lib/d3/dist/d3.min.js';
 import { state, change, say } from '../store.js';
 import { shown } from '../board/board.js';
@@ -53,7 +53,7 @@ function begin(container) {
     .append('button')
     .attr('type', 'button')
     .attr('class', 'link')
-    .text('Whole time')
+    .text('All dates')
     .on('click', () => choosePart(null));
   parts.clip = parts.svg.append('g');
   new ResizeObserver(() => {
@@ -73,7 +73,7 @@ function choosePart(span) {
     s.span = span;
   });
   const inside = shown(state.board).filter(node => timeOf(node.record) && !outside(node, span));
-  say(span ? `${plural(inside.length, 'record')} from ${day(span[0])} to ${day(span[1])}.` : 'The whole time.');
+  say(span ? `${plural(inside.length, 'record')} from ${day(span[0])} to ${day(span[1])}.` : 'All dates.');
 }
 
 function picture() {
@@ -89,12 +89,12 @@ function picture() {
   const without = shown(state.board).length - nodes.length;
   head.text(
     nodes.length
-      ? `${plural(nodes.length, 'record')} with a time${without ? `, ${without} without` : ''}. Drag over a part to look at it alone.`
+      ? `${plural(nodes.length, 'record')} with a time${without ? `, ${without} without` : ''}. Drag across a period to look at it alone.`
       : 'No record on the board has a time.',
   );
   svg.attr(
     'aria-label',
-    `Timeline of ${plural(nodes.length, 'record')}. The fields From and to choose a part by keyboard; the table lists all times.`,
+    `Timeline of ${plural(nodes.length, 'record')}. The fields From and to choose a period by keyboard; the table lists all times.`,
   );
   if (!nodes.length || width < 50) return;
   const [first, last] = d3.extent(nodes, d => d.at);

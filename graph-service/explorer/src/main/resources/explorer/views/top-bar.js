@@ -17,7 +17,7 @@ export function topBar() {
     }} title="Clear the board and go to the start page"><span class="mark" aria-hidden="true"></span><span>Leadgraph</span></a>
     ${searchBox()}
     <nav class="who" aria-label="You">
-      <button type="button" class="tool named" aria-label="Agreements" title="What you see, and of whom"
+      <button type="button" class="tool named" aria-label="Agreements" title="Whose records you see"
           @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
       <button type="button" class="tool" aria-label="Dark or light" title="Dark or light (Alt M)" @click=${switchTheme}>${icon(ICONS.moon)}</button>
       <button type="button" class="tool" aria-label="Keys and help" title="Keys and help (?)" @click=${() =>

@@ -9,7 +9,7 @@ import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.graph.Unfinished;
 import org.leadgraph.search.OutcomeUnknown;
 
-/** Does acts, each in one transaction and once. */
+/** Does acts: each once, in one transaction. */
 final class ActCommits {
     private static final int MOST_TRIES = 8;
     private static final long SHORTEST_PAUSE_NANOS = 5_000_000;
@@ -35,7 +35,7 @@ final class ActCommits {
      * Does the work of an act. It is tried again when the database did not commit it because of others, or could not be reached; work that was committed is not.
      *
      * @throws Unfinished
-     *             when all tries were in vain; then nothing has happened
+     *             when no try succeeded; then nothing has happened
      * @throws ResultLost
      *             when it was committed all the same
      * @throws OutcomeUnknown
@@ -68,7 +68,7 @@ final class ActCommits {
         }
     }
 
-    /** Longer each time, and of another length for each act, so that two do not meet again and again. */
+    /** Longer each time, and random, so that the same two acts do not collide again and again. */
     private static void pause(int tries) {
         long longest = SHORTEST_PAUSE_NANOS << tries;
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest / 2, longest));

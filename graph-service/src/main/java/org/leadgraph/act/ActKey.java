@@ -10,7 +10,7 @@ import org.leadgraph.identity.Identity;
 import org.leadgraph.search.RequestedActs;
 
 /**
- * Under which an act is done once: the key that a person sent, and which of the request's acts it is. Both are hashes, so that nothing of the request is kept.
+ * What makes an act be done only once: the key that a person sent, and which of the request's acts it is. Both are hashes, so that nothing of the request is kept.
  *
  * @param key
  *            another for each user

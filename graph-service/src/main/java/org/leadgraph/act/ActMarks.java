@@ -19,8 +19,8 @@ import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Service;
 
 /**
- * Marks that acts leave in the graph, each in the transaction of its act: what has a mark was done, and what has none was not. They settle what the log does not
- * know, and stop an act that comes again under its key.
+ * Marks that acts leave in the graph, each in the transaction of its act: what has a mark was done, and what has none was not. They show what the log does not
+ * know, and stop an act that is sent again with its key.
  */
 @Service
 public class ActMarks {
@@ -67,11 +67,11 @@ public class ActMarks {
         }
         if (!key.what().equals(before.what())) {
             throw new InvalidRequest(ActProblem.IDEMPOTENCY_KEY_USED,
-                    "This Idempotency-Key came with another request before. Send a new key with each request, and the same one only with the same request.");
+                    "This Idempotency-Key was sent with another request before. Send a new key with each request; repeat a key only with the same request.");
         }
         throw new InvalidRequest(ActProblem.ACT_DONE_BEFORE, "This was done under the same Idempotency-Key before, at "
                 + (before.at() == null ? "an earlier time" : before.at().toInstant()) + ", by the request " + before.actId()
-                + ". It was not done again. Look at what it has left.");
+                + ". It was not done again. Look at its result.");
     }
 
     /** Which of these acts have been done. One that is still being committed is waited for. */

@@ -12,10 +12,10 @@ enum ActProblem implements ProblemCode {
     ROLE_REQUIRED,
     /**
      * The same act was done before, by a request with the same {@code Idempotency-Key}, and was not done again.
-     * Look at what it has left; the message says when it was done.
+     * Look at its result; the message says when it was done.
      */
     ACT_DONE_BEFORE,
-    /** The {@code Idempotency-Key} came with another request before. Send a new key with each request. */
+    /** The {@code Idempotency-Key} was sent with another request before. Send a new key with each request. */
     IDEMPOTENCY_KEY_USED,
     /**
      * The catalogue of acts does not let this feed, job or correlation rule do this.

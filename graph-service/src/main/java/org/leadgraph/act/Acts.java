@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Acts {
-    /** One act at a time. Those that wait, wait here and not at the database, and their agencies take turns. */
+    /** One act at a time. The others wait here, not at the database, and agencies take turns. */
     private static final Turns.Bounds ONE_AFTER_ANOTHER = new Turns.Bounds(Integer.MAX_VALUE, 1, 1, Integer.MAX_VALUE,
             Duration.ofSeconds(20));
 
@@ -32,11 +32,11 @@ public class Acts {
     private final ActLog log;
     private final Turns turns = new Turns(ONE_AFTER_ANOTHER);
 
-    /** Does an act upon what was looked at before. */
+    /** Does an act on what was read before it. */
     public interface Doing<S, T> {
         /**
          * @param seen
-         *            what the act is done upon
+         *            what the act is about, as it was read
          */
         T apply(Actor actor, SystemTransaction tx, S seen);
     }
@@ -65,7 +65,7 @@ public class Acts {
     }
 
     /**
-     * Acts for the person behind a search, upon what that person sees. It is read before the act's turn, so that nobody else's act waits for it.
+     * Acts for the person behind a search, on records that the person sees. They are read before the act's turn, so that no other act waits for the reading.
      *
      * @param looking
      *            reads as the caller, or throws a problem; then nothing has happened

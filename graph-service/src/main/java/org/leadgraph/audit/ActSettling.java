@@ -26,8 +26,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every act in the log its end: at the start those of a process that died, and after an outage of log or graph those that were under way. What the process
- * does not know, the graph does, in which each act has left a mark.
+ * Writes the ends that are missing in the log: at the start for acts of a process that died, and after an outage of log or graph for acts that were under way. If
+ * the process does not know how an act ended, the graph does: each act has left a mark there.
  */
 @Component
 class ActSettling implements SmartInitializingSingleton {
@@ -35,7 +35,7 @@ class ActSettling implements SmartInitializingSingleton {
     private static final NamedQuery<Long> SETTLED = NamedQuery.of("audit/settled", row -> row.number("sequence"));
     private static final NamedQuery<Long> KEEP = NamedQuery.of("audit/keep-settled", row -> row.number("sequence"));
     private static final int MOST_AT_ONCE = 1_000;
-    /** So many entries are read again at the next start at most, besides those of acts under way. */
+    /** At most so many entries are read again at the next start, besides those of acts under way. */
     private static final long WORTH_KEEPING = 5_000;
 
     private final AuditLog log;
@@ -67,7 +67,7 @@ class ActSettling implements SmartInitializingSingleton {
             settle();
             open.settledUpTo().filter(upTo -> upTo >= kept + WORTH_KEEPING).ifPresent(this::keep);
         } catch (RuntimeException failure) {
-            // Log or graph is away, and has said so; the next beat does it.
+            // Log or graph is away, and has reported it; the next run settles them.
             logger.debug("Acts could not be settled", failure);
         }
     }
@@ -132,7 +132,7 @@ class ActSettling implements SmartInitializingSingleton {
         return attemptId == null ? actId + " " + act : attemptId;
     }
 
-    /** Beginnings of acts that a part of the log holds, as far as it does not hold their ends. */
+    /** Beginnings of acts in a part of the log that does not have their ends. */
     private static final class Begun {
         private final Map<String, Deque<StoredEntry>> entries = new LinkedHashMap<>();
         private long first;
@@ -161,7 +161,7 @@ class ActSettling implements SmartInitializingSingleton {
         try (Stream<StoredEntry> entries = settled == 0 ? reader.all() : reader.from(settled)) {
             entries.forEach(begun::add);
         }
-        // Where that entry is missing, the log is another one than it was: restored, or begun anew.
+        // If that entry is missing, this is another log than before: a restored one, or a new one.
         return settled != 0 && begun.first != settled ? begun(0) : begun;
     }
 

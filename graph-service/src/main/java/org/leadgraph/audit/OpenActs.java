@@ -12,10 +12,10 @@ import org.leadgraph.ledger.ActOutcome;
 import org.leadgraph.ledger.AuditTicket;
 import org.springframework.stereotype.Component;
 
-/** Acts of this process that have begun, and those whose beginning or end the log may lack. */
+/** Acts of this process that have begun, and acts whose beginning or end may be missing in the log. */
 @Component
 class OpenActs {
-    /** Those under way, each with a number of the log that its beginning is behind. */
+    /** Acts under way, each with the number of an entry before its beginning. */
     private final Map<String, Long> underWay = new HashMap<>();
     private final Map<String, ActOutcome> ends = new HashMap<>();
     private final List<AuditTicket> tickets = new ArrayList<>();
@@ -26,12 +26,12 @@ class OpenActs {
     private long settledDoubts;
 
     /**
-     * What is looked at to settle what is in doubt.
+     * The acts at one moment, to settle those in doubt.
      *
      * @param underWay
      *            acts that will note their end themselves
      * @param doubts
-     *            how many there have been by now
+     *            how many doubts there have been by then
      */
     record Settling(Set<String> underWay, Map<String, ActOutcome> ends, long doubts) {}
 
@@ -52,7 +52,7 @@ class OpenActs {
     }
 
     /**
-     * Nobody works on this act any more, and the log may lack its end.
+     * Nobody works on this act any more, and its end may be missing in the log.
      *
      * @param ticket
      *            of the entry that could not be written; null when it was not even taken
@@ -89,7 +89,7 @@ class OpenActs {
      * Every act up to this entry has its end in the log.
      *
      * @param settling
-     *            what was looked at; doubts that have arisen since remain
+     *            the acts at that moment; later doubts remain
      */
     synchronized void settled(Settling settling, long upTo) {
         settledDoubts = settling.doubts();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.leadgraph.search.Question;
 
 /**
- * How many searches there were and how long they took, for whoever runs the service: by door and outcome, and by nothing that tells of an agency, a user or a
+ * How many searches there were and how long they took, for the people who run the service: by door and outcome, never by agency, user or
  * record.
  */
 final class SearchMeasures {

@@ -14,7 +14,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The page's files. Their digest is in the address of each, so a browser may keep them for a year and never mixes two versions: only the page itself is asked for anew.
+ * The page's files. Their digest is in the address of each, so a browser may keep them for a year and never mixes two versions: only the page
+ * itself is asked for each time.
  */
 @Component
 class ExplorerFiles {

@@ -26,7 +26,7 @@ import org.leadgraph.problem.FreeText;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
-/** Makes files of records, after their use was entered. What is in them is what the caller sees in this search, and is in the log as shown. */
+/** Makes files of records, after their use was entered. A file holds what the caller sees in this search, and the log has it as shown. */
 @Service
 class Exports {
     private static final FreeText TITLE = FreeText.line(200);

@@ -1,5 +1,5 @@
 /**
- * Records and their links as a file that leaves the service: for other programs, or as a report on paper. To make one is a use of the records, so it is entered
+ * Exports of records and their links as a file: for other programs, or as a report on paper. An export is a use of the records, so it is entered
  * as one first and refused without the owners' permission (requirements R-02 to R-06).
  */
 @NullMarked

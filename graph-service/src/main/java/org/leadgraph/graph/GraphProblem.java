@@ -16,7 +16,7 @@ enum GraphProblem implements ProblemCode {
     SEARCH_TEXT_INVALID,
     /** The database cannot be reached or cannot answer now. Try again in a moment. */
     GRAPH_UNAVAILABLE,
-    /** Others were acting at this moment, too many or again and again on the same; nothing was changed. Send it again in a moment. */
+    /** Too many acts were under way, or others kept changing the same; nothing was changed. Send it again in a moment. */
     CONFLICT,
     /** The cursor belongs to another list or another caller, or is too old. Ask for the list from its beginning. */
     CURSOR_INVALID,

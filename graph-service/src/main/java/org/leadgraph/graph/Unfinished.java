@@ -20,7 +20,7 @@ public final class Unfinished extends GraphUnavailable {
 
     static Unfinished becauseOfOthers(Throwable cause) {
         return new Unfinished(GraphProblem.CONFLICT,
-                "Others were acting at this moment, and nothing has been changed for you. Send it again.",
+                "Too many acts were under way at once; yours was not done, and nothing has changed. Send it again in a moment.",
                 cause, false);
     }
 

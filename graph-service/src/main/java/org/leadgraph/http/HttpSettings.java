@@ -27,8 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param bodiesAtOnce
  *            most such requests in all; each keeps one of the service's threads (server.tomcat.threads.max) from answering
  * @param operatorPort
- *            a further port, with threads of its own, for whoever runs the service: health with its details, and metrics, without a token; 0 for none. Whether the
- *            service is ready, its own port answers too.
+ *            a further port, with threads of its own, for the people who run the service: health with its details, and metrics, without a
+ *            token; 0 for none. Whether the service is ready, its own port answers too.
  * @param operatorAddress
  *            the address of that port
  */

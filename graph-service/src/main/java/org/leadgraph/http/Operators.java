@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever runs the service asks it on a port of its own, which only they can reach (leadgraph.http.operator-port). What comes there is theirs, without a token;
- * nobody else is an operator, whatever their token says.
+ * The people who run the service have a port of its own, which only they can reach (leadgraph.http.operator-port). Requests there need no token and
+ * count as an operator's; a token never makes anybody an operator.
  */
 final class Operators extends OncePerRequestFilter {
     static final String ROLE = "OPERATOR";

@@ -33,7 +33,7 @@ final class QuestionBody {
     /** Empty when the question can be asked. */
     static Optional<String> fault(JsonNode body) {
         if (body.isMissingNode()) {
-            return Optional.of("There is no body, which is not valid JSON. Send " + FORM + ".");
+            return Optional.of("The body is empty, so it is not valid JSON. Send " + FORM + ".");
         }
         if (body.isArray()) {
             return Optional.of("This is a list. Send one question a request: " + FORM + ".");

@@ -77,7 +77,7 @@ final class QuestionForm extends OncePerRequestFilter {
         String packed = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (packed != null && !packed.equalsIgnoreCase("identity")) {
             return Optional.of(new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Bodies are not unpacked here: send it as it is, without the header Content-Encoding. Answers are packed for who accepts gzip."));
+                    "Compressed bodies are not accepted: send the body without the header Content-Encoding. Answers are compressed for clients that accept gzip."));
         }
         String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         if (!accepted.isBlank() && !takesAnswers(accepted)) {

@@ -37,7 +37,7 @@ class Sockets {
     GraphQlWebSocketHandler graphQlWebSocketHandler(WebGraphQlHandler handler, GraphQlProperties properties,
             GraphQlCorsProperties origins) {
         var socket = properties.getWebsocket();
-        // Without an allowed origin no page but our own may connect.
+        // Unless an origin is allowed, only our own pages may connect.
         CorsConfiguration allowed = Optional.ofNullable(origins.toCorsConfiguration()).orElseGet(CorsConfiguration::new);
         return new GraphQlWebSocketHandler(handler, new JacksonJsonHttpMessageConverter(), socket.getConnectionInitTimeout(),
                 socket.getKeepAlive(), allowed) {
@@ -75,7 +75,7 @@ class Sockets {
     }
 
     private static void refuse(WebSocketSession session, String fault) {
-        log.warn("Closed a WebSocket from {}: what it sent is no message of the protocol", session.getRemoteAddress());
+        log.warn("Closed a WebSocket from {}: what it sent is not a message of the protocol", session.getRemoteAddress());
         close(session, new CloseStatus(INVALID, fault));
     }
 
@@ -87,7 +87,7 @@ class Sockets {
         }
     }
 
-    /** Spring closes with 4401 whatever was wrong; the protocol keeps that for who asks before the first message. */
+    /** Spring closes with 4401 whatever was wrong; the protocol keeps that for questions before the first message. */
     private static WebSocketSession refusingSignIns(WebSocketSession session) {
         return new WebSocketSessionDecorator(session) {
             @Override

@@ -66,7 +66,7 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
         return connector;
     }
 
-    /** HTTP as ever, whose requests know their connection and whose headers have a time. Tomcat makes it by its name. */
+    /** Tomcat's HTTP, but requests know their connection and headers have a time limit. Tomcat makes it by its name. */
     public static final class Http extends Http11NioProtocol {
         private Duration headerTime = Duration.ofSeconds(10);
 
@@ -124,7 +124,7 @@ class TomcatConnections implements WebServerFactoryCustomizer<TomcatServletWebSe
     }
 
     private record OfTomcat(Request request, SocketWrapperBase<?> connection) implements RequestConnection {
-        /** Tries to read without waiting. What comes early of a next request is put back. */
+        /** Tries to read without waiting. If part of the next request comes early, it is put back. */
         @Override
         public boolean isOpen() {
             ByteBuffer early = ByteBuffer.allocate(1);

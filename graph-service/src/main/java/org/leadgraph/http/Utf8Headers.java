@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads header values as UTF-8, which shells and most programs send. Tomcat takes each byte for a character, so a search reason would be logged as something
- * else than was written. What is no UTF-8 is left as Tomcat read it: browsers send Latin-1, and refuse everything else themselves.
+ * Reads header values as UTF-8, which shells and most programs send. Tomcat takes each byte for a character, so a search reason would be logged with
+ * other characters than were written. What is not valid UTF-8 is left as Tomcat read it: browsers send Latin-1, and refuse everything else themselves.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)

@@ -12,7 +12,7 @@ enum InvestigationAct implements Act {
     INVESTIGATION_SAVE(may("keep an investigation", "H-06").about(ONESELF).through("saveInvestigation")),
     INVESTIGATION_SHARE(may("share one's own investigation with the agency, or stop sharing it", "H-06").through("shareInvestigation")),
     INVESTIGATION_SEND(
-            may("give one's own investigation to a person of any agency, or take it back; elsewhere they get no notes and no positions",
+            may("give one's own investigation to a person of any agency, or take it back; in another agency they get no notes and no layout",
                     "H-06")
                     .about(EVERY_AGENCY).through("sendInvestigation", "takeInvestigationBack")),
     INVESTIGATION_DELETE(may("delete one's own investigation", "H-06").about(ONESELF).through("deleteInvestigation")),

@@ -30,7 +30,7 @@ import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Search;
 import org.springframework.stereotype.Service;
 
-/** Investigations that users keep. Only who keeps one changes it. */
+/** Investigations that users keep. Only the person who keeps one can change it. */
 @Service
 class Investigations {
     static final int MOST_OF_USER = 200;
@@ -78,7 +78,7 @@ class Investigations {
             Set<String> ids = board.stream().map(Placed::recordId).collect(Collectors.toSet());
             if (board.size() > MOST_RECORDS || ids.size() < board.size()) {
                 throw new InvalidRequest(InvestigationProblem.INVESTIGATION_RECORDS_LIMIT,
-                        "An investigation has at most " + MOST_RECORDS + " records, each once.", "H-06");
+                        "An investigation has at most " + MOST_RECORDS + " records, each once. Send fewer.", "H-06");
             }
         }
 
@@ -111,7 +111,7 @@ class Investigations {
                         Investigation before = own(tx, actor, id);
                         if (before.version() != draft.version()) {
                             throw new InvalidRequest(InvestigationProblem.INVESTIGATION_CHANGED,
-                                    "This was saved since you read it, perhaps in another window. Read it again with `investigation`, and save under its version "
+                                    "This was saved after you read it, perhaps in another window. Read it again with `investigation`, and save under its version "
                                             + before.version() + ".",
                                     "H-06");
                         }
@@ -162,7 +162,7 @@ class Investigations {
         });
     }
 
-    /** Whether there is such a user is not said. */
+    /** The answer does not show whether there is such a user. */
     Investigation send(Initiator by, String id, String userId, boolean given) {
         String to = ID.required("userId", userId);
         Map<String, Object> about = Map.of("investigationId", id, "userId", to, "given", given);
@@ -171,7 +171,8 @@ class Investigations {
             if (given ? receivers.add(to) : receivers.remove(to)) {
                 if (receivers.size() > MOST_RECEIVERS) {
                     throw new LimitExceeded(InvestigationProblem.INVESTIGATION_RECEIVERS_LIMIT,
-                            "An investigation is given to at most " + MOST_RECEIVERS + " people.", MOST_RECEIVERS + " people");
+                            "An investigation can be given to at most " + MOST_RECEIVERS + " people. Take it back from one of them first.",
+                            MOST_RECEIVERS + " people");
                 }
             }
             return tx.run(GIVE, Map.of("id", id, "receivers", List.copyOf(receivers))).getFirst();
@@ -200,13 +201,13 @@ class Investigations {
         return Map.of("userId", actor.userId(), "agencyId", actor.agencyId());
     }
 
-    /** An answer may be made a second time, and with it the act: the same act of the same request makes the same id. */
+    /** An answer may be made a second time, and the act with it: the same act of the same request makes the same id. */
     private static String newId(Initiator.Person by, String name) {
         return UUID.nameUUIDFromBytes((by.actId() + SEPARATOR + name).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static NotFound unknown() {
         return new NotFound(InvestigationProblem.INVESTIGATION_UNKNOWN,
-                "You neither have this investigation nor were you given it. Ask `investigations` for the list.", "H-06");
+                "There is no such investigation, or you were not given it. Ask `investigations` for the list.", "H-06");
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Investigations: which records a user works with, where they are on the page, and what was noted beside them. An investigation gives no rights: who opens it gets
+ * Investigations: which records a user works with, where they are on the page, and what was noted beside them. An investigation gives no rights: a person who opens it gets
  * only the records that they see then.
  */
 @NullMarked

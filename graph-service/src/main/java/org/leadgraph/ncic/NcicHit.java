@@ -58,7 +58,7 @@ record NcicHit(String id, Kind kind, Step step, String entered, String enteringO
         mustBeAt(Step.CONFIRMED, wanted == Action.DETAIN_ON_LOCAL_CHARGES ? "V-02" : "V-01");
         if (!kind.actions.contains(wanted)) {
             throw new InvalidRequest(NcicProblem.HIT_STEP_NOT_NEXT,
-                    wanted + " is not possible for a " + kind + " hit is for. Choose one of "
+                    wanted + " is not possible for a " + kind + " hit. Choose one of "
                             + kind.actions.stream().sorted().toList() + ".",
                     "V-01");
         }

@@ -10,7 +10,7 @@ import org.leadgraph.identity.Identity;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.stereotype.Component;
 
-/** Whether the ORI that a token names as its user's employer is one of the agency that the user's account belongs to: the log has it as who asked (O-05). */
+/** Checks that the ORI that a token names as its user's employer is one of the account's agency: the log names it as the asker's employer (O-05). */
 @Component
 class Employers {
     private static final int MOST_KNOWN = 10_000;
@@ -33,7 +33,7 @@ class Employers {
     void require(Identity identity, CallerView view) {
         if (view.agencyId() != null && !view.agencyId().equals(agencyOf(identity.employerOri(), view.epoch()))) {
             throw new NotPermitted(SearchProblem.EMPLOYER_DIFFERS,
-                    "Your token names an ORI (employer_ori) that is none of the agency that your account belongs to. Ask your identity provider for a token "
+                    "Your token names an ORI (employer_ori) that does not belong to your account's agency. Ask your identity provider for a token "
                             + "with the right one, or your agency's administrator for an account there.",
                     "O-05");
         }

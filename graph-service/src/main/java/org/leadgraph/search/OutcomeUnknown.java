@@ -21,9 +21,9 @@ public class OutcomeUnknown extends GraphUnavailable {
     }
 
     static String message(RequestedActs acts) {
-        return "What you asked for may have been done, but the service cannot say now how it ended. Look whether it has been done before you ask for it again. "
+        return "What you asked for may have been done, but the service cannot say now how it ended. Check whether it was done before you ask for it again. "
                 + (acts.key() == null
-                        ? "A request with " + RequestedActs.KEY + " can be sent again with the same key without being done twice."
-                        : "Or send the same request with the same " + RequestedActs.KEY + ": it is not done twice.");
+                        ? "With the header " + RequestedActs.KEY + ", a request can be sent again without being done twice."
+                        : "Or send the same request again with the same " + RequestedActs.KEY + ": it is not done twice.");
     }
 }

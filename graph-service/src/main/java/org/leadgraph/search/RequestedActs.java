@@ -37,7 +37,7 @@ public final class RequestedActs {
         var form = FORM.matcher(sent.strip());
         if (!form.matches()) {
             throw new InvalidRequest(SearchProblem.IDEMPOTENCY_KEY_INVALID,
-                    KEY + " is 1 to 128 letters, digits and signs of ASCII, without spaces and quotation marks inside: a random UUID, for example.");
+                    KEY + " must have 1 to 128 ASCII letters, digits and signs, without spaces and quotation marks. Send a random UUID, for example.");
         }
         return new RequestedActs(form.group(1) == null ? form.group(2) : form.group(1), document);
     }

@@ -36,7 +36,7 @@ public enum SearchProblem implements ProblemCode {
      */
     CONSENT_REQUIRED,
     /**
-     * The token's {@code employer_ori} is none of the agency that the account belongs to.
+     * The token's {@code employer_ori} is not an ORI of the agency that the account belongs to.
      * Ask the identity provider for a token with the right one.
      */
     EMPLOYER_DIFFERS,
@@ -45,8 +45,8 @@ public enum SearchProblem implements ProblemCode {
     /** The answer did not pass its last check and was not sent. Tell the operator the request id; this is a fault of the service. */
     ANSWER_WITHHELD,
     /**
-     * What was asked for may have been done, but the answer cannot be given. Look whether it has been done; send the same request again only with the same
-     * {@code Idempotency-Key}, with which it is not done twice.
+     * What was asked for may have been done, but the answer cannot be given.
+     * Check whether it was done. Only a request with an {@code Idempotency-Key} can be sent again, with the same key, without being done twice.
      */
     ACT_OUTCOME_UNKNOWN,
     /** The key of the request is too long, or has characters that a key cannot have. Send a random UUID in {@code Idempotency-Key}. */

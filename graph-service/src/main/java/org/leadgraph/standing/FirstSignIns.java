@@ -41,7 +41,7 @@ class FirstSignIns {
         this.accounts = accounts;
     }
 
-    /** Awaits the user of an account that this agency opens. */
+    /** Opens an account of this agency, which waits for its user. */
     Account await(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn) {
         accounts.requireFree(tx, agencyId, opening);
         Map<String, Object> facts = new HashMap<>(opening.facts());
@@ -59,7 +59,7 @@ class FirstSignIns {
                 .orElseThrow();
     }
 
-    /** Gives an awaited user the account, when the token is one of the identity provider and the employer for which it was opened. */
+    /** Gives a user the account that was opened, if the token is from the identity provider and the employer that it was opened for. */
     void arrive(Identity user) {
         Map<String, Object> token = Map.of("userId", user.userId(), "identityProvider", user.identityProvider(), "ori", user.employerOri());
         for (String agencyId : kept.read(AWAITED_BY, token)) {
@@ -81,7 +81,7 @@ class FirstSignIns {
     /** What is asked about somebody who has not signed in yet cannot be done, nor is it known whether there will be an account. */
     static InvalidRequest awaited() {
         return new InvalidRequest(StandingProblem.ACCOUNT_AWAITED,
-                "The user of this account has not signed in yet. It is the user's from the first sign-in on: the user signs in at the agency's identity provider "
+                "The user of this account has not signed in yet, so nothing can be done about it. First the user signs in at the agency's identity provider "
                         + "and sends `signForm`.",
                 "O-02");
     }

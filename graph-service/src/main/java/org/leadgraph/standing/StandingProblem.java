@@ -16,7 +16,7 @@ enum StandingProblem implements ProblemCode {
     ORI_CLASS_REFUSED,
     /** The agency holds no such ORI. Send one that was assigned to the agency. */
     ORI_UNKNOWN,
-    /** The agency has an account of this user id already, or the id belongs to somebody else. Ask the identity provider for the user's id. */
+    /** The agency already has an account with this user id, or the id belongs to somebody else. Ask the identity provider for the user's id. */
     USER_ID_TAKEN,
     /** A form of the account is not signed, or not signed off. The user signs with {@code signForm}; then {@code signOffForms}. */
     FORMS_INCOMPLETE,
@@ -37,7 +37,7 @@ enum StandingProblem implements ProblemCode {
     NOT_DELEGATED,
     /**
      * The account was opened, and its user has not signed in yet.
-     * It is the user's from the first sign-in at the agency's identity provider on, with {@code signForm}.
+     * The user signs in at the agency's identity provider and sends {@code signForm}.
      */
     ACCOUNT_AWAITED,
     /** A day lies in the future, or before another that it must follow. Check the days. */

@@ -14,8 +14,8 @@ import org.leadgraph.policy.PolicyWriter;
 import org.springframework.stereotype.Service;
 
 /**
- * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees the own agency, the CJIS systems officer the agencies
- * of the state.
+ * What needs attention: agencies with too few people, users whose standing ends soon. A coordinator sees only his or her own agency, the CJIS systems officer the agencies
+ * of the officer's state.
  */
 @Service
 class StandingReport {

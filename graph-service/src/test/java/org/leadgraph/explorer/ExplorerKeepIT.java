@@ -103,7 +103,7 @@ class ExplorerKeepIT extends OnThePage {
     }
 
     private static void open(Explorer explorer, String format) {
-        explorer.button("Take along").click();
+        explorer.button("Export").click();
         explorer.page().getByLabel("Heading").fill("The gun of the case");
         explorer.page().getByLabel(format).check();
         explorer.page().getByLabel("Where and for what").fill("Case file");

@@ -98,7 +98,7 @@ class ExplorerLooksIT extends OnThePage {
         });
         states.put("take-along", explorer -> {
             explorer.button("Close").click();
-            explorer.button("Take along").click();
+            explorer.button("Export").click();
         });
         states.put("service-gone", explorer -> {
             explorer.button("Close").click();

@@ -77,7 +77,7 @@ class InvestigationIT {
     }
 
     @Test
-    @DisplayName("colleagues get notes and places; a person of another agency only those records that they see, and neither notes nor places")
+    @DisplayName("colleagues get notes and layout; a person of another agency only those records that they see, and neither notes nor layout")
     void isShared() {
         List<String> ids = connected();
         String id = athena.data(SAVE, Map.of("it", draft("Shared", ids))).at("/saveInvestigation/id").asString();
