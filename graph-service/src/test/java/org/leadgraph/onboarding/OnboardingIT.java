@@ -83,6 +83,7 @@ class OnboardingIT {
 
         assertThat(accessOf("kestrel")).isEqualTo("ACTIVE");
         assertThat(sees("chief@kestrel")).isTrue();
+        service.data("-:pat@kestrel", "{ myStanding { userId } }");
         assertThat(sees("pat@kestrel")).as("suspended until the forms are complete").isFalse();
         assertThat(rolesOf("pat@kestrel")).containsExactly("APPLICATION_ADMINISTRATOR", "POINT_OF_CONTACT");
         JsonNode done = step(NELL, "noteFormsSent", id);
