@@ -1,9 +1,9 @@
 // Investigations: the board as it is kept on the server, and opened again. The server returns only those records that the person sees then.
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
-import { EMPTY, connection, edgeKey, withAdded } from '../board/board.js';
-import { leftOut } from '../board/grow.js';
+import { INVESTIGATION, SAVE_INVESTIGATION } from '../ask/documents.js';
+import { EMPTY, withAdded } from '../board/board.js';
+import { linksAmong } from '../board/grow.js';
 import { commit } from '../board/history.js';
 import { placed } from '../picture/layout.js';
 import { plural } from '../field/words.js';
@@ -72,11 +72,11 @@ export function openKept(id) {
     await saveLast();
     const { investigation: found } = await ask(INVESTIGATION, { id });
     const ids = found.records.map(each => each.record.id);
-    const links = ids.length ? (await ask(LINKS_AMONG, { ids })).linksAmong : { direct: [], connections: [], truncations: [] };
+    const links = await linksAmong(ids);
     const nodes = found.records.map(each => ({ id: each.record.id, record: each.record }));
     const chosen = is => new Set(found.records.filter(is).map(each => each.record.id));
     const places = new Map(found.records.filter(each => each.x !== null).map(each => [each.record.id, { x: each.x, y: each.y }]));
-    const there = { ...withAdded(EMPTY, { nodes, edges: edgesOf(links), truncations: links.truncations.map(leftOut) }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
+    const there = { ...withAdded(EMPTY, { nodes, ...links }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
     const board = await placed(there, ids[0]);
     commit(board, `Opened “${found.name}” with ${plural(ids.length, 'record')}.`);
     savedBoard = board;
@@ -88,14 +88,10 @@ export function openKept(id) {
       s.chosen = new Set();
       s.focus = null;
       s.dialog = null;
+      s.view = 'board';
     });
   });
 }
-
-const edgesOf = ({ direct, connections }) => [
-  ...direct.map(link => ({ key: edgeKey(link.kind, link.from, link.to, link.leadNumber ?? ''), ...link })),
-  ...connections.map(connection),
-];
 
 /** The board goes on without being kept; the investigation stays as it was saved last. */
 export function letGo() {
