@@ -35,7 +35,7 @@ class ExplorerMouseIT extends OnThePage {
         BoundingBox all = explorer.page().locator(".timeline .brush .overlay").boundingBox();
         double between = (xOf(explorer, "23-777000") + xOf(explorer, "24-6134000")) / 2;
 
-        drag(explorer, List.of(new double[] {all.x + 2, all.y + 8}, new double[] {between, all.y + 20}));
+        drag(explorer, List.of(new double[]{all.x + 2, all.y + 8}, new double[]{between, all.y + 20}));
 
         assertThat(explorer.page().locator(".facts")).containsText("Records outside the chosen dates are pale.");
         assertThat(explorer.page().locator(".timeline .event.outside")).hasCount(2);
@@ -57,8 +57,8 @@ class ExplorerMouseIT extends OnThePage {
         double x = board.x + at.get("x");
         double y = board.y + at.get("y");
 
-        drag(explorer, List.of(new double[] {x - 30, y - 30}, new double[] {x + 30, y - 30}, new double[] {x + 30, y + 30},
-                new double[] {x - 30, y + 30}));
+        drag(explorer, List.of(new double[]{x - 30, y - 30}, new double[]{x + 30, y - 30}, new double[]{x + 30, y + 30},
+                new double[]{x - 30, y + 30}));
 
         assertThat(explorer.page().locator(".details h2")).hasText("23-774000");
         explorer.table();
