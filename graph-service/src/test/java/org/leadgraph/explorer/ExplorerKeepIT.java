@@ -92,6 +92,7 @@ class ExplorerKeepIT extends OnThePage {
         try (PDDocument report = Loader.loadPDF(take(explorer, "Report to print (PDF)").path().toFile())) {
             assertThat(new PDFTextStripper().getText(report)).contains("2019-0002500", "The gun of the case", "athena@il-sample");
         }
+
         explorer.page().locator("#board").focus();
         explorer.page().keyboard().press("Control+a");
         open(explorer, "JSON Graph");
