@@ -1,7 +1,11 @@
 package org.leadgraph.feed;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator.Program;
 import org.leadgraph.graph.Row;
@@ -21,15 +25,20 @@ import org.leadgraph.model.RecordKind;
  *            whether it sends exhibits and leads alone
  * @param endedAt
  *            null while it may send
+ * @param dueBy
+ *            time of day by which it sends, in {@code zone}; null when it has none
+ * @param cameAt
+ *            when the last file came of which rows are in the graph; null before the first
  */
 record FeedAccount(String id, String name, String agencyId, List<String> agencies, boolean nibin, String openedBy, ZonedDateTime openedAt,
-        @Nullable ZonedDateTime endedAt) {
+        @Nullable ZonedDateTime endedAt, @Nullable String dueBy, @Nullable String zone, @Nullable ZonedDateTime cameAt) {
     private static final List<LoadFile> OF_NIBIN = List.of(RecordKind.CASING, RecordKind.TEST_FIRE, LinkKind.NIBIN_LEAD);
 
     static FeedAccount of(Row row) {
         Row.Facts account = row.fact("account");
         return new FeedAccount(account.text("accountId"), account.text("name"), account.text("agencyId"), account.texts("agencies"),
-                account.flag("nibin"), account.text("openedBy"), account.moment("openedAt"), account.momentOrNull("endedAt"));
+                account.flag("nibin"), account.text("openedBy"), account.moment("openedAt"), account.momentOrNull("endedAt"),
+                account.textOrNull("dueBy"), account.textOrNull("zone"), account.momentOrNull("cameAt"));
     }
 
     Program program() {
@@ -38,5 +47,25 @@ record FeedAccount(String id, String name, String agencyId, List<String> agencie
 
     boolean maySend(FeedFile file) {
         return !nibin || OF_NIBIN.contains(file.of());
+    }
+
+    /** Whether nothing has come in the day before its last hour, nor since. */
+    boolean isOverdue(Instant now) {
+        if (dueBy == null || endedAt != null) {
+            return false;
+        }
+        ZonedDateTime came = cameAt == null ? openedAt : cameAt;
+        return !came.toInstant().isAfter(lastHour(now).atZone(timeZone()).minusDays(1).toInstant());
+    }
+
+    /** The last moment by which it was due. */
+    Instant lastHour(Instant now) {
+        ZonedDateTime local = now.atZone(timeZone());
+        ZonedDateTime today = local.toLocalDate().atTime(LocalTime.parse(Objects.requireNonNull(dueBy))).atZone(timeZone());
+        return (today.isAfter(local) ? today.minusDays(1) : today).toInstant();
+    }
+
+    private ZoneId timeZone() {
+        return ZoneId.of(Objects.requireNonNull(zone));
     }
 }

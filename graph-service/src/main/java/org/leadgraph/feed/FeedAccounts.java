@@ -1,6 +1,7 @@
 package org.leadgraph.feed;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
@@ -33,6 +35,7 @@ class FeedAccounts {
     private static final NamedQuery<String> KNOWN = NamedQuery.of("feed/known-agencies", row -> row.text("agencyId"));
     private static final NamedQuery<FeedAccount> END = NamedQuery.of("feed/end-account", FeedAccount::of);
     private static final NamedQuery<FeedAccount> SENDING = NamedQuery.of("feed/account-with-credential", FeedAccount::of);
+    private static final NamedQuery<FeedAccount> WITH_AN_HOUR = NamedQuery.of("feed/accounts-with-an-hour", FeedAccount::of);
     private static final NamedQuery<FeedAccount> ONE = NamedQuery.of("feed/open-account-with-id", FeedAccount::of);
     private static final KeptList<FeedAccount> OF_AGENCY = KeptList.byNameAndId("feed/accounts-of-agency", FeedAccount::of,
             FeedAccount::name, FeedAccount::id);
@@ -55,25 +58,44 @@ class FeedAccounts {
      */
     record Opened(FeedAccount account, String credential) {}
 
+    /**
+     * By when a program sends each day; both or neither.
+     *
+     * @param dueBy
+     *            such as 06:00
+     */
+    record Hour(@Nullable String dueBy, @Nullable String zone) {
+        private Map<String, Object> facts() {
+            if (dueBy == null && zone == null) {
+                return Map.of();
+            }
+            if (dueBy == null || zone == null || !dueBy.matches("([01][0-9]|2[0-3]):[0-5][0-9]") || !ZoneId.getAvailableZoneIds().contains(zone)) {
+                throw new InvalidRequest(FeedProblem.FEED_HOUR_INVALID,
+                        "`dueBy` is a time of day such as 06:00, and `zone` a time zone such as America/Chicago: both, or neither.", "S-03");
+            }
+            return Map.of("dueBy", dueBy, "zone", zone);
+        }
+    }
+
     /** An account for the agency's own records. */
-    Opened open(Initiator by, String name) {
+    Opened open(Initiator by, String name, Hour hour) {
         return acts.perform(by, FeedAct.FEED_ACCOUNT_OPEN, Map.of("name", name),
-                (actor, tx) -> opened(by, actor, tx, name, List.of(actor.agencyId()), false));
+                (actor, tx) -> opened(by, actor, tx, name, hour, List.of(actor.agencyId()), false));
     }
 
     /** An account for the exhibits and leads of several agencies. */
-    Opened openNibin(Initiator by, String name, List<String> agencies) {
+    Opened openNibin(Initiator by, String name, Hour hour, List<String> agencies) {
         List<String> named = List.copyOf(new TreeSet<>(agencies));
         return acts.perform(by, FeedAct.NIBIN_FEED_ACCOUNT_OPEN, Map.of("name", name, "agencies", named.size()), (actor, tx) -> {
             if (named.isEmpty() || named.size() > MOST_AGENCIES || tx.run(KNOWN, Map.of("agencyIds", named)).size() < named.size()) {
                 throw new InvalidRequest(FeedProblem.FEED_AGENCIES_INVALID,
                         "Name 1 to " + MOST_AGENCIES + " agencies by ids that there are.", "B-02");
             }
-            return opened(by, actor, tx, name, named, true);
+            return opened(by, actor, tx, name, hour, named, true);
         });
     }
 
-    private Opened opened(Initiator by, Actor actor, SystemTransaction tx, String name, List<String> agencies, boolean nibin) {
+    private Opened opened(Initiator by, Actor actor, SystemTransaction tx, String name, Hour hour, List<String> agencies, boolean nibin) {
         String id = ActIds.of(by, "FEED_ACCOUNT", name);
         boolean taken = tx.run(NAMED, Map.of("name", name, "agencyId", actor.agencyId())).stream().anyMatch(other -> !other.equals(id));
         if (!NAME.matcher(name).matches() || taken) {
@@ -84,6 +106,7 @@ class FeedAccounts {
         String credential = FeedCredential.make();
         Map<String, Object> facts = new HashMap<>(Map.of("name", name, "agencyId", actor.agencyId(), "agencies", agencies, "nibin", nibin,
                 "credential", FeedCredential.hash(credential), "openedBy", actor.userId()));
+        facts.putAll(hour.facts());
         facts.put("openedAt", clock.instant().atZone(ZoneOffset.UTC));
         return new Opened(tx.run(OPEN, Map.of("accountId", id, "facts", facts)).getFirst(), credential);
     }
@@ -110,6 +133,16 @@ class FeedAccounts {
     /** An account that has not been ended. */
     Optional<FeedAccount> withId(String id) {
         return looks.ofTheService().read(ONE, Map.of("accountId", id)).stream().findFirst();
+    }
+
+    /** The open account of this name. */
+    Optional<FeedAccount> named(String agencyId, String name) {
+        return looks.ofTheService().read(NAMED, Map.of("agencyId", agencyId, "name", name)).stream().findFirst().flatMap(this::withId);
+    }
+
+    /** Open accounts that have an hour. */
+    List<FeedAccount> withAnHour() {
+        return looks.ofTheService().read(WITH_AN_HOUR, Map.of());
     }
 
     /** Throws when an account has been ended meanwhile. */

@@ -33,6 +33,8 @@ enum FeedProblem implements ProblemCode {
     FEED_NAME_INVALID,
     /** The agency has no open feed account with this id. List them with {@code feedAccounts}. */
     FEED_ACCOUNT_UNKNOWN,
+    /** The hour by which a feed comes is no time of day with a time zone. Write both, such as 06:00 and America/Chicago, or neither. */
+    FEED_HOUR_INVALID,
     /** One of the agencies is not there, or there are too many. Name 1 to 10,000 agencies by their ids. */
     FEED_AGENCIES_INVALID
 }

@@ -51,6 +51,11 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
         boolean isEnd() {
             return ordinal() >= COMPLETE.ordinal();
         }
+
+        /** Whether it is an end at which there were rows to take. */
+        boolean hasRows() {
+            return this == COMPLETE || this == ROWS_REFUSED || this == LINES_LOST;
+        }
     }
 
     static FeedRun of(Row row) {
@@ -68,8 +73,7 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
     }
 
     /** Since it was begun, until now or its end; null before that. */
-    @Nullable
-    Double rowsPerSecond() {
+    public @Nullable Double rowsPerSecond() {
         if (begunAt == null) {
             return null;
         }

@@ -2,7 +2,9 @@ package org.leadgraph.feed;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -38,6 +40,7 @@ class FeedRuns {
     private static final NamedQuery<FeedRun> ONE = NamedQuery.of("feed/run", FeedRun::of);
     private static final NamedQuery<String> OPEN = NamedQuery.of("feed/runs-open", row -> row.text("runId"));
     private static final NamedQuery<Row> ADVANCED = NamedQuery.of("feed/run-advanced", row -> row);
+    private static final NamedQuery<Row> CAME = NamedQuery.of("feed/came", row -> row);
     private static final NamedQuery<Row> REFUSED = NamedQuery.of("feed/rows-refused", row -> row);
     private static final NamedQuery<FeedRefusal> ALL_REFUSALS = NamedQuery.of("feed/all-refusals", FeedRefusal::of);
     private static final KeptList<FeedRefusal> REFUSALS = KeptList.byName("feed/refusals", FeedRefusal::of, FeedRefusal::position);
@@ -112,7 +115,12 @@ class FeedRuns {
         said.keySet().retainAll(List.of("rowsRead", "accepted", "refused", "linesLost", "reason"));
         said.put("run", runId);
         said.put("status", status.name());
-        acts.perform(account.program(), FeedAct.FEED_WRITE, said, (_, tx) -> advance(tx, runId, ended(status, facts)));
+        acts.perform(account.program(), FeedAct.FEED_WRITE, said, (_, tx) -> {
+            if (status.hasRows()) {
+                tx.run(CAME, Map.of("runId", runId));
+            }
+            return advance(tx, runId, ended(status, facts));
+        });
     }
 
     /** The end of what its program may not end. */
@@ -159,6 +167,11 @@ class FeedRuns {
         return csv(looks.at(by, FeedAct.FEED_RUNS_LOOK, (_, kept) -> kept.read(ALL_REFUSALS, Map.of("runId", runId))));
     }
 
+    /** The error report for the folder that a file was dropped into. */
+    String report(String runId) {
+        return csv(looks.ofTheService().read(ALL_REFUSALS, Map.of("runId", runId)));
+    }
+
     private void requireOwn(Initiator by, String runId) {
         if (byId(by, runId) == null) {
             throw new NotFound(FeedProblem.FEED_RUN_UNKNOWN, "Your agency's feeds have sent no such file. List them with `feedRuns`.", "B-09");
@@ -167,11 +180,14 @@ class FeedRuns {
 
     static String csv(List<FeedRefusal> refusals) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord("line", "lastLine", "column", "code", "shape", "howToMend");
-        for (FeedRefusal each : refusals) {
-            csv.writeRecord(Long.toString(each.line()), Long.toString(each.lastLine()), each.column() == null ? "" : each.column(),
-                    each.code(), harmless(each.shape()), each.message());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("line", "lastLine", "column", "code", "shape", "howToMend");
+            for (FeedRefusal each : refusals) {
+                csv.writeRecord(Long.toString(each.line()), Long.toString(each.lastLine()), each.column() == null ? "" : each.column(),
+                        each.code(), harmless(each.shape()), each.message());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

@@ -20,10 +20,15 @@ import org.springframework.util.unit.DataSize;
  *            most files that arrive at the same time; one of each account
  * @param bodyRate
  *            what of a file must come in each second, beyond the first half minute
+ * @param directory
+ *            the folder for dropped files; absent when there is none
+ * @param settle
+ *            how long a dropped file must have been left as it is before it is taken
  */
 @ConfigurationProperties("leadgraph.feeds")
 record FeedSettings(@Nullable Path keyFile, @DefaultValue("data/feeds") Path spool, @DefaultValue("20GB") DataSize largestFile,
-        @DefaultValue("8") int receivedAtOnce, @DefaultValue("8KB") DataSize bodyRate) {
+        @DefaultValue("8") int receivedAtOnce, @DefaultValue("8KB") DataSize bodyRate, @Nullable Path directory,
+        @DefaultValue("1m") Duration settle) {
     /** How long a file may take however short it is. */
     static final Duration SHORTEST = Duration.ofSeconds(30);
 }

@@ -17,11 +17,13 @@ import org.leadgraph.model.FeedFile;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Brings one run to its end: judges every row, then writes. Begun again after a kill, it comes to the same end. */
 @Component
 class FeedWork {
+    private static final int BATCH = 1_000;
     private static final int JOINED_AT_ONCE = 1_000;
 
     private final FeedRuns runs;
@@ -29,13 +31,20 @@ class FeedWork {
     private final FeedReception reception;
     private final FeedKeys keys;
     private final FeedRules rules;
+    private final int batchSize;
 
+    @Autowired
     FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules) {
+        this(runs, accounts, reception, keys, rules, BATCH);
+    }
+
+    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules, int batchSize) {
         this.runs = runs;
         this.accounts = accounts;
         this.reception = reception;
         this.keys = keys;
         this.rules = rules;
+        this.batchSize = batchSize;
     }
 
     /**
@@ -86,7 +95,7 @@ class FeedWork {
             runs.step(account, run.id(), counts(check, Status.WRITING), tx -> FeedRuns.refuse(tx, run.id(), check.refusals()));
             long accepted = check.rows() - check.refused();
             if (!run.dryRun()) {
-                FeedWriting writing = new FeedWriting(runs, account, run, check, judge, ending);
+                FeedWriting writing = new FeedWriting(runs, account, run, check, judge, ending, batchSize);
                 file.read(format, writing);
                 accepted = writing.finish();
                 join(account, run, format);

@@ -51,9 +51,14 @@ class FeedWorker implements DisposableBean {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void retry() {
-        if (ready && !ending) {
+        if (isReady()) {
             goOn(runs.open());
         }
+    }
+
+    /** Whether it goes on with what the last process has left; before that nothing is taken. */
+    boolean isReady() {
+        return ready && !ending;
     }
 
     private void goOn(List<String> open) {

@@ -14,14 +14,13 @@ import org.leadgraph.load.SourceRow;
 
 /** Writes the rows that may be written, in batches, each with the line that it has come to; so a run that was killed goes on where it was, and writes no row twice. */
 final class FeedWriting implements RowSink {
-    private static final int BATCH = 1_000;
-
     private final FeedRuns runs;
     private final FeedAccount account;
     private final FeedRun run;
     private final FeedCheck check;
     private final RowJudge judge;
     private final BooleanSupplier ending;
+    private final int batchSize;
     private final List<JudgedRow> batch = new ArrayList<>();
     private long line;
     private long read;
@@ -32,13 +31,15 @@ final class FeedWriting implements RowSink {
         private static final long serialVersionUID = 1L;
     }
 
-    FeedWriting(FeedRuns runs, FeedAccount account, FeedRun run, FeedCheck check, RowJudge judge, BooleanSupplier ending) {
+    FeedWriting(FeedRuns runs, FeedAccount account, FeedRun run, FeedCheck check, RowJudge judge, BooleanSupplier ending,
+            int batchSize) {
         this.runs = runs;
         this.account = account;
         this.run = run;
         this.check = check;
         this.judge = judge;
         this.ending = ending;
+        this.batchSize = batchSize;
     }
 
     @Override
@@ -58,7 +59,7 @@ final class FeedWriting implements RowSink {
             // It was counted and kept when the file was checked.
             return;
         }
-        if (batch.size() >= BATCH) {
+        if (batch.size() >= batchSize) {
             commit();
         }
     }

@@ -9,7 +9,7 @@ import org.leadgraph.model.FeedFile;
 public final class FeedRules {
     private final SystemGraph graph;
 
-    FeedRules(SystemGraph graph) {
+    public FeedRules(SystemGraph graph) {
         this.graph = graph;
     }
 

@@ -23,21 +23,19 @@ final class FeedExamples {
             Map.entry("trace", List.of("T20260001", "T20260002")), Map.entry("trace-detail", List.of("T20260001", "T20260002")),
             Map.entry("person", List.of("MNI-4711", "MNI-4712")), Map.entry("location", List.of("GEO-88", "GEO-89")),
             Map.entry("vehicle", List.of("VEH-31", "VEH-32")), Map.entry("arrest", List.of("A26-0077", "A26-0078")));
-    private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("caseNumber", List.of("26-000101", "26-000102")),
-            Map.entry("exhibitNumber", List.of("26-000101-C1", "26-000102-C1")), Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
+    private static final Map<String, List<String>> VALUES = Map.ofEntries(Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
             Map.entry("zone", List.of("America/Chicago", "America/Chicago")), Map.entry("narrative", List.of("Officers heard two shots.", "Casing, found at the curb.")),
             Map.entry("lePartner", List.of("Det. Invented, Desk 4", "")), Map.entry("caliber", List.of("9mm Luger", "40 S&W")),
             Map.entry("site", List.of("State laboratory", "")), Map.entry("make", List.of("Invented Arms", "Sample Motors")),
             Map.entry("model", List.of("M-1", "M-2")), Map.entry("firearmType", List.of("Pistol", "Revolver")),
             Map.entry("serial", List.of("INV0001", "")), Map.entry("crimeGunId", List.of("2026-01-00001", "")),
-            Map.entry("traceId", List.of("T20260001", "T20260002")), Map.entry("purchaser", List.of("Invented Buyer", "")),
+            Map.entry("purchaser", List.of("Invented Buyer", "")),
             Map.entry("dealer", List.of("Invented Dealer", "")), Map.entry("lastName", List.of("Inventson", "Sampleton")),
             Map.entry("firstName", List.of("Ida", "Sam")), Map.entry("ageGroup", List.of("25-44", "18-24")), Map.entry("sex", List.of("F", "M")),
             Map.entry("aliases", List.of("Idie;Ina", "")), Map.entry("address", List.of("100 Invented St", "200 Sample Ave")),
             Map.entry("city", List.of("Willet Crossing", "Willet Crossing")), Map.entry("state", List.of("IL", "IL")),
             Map.entry("kind", List.of("Street", "Residence")), Map.entry("plate", List.of("INV 001", "SMP 002")),
-            Map.entry("color", List.of("Blue", "Gray")), Map.entry("arrestNumber", List.of("A26-0077", "A26-0078")),
-            Map.entry("charge", List.of("Unlawful use of a weapon", "Reckless discharge of a firearm")), Map.entry("disposition", List.of("Held to answer", "")),
+            Map.entry("color", List.of("Blue", "Gray")), Map.entry("charge", List.of("Unlawful use of a weapon", "Reckless discharge of a firearm")), Map.entry("disposition", List.of("Held to answer", "")),
             Map.entry("leadNumber", List.of("L-26-0009", "L-26-0010")), Map.entry("confirmingAgency", List.of("State laboratory", "")),
             Map.entry("roleRaw", List.of("S-K", "W")), Map.entry("rmsStatus", List.of("AUTOMATED", "AUTOMATED")),
             Map.entry("serialObliterated", List.of("false", "true")));
@@ -61,7 +59,8 @@ final class FeedExamples {
             return kind == RecordKind.TRACE_DETAIL ? "TRACE_DETAIL" : "";
         }
         return switch (field.name()) {
-            case "key" -> KEYS.get(file.name()).get(number);
+            case "key", "caseNumber", "exhibitNumber", "traceId", "arrestNumber" -> KEYS.get(file.name()).get(number);
+            case "version" -> Integer.toString(number + 1);
             case "fromKey" -> KEYS.get(kinds(file).from().getFirst().fileName()).get(number);
             // A lead joins two exhibits, so its other end is the other kind.
             case "toKey" -> KEYS.get(to(file).fileName()).get(number);
