@@ -14,7 +14,7 @@ CALL (agency) {
   UNION ALL
   MATCH (account:AwaitedAccount {agencyId: agency.agencyId})
   WHERE account.userId > $after
-  RETURN account.userId AS userId, 'SUSPENDED' AS status, [] AS roles, true AS filed, false AS held, account.assignedOn AS assignedOn,
+  RETURN account.userId AS userId, 'SUSPENDED' AS status, coalesce(account.roles, []) AS roles, true AS filed, false AS held, account.assignedOn AS assignedOn,
     null AS userAccessFormAt, null AS rulesOfBehaviourAt, null AS signedOffAt, null AS signedOffBy, null AS standingUntil
 }
 RETURN userId, agency.agencyId AS agencyId, status, roles,

@@ -4,7 +4,7 @@
 // source: O-02, J-10
 MATCH (account:AwaitedAccount {userId: $userId})
 MATCH (agency:Agency {agencyId: account.agencyId})
-RETURN account.userId AS userId, agency.agencyId AS agencyId, 'SUSPENDED' AS status, [] AS roles,
+RETURN account.userId AS userId, agency.agencyId AS agencyId, 'SUSPENDED' AS status, coalesce(account.roles, []) AS roles,
   CASE WHEN agency.state IS NULL
     THEN COLLECT { MATCH (agency)<-[:BELONGS_TO]-(held:Ori) RETURN DISTINCT left(held.code, 2) AS state ORDER BY state }
     ELSE [agency.state] END AS states,

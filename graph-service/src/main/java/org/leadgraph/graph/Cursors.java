@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,22 +23,25 @@ import org.leadgraph.problem.InvalidRequest;
  */
 public final class Cursors {
     private static final int KEY_BYTES = 32;
+    /** Each cursor has a key of its own, made from these bytes, so that no number of cursors is too many for a secret that is kept for months. */
+    private static final int SALT_BYTES = 16;
     private static final int NONCE_BYTES = 12;
+    private static final String MAC = "HmacSHA256";
     private static final int TAG_BITS = 128;
     private static final int BLOCK = 64;
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final String SEPARATOR = "\u001f";
 
-    private final SecretKey key;
+    private final List<SecretKey> keys;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * @param key
-     *            of 32 bytes; what another key has sealed is refused
+     * @param keys
+     *            of 32 bytes each: the first seals, all of them open; what another key has sealed is refused
      */
-    Cursors(byte[] key, Clock clock) {
-        this.key = new SecretKeySpec(key, "AES");
+    Cursors(List<byte[]> keys, Clock clock) {
+        this.keys = keys.stream().<SecretKey>map(key -> new SecretKeySpec(key, MAC)).toList();
         this.clock = clock;
     }
 
@@ -45,7 +49,7 @@ public final class Cursors {
     public static Cursors withNewKey(Clock clock) {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);
-        return new Cursors(key, clock);
+        return new Cursors(List.of(key), clock);
     }
 
     /** The list as this caller sees it now: a cursor of it is refused for another caller, and once the caller's view has changed. */
@@ -64,12 +68,12 @@ public final class Cursors {
         byte[] text = (expires + SEPARATOR + String.join(SEPARATOR, position) + SEPARATOR).getBytes(StandardCharsets.UTF_8);
         // The length would tell how long a name is, or how many digits a number has.
         text = Arrays.copyOf(text, text.length + BLOCK - text.length % BLOCK);
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] begin = new byte[SALT_BYTES + NONCE_BYTES];
+        random.nextBytes(begin);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, list).doFinal(text);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), begin, list).doFinal(text);
             return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
+                    .encodeToString(ByteBuffer.allocate(begin.length + sealed.length).put(begin).put(sealed).array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has AES-GCM", e);
         }
@@ -77,10 +81,19 @@ public final class Cursors {
 
     /** The position that a cursor stands for; empty when it is none of this list, or has expired. */
     public Optional<List<String>> position(String list, String cursor) {
+        byte[] bytes;
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES), list).doFinal(bytes, NONCE_BYTES,
-                    bytes.length - NONCE_BYTES);
+            bytes = Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        return keys.stream().flatMap(key -> opened(key, list, bytes).stream()).findFirst();
+    }
+
+    private Optional<List<String>> opened(SecretKey key, String list, byte[] bytes) {
+        int begin = SALT_BYTES + NONCE_BYTES;
+        try {
+            byte[] text = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(bytes, begin), list).doFinal(bytes, begin, bytes.length - begin);
             List<String> parts = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
             boolean expired = Long.parseLong(parts.getFirst()) < clock.instant().getEpochSecond();
             return expired ? Optional.empty() : Optional.of(parts.subList(1, parts.size() - 1));
@@ -100,9 +113,12 @@ public final class Cursors {
                 "This cursor is no longer valid. Ask for the list from its beginning."));
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String list) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] begin, String list) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(MAC);
+        mac.init(key);
+        mac.update(begin, 0, SALT_BYTES);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(mac.doFinal(), "AES"), new GCMParameterSpec(TAG_BITS, begin, SALT_BYTES, NONCE_BYTES));
         cipher.updateAAD(list.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

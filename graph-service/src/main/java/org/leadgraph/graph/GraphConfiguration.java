@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GraphSettings.class)
+@EnableConfigurationProperties({GraphSettings.class, CursorSettings.class})
 class GraphConfiguration {
     @Bean(destroyMethod = "close")
     Database database(GraphSettings settings) {
@@ -51,8 +51,13 @@ class GraphConfiguration {
     }
 
     @Bean
-    Cursors cursors() {
-        return Cursors.withNewKey(Clock.systemUTC());
+    SealingKeys sealingKeys(CursorSettings settings) {
+        return settings.keyFile() == null ? SealingKeys.ofThisProcess() : SealingKeys.in(settings.keyFile());
+    }
+
+    @Bean
+    Cursors cursors(SealingKeys keys) {
+        return new Cursors(keys.secrets(), Clock.systemUTC());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.slf4j.Logger;
@@ -49,39 +50,54 @@ final class Migrations {
     }
 
     static void apply(Driver system) {
-        try (Session session = system.session()) {
-            session.run("CREATE CONSTRAINT schema_migration_version IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.version IS UNIQUE")
-                    .consume();
-            List<Migration> known = migrations();
-            requireKnown(session, known);
-            for (Migration migration : known) {
-                apply(session, migration);
+        apply(system, SchemaLock.Times.USUAL);
+    }
+
+    /** One instance at a time; who finds everything applied waits for nobody. */
+    static void apply(Driver system, SchemaLock.Times times) {
+        List<Migration> known = migrations();
+        if (!missing(system, known).isEmpty()) {
+            try (SchemaLock lock = SchemaLock.take(system, times); Session session = system.session()) {
+                session.run(
+                        "CREATE CONSTRAINT schema_migration_version IF NOT EXISTS FOR (n:SchemaMigration) REQUIRE n.version IS UNIQUE")
+                        .consume();
+                // Somebody else may have applied some of them meanwhile.
+                missing(system, known).forEach(migration -> apply(session, migration, lock));
             }
+        }
+        try (Session session = system.session()) {
             session.run("CALL db.awaitIndexes(300)").consume();
         }
     }
 
-    private static void requireKnown(Session session, List<Migration> known) {
-        var later = session.run("MATCH (m:SchemaMigration) WHERE NOT m.version IN $known RETURN m.version AS version LIMIT 1",
-                Map.of("known", known.stream().map(Migration::version).toList())).list();
-        if (!later.isEmpty()) {
+    /** Those that were not applied, in their order. */
+    private static List<Migration> missing(Driver system, List<Migration> known) {
+        Map<String, String> applied;
+        try (Session session = system.session()) {
+            applied = session.run("MATCH (m:SchemaMigration) RETURN m.version AS version, m.checksum AS checksum").stream()
+                    .collect(Collectors.toMap(row -> row.get("version").asString(), row -> row.get("checksum").asString()));
+        }
+        if (!known.stream().map(Migration::version).collect(Collectors.toSet()).containsAll(applied.keySet())) {
             throw Unopened.newer("the graph");
         }
+        known.forEach(migration -> {
+            String checksum = applied.get(migration.version());
+            if (checksum != null && !checksum.equals(migration.checksum())) {
+                throw new IllegalStateException(
+                        "cypher/schema/" + migration.version() + " was applied and has changed since. Put the change into a new file.");
+            }
+        });
+        return known.stream().filter(migration -> !applied.containsKey(migration.version())).toList();
     }
 
-    private static void apply(Session session, Migration migration) {
-        var known = session
-                .run("MATCH (m:SchemaMigration {version: $version}) RETURN m.checksum AS checksum", Map.of("version", migration.version()))
-                .list();
-        if (known.isEmpty()) {
-            migration.statements().forEach(statement -> session.run(statement).consume());
-            session.run("MERGE (m:SchemaMigration {version: $version}) SET m.checksum = $checksum, m.appliedAt = datetime()",
-                    Map.of("version", migration.version(), "checksum", migration.checksum())).consume();
-            log.info("Schema {} applied", migration.version());
-        } else if (!known.getFirst().get("checksum").asString().equals(migration.checksum())) {
-            throw new IllegalStateException(
-                    "cypher/schema/" + migration.version() + " was applied and has changed since. Put the change into a new file.");
-        }
+    private static void apply(Session session, Migration migration, SchemaLock lock) {
+        migration.statements().forEach(statement -> {
+            lock.requireHeld();
+            session.run(statement).consume();
+        });
+        session.run("MERGE (m:SchemaMigration {version: $version}) SET m.checksum = $checksum, m.appliedAt = datetime()",
+                Map.of("version", migration.version(), "checksum", migration.checksum())).consume();
+        log.info("Schema {} applied", migration.version());
     }
 
     private static List<Migration> migrations() {

@@ -81,7 +81,7 @@ class Eligibility {
                 throw new InvalidRequest(OnboardingProblem.CONTACTS_NOT_DISTINCT,
                         "Two of the points of contact are the same person. Name another.", "J-08");
             }
-            accounts.mayBeNamed(tx, agencyId, contact);
+            accounts.requireOri(tx, agencyId, contact);
         }
         return new ArrayList<>(contacts);
     }

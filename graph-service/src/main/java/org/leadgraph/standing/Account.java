@@ -40,6 +40,17 @@ record Account(String userId, String agencyId, String status, List<String> roles
         return roles.contains(Role.APPLICATION_ADMINISTRATOR.name());
     }
 
+    /** Whether its user is administrator or point of contact, or will be. */
+    boolean isContact() {
+        return roles.stream().anyMatch(Accounts.CONTACT_ROLES::contains);
+    }
+
+    /** The same with these roles taken away. */
+    Account without(List<String> taken) {
+        return new Account(userId, agencyId, status, roles.stream().filter(role -> !taken.contains(role)).toList(), states, filed, held,
+                assignedOn, userAccessFormAt, rulesOfBehaviourAt, signedOffAt, signedOffBy, standingUntil);
+    }
+
     /** Whether nothing is missing of its forms. */
     boolean isComplete() {
         return !filed || signedOffAt != null;

@@ -2,6 +2,7 @@ package org.leadgraph.standing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Role;
@@ -12,7 +13,9 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotFound;
 import org.springframework.stereotype.Service;
 
-/** Accounts at their beginning: suspended, and with a file that says what is still missing. */
+/**
+ * Accounts at their beginning. An account is its user's from the first sign-in on; then it is suspended, and has a file that says what is still missing.
+ */
 @Service
 public class Accounts {
     private record Standing(@Nullable String agencyId, boolean taken, @Nullable String accountOf) {}
@@ -20,6 +23,9 @@ public class Accounts {
     private static final NamedQuery<Standing> ORI = NamedQuery.of("standing/ori-of-agency",
             row -> new Standing(row.textOrNull("agencyId"), row.flag("taken"), row.textOrNull("accountOf")));
     private static final NamedQuery<Boolean> OPEN_FILE = NamedQuery.of("standing/open-file", row -> row.flag("opened"));
+    private static final NamedQuery<Boolean> AWAIT = NamedQuery.of("standing/await", row -> row.flag("awaited"));
+    /** Roles of a point of contact. */
+    static final List<String> CONTACT_ROLES = List.of(Role.APPLICATION_ADMINISTRATOR.name(), Role.POINT_OF_CONTACT.name());
 
     private final PolicyWriter policy;
     private final StandingKeeper standing;
@@ -30,49 +36,69 @@ public class Accounts {
     }
 
     /**
-     * Opens an account with this agency.
+     * Opens an account with this agency, for a user who has signed in.
      *
+     * @param roles
+     *            that the user has from the beginning
      * @param assignedOn
      *            day from which the user has the duty, for checks and training that are due some time after
      */
-    public void open(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn) {
+    void open(SystemTransaction tx, String by, String agencyId, Opening opening, List<String> roles, LocalDate assignedOn) {
         if (look(tx, agencyId, opening).taken()) {
             throw taken();
         }
         policy.newUser(tx, by, opening.userId(), opening.ori(), opening.facts());
+        roles.forEach(role -> policy.addRole(tx, by, opening.userId(), role));
         openFile(tx, by, agencyId, opening.userId(), assignedOn);
+    }
+
+    /** Opens an account of this agency, which waits for the first sign-in of its user. */
+    Account await(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn) {
+        if (agencyId.equals(look(tx, agencyId, opening).accountOf()) || !awaitUser(tx, by, agencyId, opening, assignedOn, List.of())) {
+            throw taken();
+        }
+        return tx.run(Account.AWAITED, Map.of("userId", opening.userId())).stream().filter(each -> each.agencyId().equals(agencyId))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
      * Makes a point of contact, named in a ratified memorandum, an application administrator (J-09). An account of the agency that is there already keeps its
-     * status; the forms of its administrators are asked for when the agency has its first access.
+     * status; the forms of its administrators are asked for when the agency has its first access. Otherwise the agency awaits the user, as with every account
+     * that it opens: whether another agency has an account with this id is not told.
      *
      * @return whether an account was opened
      */
     public boolean appoint(SystemTransaction tx, String by, String agencyId, Opening contact, LocalDate assignedOn, boolean firstAccess) {
-        boolean there = mayBeNamed(tx, agencyId, contact);
-        if (!there) {
-            policy.newUser(tx, by, contact.userId(), contact.ori(), contact.facts());
+        if (!agencyId.equals(look(tx, agencyId, contact).accountOf())) {
+            return awaitUser(tx, by, agencyId, contact, assignedOn, CONTACT_ROLES);
         }
-        policy.addRole(tx, by, contact.userId(), Role.APPLICATION_ADMINISTRATOR.name());
-        policy.addRole(tx, by, contact.userId(), Role.POINT_OF_CONTACT.name());
-        if (!there || firstAccess) {
+        CONTACT_ROLES.forEach(role -> policy.addRole(tx, by, contact.userId(), role));
+        if (firstAccess) {
             openFile(tx, by, agencyId, contact.userId(), assignedOn);
         }
-        return !there;
+        return false;
     }
 
-    /**
-     * Checks that somebody may be named as a contact of this agency: an ORI of the agency, and no account of another.
-     *
-     * @return whether there is an account of the agency already
-     */
-    public boolean mayBeNamed(SystemTransaction tx, String agencyId, Opening contact) {
-        Standing found = look(tx, agencyId, contact);
-        if (found.taken() && !agencyId.equals(found.accountOf())) {
-            throw taken();
-        }
-        return found.taken();
+    /** Checks that the agency holds the ORI, and nothing else: whether there is an account is not the business of those who name contacts. */
+    public void requireOri(SystemTransaction tx, String agencyId, Opening contact) {
+        look(tx, agencyId, contact);
+    }
+
+    /** What an awaited account is found by. */
+    static String key(String agencyId, String userId) {
+        return agencyId + " " + userId;
+    }
+
+    private boolean awaitUser(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn, List<String> roles) {
+        Map<String, Object> facts = new HashMap<>(opening.facts());
+        facts.put("userId", opening.userId());
+        facts.put("agencyId", agencyId);
+        facts.put("ori", opening.ori());
+        facts.put("assignedOn", assignedOn);
+        facts.put("openedAt", policy.now());
+        facts.put("openedBy", by);
+        return tx.run(AWAIT, Map.of("key", key(agencyId, opening.userId()), "facts", facts, "roles", roles)).getFirst();
     }
 
     private static Standing look(SystemTransaction tx, String agencyId, Opening opening) {
@@ -84,14 +110,7 @@ public class Accounts {
         return found;
     }
 
-    /** Checks that the agency holds the ORI and has no account with this user id. */
-    void requireFree(SystemTransaction tx, String agencyId, Opening opening) {
-        if (agencyId.equals(look(tx, agencyId, opening).accountOf())) {
-            throw taken();
-        }
-    }
-
-    static InvalidRequest taken() {
+    private static InvalidRequest taken() {
         return new InvalidRequest(StandingProblem.USER_ID_TAKEN,
                 "An account with this user id cannot be opened, because ids are unique. Ask the identity provider for the user's id.",
                 "O-02");

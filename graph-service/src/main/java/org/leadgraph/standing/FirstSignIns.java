@@ -1,15 +1,13 @@
 package org.leadgraph.standing;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.identity.Identity;
-import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Component;
 
@@ -22,41 +20,21 @@ class FirstSignIns {
     /** Name of the job, for its licence. */
     static final String JOB = "first-sign-ins";
 
-    private record Awaited(String lastName, String firstName, String openedBy, LocalDate assignedOn) {}
+    private record Awaited(String lastName, String firstName, String openedBy, List<String> roles, LocalDate assignedOn) {}
 
-    private static final NamedQuery<Boolean> AWAIT = NamedQuery.of("standing/await", row -> row.flag("awaited"));
     private static final NamedQuery<String> AWAITED_BY = NamedQuery.of("standing/awaited-by-sign-in", row -> row.text("agencyId"));
     private static final NamedQuery<Awaited> ARRIVE = NamedQuery.of("standing/arrive",
-            row -> new Awaited(row.text("lastName"), row.text("firstName"), row.text("openedBy"), row.day("assignedOn")));
+            row -> new Awaited(row.text("lastName"), row.text("firstName"), row.text("openedBy"), row.texts("roles"),
+                    row.day("assignedOn")));
 
     private final Acts acts;
     private final Looks.Kept kept;
-    private final PolicyWriter policy;
     private final Accounts accounts;
 
-    FirstSignIns(Acts acts, Looks looks, PolicyWriter policy, Accounts accounts) {
+    FirstSignIns(Acts acts, Looks looks, Accounts accounts) {
         this.acts = acts;
         this.kept = looks.ofTheService();
-        this.policy = policy;
         this.accounts = accounts;
-    }
-
-    /** Opens an account of this agency, which waits for its user. */
-    Account await(SystemTransaction tx, String by, String agencyId, Opening opening, LocalDate assignedOn) {
-        accounts.requireFree(tx, agencyId, opening);
-        Map<String, Object> facts = new HashMap<>(opening.facts());
-        facts.put("userId", opening.userId());
-        facts.put("agencyId", agencyId);
-        facts.put("ori", opening.ori());
-        facts.put("assignedOn", assignedOn);
-        facts.put("openedAt", policy.now());
-        facts.put("openedBy", by);
-        if (!tx.run(AWAIT, Map.of("key", key(agencyId, opening.userId()), "facts", facts)).getFirst()) {
-            throw Accounts.taken();
-        }
-        return tx.run(Account.AWAITED, Map.of("userId", opening.userId())).stream().filter(each -> each.agencyId().equals(agencyId))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Gives a user the account that was opened, if the token is from the identity provider and the employer that it was opened for. */
@@ -64,18 +42,16 @@ class FirstSignIns {
         Map<String, Object> token = Map.of("userId", user.userId(), "identityProvider", user.identityProvider(), "ori", user.employerOri());
         for (String agencyId : kept.read(AWAITED_BY, token)) {
             acts.perform(Initiator.Program.job(JOB, agencyId), StandingAct.ACCOUNT_ARRIVE, Map.of("userId", user.userId()), (_, tx) -> {
-                Map<String, Object> which = Map.of("key", key(agencyId, user.userId()), "identityProvider", user.identityProvider(), "ori",
+                Map<String, Object> which = Map.of("key", Accounts.key(agencyId, user.userId()), "identityProvider",
+                        user.identityProvider(), "ori",
                         user.employerOri());
                 tx.run(ARRIVE, which)
                         .forEach(awaited -> accounts.open(tx, awaited.openedBy(), agencyId, new Opening(user.identityProvider(),
-                                user.userId(), awaited.lastName(), awaited.firstName(), user.employerOri()), awaited.assignedOn()));
+                                user.userId(), awaited.lastName(), awaited.firstName(), user.employerOri()), awaited.roles(),
+                                awaited.assignedOn()));
                 return true;
             });
         }
-    }
-
-    private static String key(String agencyId, String userId) {
-        return agencyId + " " + userId;
     }
 
     /** What is asked about somebody who has not signed in yet cannot be done, nor is it known whether there will be an account. */

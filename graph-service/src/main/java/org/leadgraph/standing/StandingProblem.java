@@ -16,7 +16,7 @@ enum StandingProblem implements ProblemCode {
     ORI_CLASS_REFUSED,
     /** The agency holds no such ORI. Send one that was assigned to the agency. */
     ORI_UNKNOWN,
-    /** The agency already has an account with this user id, or the id belongs to somebody else. Ask the identity provider for the user's id. */
+    /** The agency already has an account with this user id, or has opened one. Ask the identity provider for the user's id. */
     USER_ID_TAKEN,
     /** A form of the account is not signed, or not signed off. The user signs with {@code signForm}; then {@code signOffForms}. */
     FORMS_INCOMPLETE,

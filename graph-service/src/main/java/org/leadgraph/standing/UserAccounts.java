@@ -2,11 +2,11 @@ package org.leadgraph.standing;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
-import org.leadgraph.act.Role;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
@@ -23,20 +23,21 @@ import org.springframework.stereotype.Service;
 @Service
 class UserAccounts {
     private static final NamedQuery<String> HOLD = NamedQuery.of("standing/hold", row -> row.text("userId"));
+    private static final NamedQuery<String> AWAITED_NO_CONTACT = NamedQuery.of("standing/awaited-no-contact", row -> row.text("userId"));
     private static final KeptList<Account> ACCOUNTS = KeptList.byName("standing/accounts", Account::of, Account::userId);
 
     private final Acts acts;
     private final Looks looks;
     private final PolicyWriter policy;
-    private final FirstSignIns arrivals;
+    private final Accounts accounts;
     private final UserManagement management;
     private final AccountNotices notices;
 
-    UserAccounts(Acts acts, Looks looks, PolicyWriter policy, FirstSignIns arrivals, UserManagement management, AccountNotices notices) {
+    UserAccounts(Acts acts, Looks looks, PolicyWriter policy, Accounts accounts, UserManagement management, AccountNotices notices) {
         this.acts = acts;
         this.looks = looks;
         this.policy = policy;
-        this.arrivals = arrivals;
+        this.accounts = accounts;
         this.management = management;
         this.notices = notices;
     }
@@ -59,7 +60,7 @@ class UserAccounts {
                 (actor, tx) -> {
                     management.requireDelegation(actor, StandingAct.ACCOUNT_OPEN, tx);
                     management.requireCompleteAdministrators(actor.agencyId(), tx);
-                    return arrivals.await(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
+                    return accounts.await(tx, actor.userId(), actor.agencyId(), opening, assignedOn);
                 });
         notices.opened(opening.identityProvider(), opening.userId());
         return opened;
@@ -89,18 +90,24 @@ class UserAccounts {
         });
     }
 
-    /** Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). */
+    /**
+     * Who leaves is administrator and contact no longer; that fewer than two remain is reported, not refused (binding decision 10). So ends also the wait for a
+     * contact who never signs in, whose forms the agency would otherwise lack for ever.
+     */
     Account dismissContact(Initiator by, String userId) {
         return acts.perform(by, StandingAct.CONTACT_DISMISS, Map.of("userId", userId), (actor, tx) -> {
+            Optional<Account> awaited = UserManagement.awaitedBy(actor, StandingAct.CONTACT_DISMISS, userId, tx::run);
+            if (awaited.filter(Account::isContact).isPresent()) {
+                tx.run(AWAITED_NO_CONTACT, Map.of("key", Accounts.key(awaited.get().agencyId(), userId)));
+                return awaited.get().without(Accounts.CONTACT_ROLES);
+            }
             Account account = UserManagement.answeredForBy(actor, StandingAct.CONTACT_DISMISS, userId, tx::run);
-            boolean contact = account.isAdministrator() || account.roles().contains(Role.POINT_OF_CONTACT.name());
-            if (!contact) {
+            if (!account.isContact()) {
                 throw new InvalidRequest(StandingProblem.NO_CONTACT,
                         "This account is neither administrator nor point of contact. Suspend it if it is to see nothing (suspendAccount).",
                         "J-09");
             }
-            policy.removeRole(tx, actor.userId(), userId, Role.APPLICATION_ADMINISTRATOR.name());
-            policy.removeRole(tx, actor.userId(), userId, Role.POINT_OF_CONTACT.name());
+            Accounts.CONTACT_ROLES.forEach(role -> policy.removeRole(tx, actor.userId(), userId, role));
             return account(userId, tx);
         });
     }

@@ -2,6 +2,7 @@ package org.leadgraph.standing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.leadgraph.act.Act;
 import org.leadgraph.act.Actor;
@@ -37,11 +38,17 @@ class UserManagement {
         }
         Map<String, Object> which = Map.of("userId", userId);
         return reading.apply(Account.BY_ID, which).stream().filter(each -> actor.reaches(act, each.agencyId(), each.states())).findFirst()
-                .orElseThrow(() -> reading.apply(Account.AWAITED, which).stream()
-                        .anyMatch(each -> actor.reaches(act, each.agencyId(), each.states()))
-                                ? FirstSignIns.awaited()
-                                : new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
-                                        "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
+                .orElseThrow(() -> awaitedBy(actor, act, userId, reading).isPresent()
+                        ? FirstSignIns.awaited()
+                        : new NotFound(StandingProblem.ACCOUNT_UNKNOWN,
+                                "Your agency has no account with this user id. Check the id, or ask the administrator of the user's agency."));
+    }
+
+    /** The account that an agency within the actor's reach opened for a user who has not signed in yet. */
+    static Optional<Account> awaitedBy(Actor actor, Act act, String userId,
+            BiFunction<NamedQuery<Account>, Map<String, Object>, List<Account>> reading) {
+        return reading.apply(Account.AWAITED, Map.of("userId", userId)).stream()
+                .filter(each -> actor.reaches(act, each.agencyId(), each.states())).findFirst();
     }
 
     /** Refuses a coordinator to whom user management is not delegated, and who holds no other role for this act. */

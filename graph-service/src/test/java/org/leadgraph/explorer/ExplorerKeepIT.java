@@ -85,13 +85,21 @@ class ExplorerKeepIT extends OnThePage {
         try (PDDocument report = Loader.loadPDF(take(explorer, "Report to print (PDF)").path().toFile())) {
             assertThat(new PDFTextStripper().getText(report)).contains("2019-0002500", "The gun of the case", "athena@il-sample");
         }
+        open(explorer, "Picture of the board (PNG)");
+        explorer.button("Make the file").click();
+        Locator said = explorer.page().locator(".notice");
+        assertThat(said).containsText("has not permitted any use");
+
+        explorer.page().locator("#board").focus();
+        explorer.page().keyboard().press("Alt+v");
+        explorer.page().keyboard().press("Alt+h");
         assertThat(Files.size(take(explorer, "Picture of the board (PNG)").path())).isGreaterThan(2_000);
 
+        explorer.page().keyboard().press("Control+z");
         explorer.page().locator("#board").focus();
         explorer.page().keyboard().press("Control+a");
         open(explorer, "JSON Graph");
         explorer.button("Make the file").click();
-        Locator said = explorer.page().locator(".notice");
         assertThat(said).containsText("has not permitted any use");
         said.getByText("Request permission").click();
         assertThat(explorer.page().locator("dialog")).containsText("3 records of other agencies");

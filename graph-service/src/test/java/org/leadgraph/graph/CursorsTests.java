@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.problem.InvalidRequest;
 
@@ -41,6 +42,21 @@ class CursorsTests {
     }
 
     @Test
+    @DisplayName("what an older key has sealed is opened as long as the key is there, and the new one seals")
+    void opensWithEveryKeyAndSealsWithTheFirst() {
+        byte[] old = key(1);
+        byte[] fresh = key(2);
+        Cursors before = with(NOW, old);
+        Cursors both = with(NOW, fresh, old);
+        Cursors after = with(NOW, fresh);
+
+        assertThat(both.position("list", before.seal("list", POSITION))).contains(POSITION);
+        assertThat(after.position("list", both.seal("list", POSITION))).contains(POSITION);
+        assertThat(before.position("list", both.seal("list", POSITION))).isEmpty();
+        assertThat(after.position("list", before.seal("list", POSITION))).isEmpty();
+    }
+
+    @Test
     void refusesEverythingElseInTheSameWords() {
         String cursor = cursors.seal("list", POSITION);
         for (String other : List.of("", "x", "1", "\u00e9", cursor.substring(1), cursor.substring(0, 20), cursor + "AAAA")) {
@@ -50,8 +66,16 @@ class CursorsTests {
     }
 
     private static Cursors at(Instant now, int key) {
+        return with(now, key(key));
+    }
+
+    private static byte[] key(int number) {
         byte[] bytes = new byte[32];
-        bytes[0] = (byte) key;
-        return new Cursors(bytes, Clock.fixed(now, ZoneOffset.UTC));
+        bytes[0] = (byte) number;
+        return bytes;
+    }
+
+    private static Cursors with(Instant now, byte[]... keys) {
+        return new Cursors(List.of(keys), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

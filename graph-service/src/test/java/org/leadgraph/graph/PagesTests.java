@@ -22,7 +22,7 @@ class PagesTests {
 
     private final List<Kept> three = List.of(new Kept(3, "a", NOON.plusHours(3)), new Kept(2, "b", NOON.plusHours(2)),
             new Kept(1, "c", NOON.plusHours(1)));
-    private final Pages pages = new Pages(new Cursors(new byte[32], Clock.systemUTC()));
+    private final Pages pages = new Pages(new Cursors(List.of(new byte[32]), Clock.systemUTC()));
 
     @Test
     void showsOneElementLessThanWasLookedFor() {

@@ -20,7 +20,7 @@ class InvestigationIT {
     private static final String ALL = "{ id name note by own shared sentTo version records { record { id } x y pinned hidden note } }";
     private static final String SAVE = "mutation($it: NewInvestigation!) { saveInvestigation(investigation: $it) " + ALL + " }";
     private static final String READ = "query($id: ID!) { investigation(id: $id) " + ALL + " }";
-    private static final String LIST = "{ investigations(first: 100) { nodes " + ALL + " } }";
+    private static final String LIST = "{ investigations(first: 50) { nodes " + ALL.replace("records {", "records(first: 40) {") + " } }";
     private static final String SHARE = "mutation($id: ID!, $shared: Boolean!) { shareInvestigation(id: $id, shared: $shared) { shared } }";
     private static final String SEND = "mutation($id: ID!, $to: ID!) { sendInvestigation(id: $id, userId: $to) { sentTo } }";
     private static final String BACK = "mutation($id: ID!, $to: ID!) { takeInvestigationBack(id: $id, userId: $to) { sentTo } }";

@@ -83,8 +83,9 @@ class OnboardingIT {
 
         assertThat(accessOf("kestrel")).isEqualTo("ACTIVE");
         assertThat(sees("chief@kestrel")).isTrue();
-        assertThat(rolesOf("pat@kestrel")).containsExactly("APPLICATION_ADMINISTRATOR", "POINT_OF_CONTACT");
+        service.data("-:pat@kestrel", "{ myStanding { userId } }");
         assertThat(sees("pat@kestrel")).as("suspended until the forms are complete").isFalse();
+        assertThat(rolesOf("pat@kestrel")).containsExactly("APPLICATION_ADMINISTRATOR", "POINT_OF_CONTACT");
         JsonNode done = step(NELL, "noteFormsSent", id);
         assertThat(done.get("state").asString()).isEqualTo("FORMS_SENT");
         assertThat(done.get("next")).isEmpty();
@@ -205,7 +206,7 @@ class OnboardingIT {
     }
 
     @Test
-    @DisplayName("J-08, M-13, M-14, O-01 to O-05 at least two distinct contacts, complete, of an authorised ORI of the agency, without an account elsewhere")
+    @DisplayName("J-08, M-13, M-14, O-01 to O-05 at least two distinct contacts, complete, of an authorised ORI of the agency")
     void checksContacts() {
         String id = atMemorandum();
         Map<String, Object> pat = contact("pat", "Rowan");
@@ -221,8 +222,6 @@ class OnboardingIT {
         assertThat(refusedNames(id, pat, with(contact("kim", "Sorrel"), "firstName", ""))).isEqualTo("IDENTIFIER_INVALID O-04");
         assertThat(refusedNames(id, pat, with(contact("kim", "Sorrel"), "userId", "a b"))).isEqualTo("IDENTIFIER_INVALID O-02");
         assertThat(refusedNames(id, pat, with(contact("kim", "Sorrel"), "identityProvider", ""))).isEqualTo("IDENTIFIER_INVALID O-01");
-        assertThat(refusedNames(id, pat, with(contact("ann", "Sorrel"), "userId", "ann@avon"))).isEqualTo("USER_ID_TAKEN O-02");
-
         // The head of agency has an account already and may be one of the two; and names may be mended until somebody signs.
         name(FIONA, id, pat, with(contact("chief", "Stavros"), "userId", "chief@kestrel"));
         assertThat(name(FIONA, id, pat, contact("kim", "Sorrel")).get("contacts").findValuesAsString("userId"))
@@ -290,6 +289,31 @@ class OnboardingIT {
         JsonNode next = service.data(NELL, list, Map.of("after", page.at("/pageInfo/endCursor").asString())).get("accessRequests");
         assertThat(next.at("/nodes/0/requestId").asString()).isEqualTo(first);
         assertThat(next.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
+    }
+
+    @Test
+    @DisplayName("J-08, J-09, J-14, O-02 who names a contact does not learn whose account has the id; the head of agency ends the wait for one who never comes")
+    void namesWithoutTelling() {
+        String id = atMemorandum();
+        name(FIONA, id, contact("pat", "Rowan"), with(contact("ann", "Sorrel"), "userId", "ann@avon"));
+        step(CHIEF, "signMemorandum", id);
+        step(SASHA, "signMemorandum", id);
+        step(NELL, "forwardMemorandum", id);
+
+        step(FRANK, "ratifyMemorandum", id);
+
+        String accounts = "{ accounts(first: 50) { nodes { userId status roles assignedOn filed } } }";
+        List<String> opened = service.data(CHIEF, accounts).at("/accounts/nodes").valueStream()
+                .filter(account -> account.get("roles").toString().contains("POINT_OF_CONTACT"))
+                .map(account -> account.toString().replace("ann@avon", "ID").replace("pat@kestrel", "ID")).toList();
+        assertThat(opened).as("one like the other").hasSize(2).allMatch(opened.getFirst()::equals);
+        assertThat(sees("ann@avon")).isTrue();
+        assertThat(rolesOf("ann@avon")).as("of Avon, as before").isEmpty();
+        String dismiss = "mutation($id: ID!) { dismissContact(userId: $id) { roles } }";
+        assertThat(refused("-:chief@avon", dismiss, Map.of("id", "pat@kestrel"))).startsWith("ACCOUNT_UNKNOWN");
+        assertThat(service.data(CHIEF, dismiss, Map.of("id", "ann@avon")).at("/dismissContact/roles")).isEmpty();
+        assertThat(service.data(CHIEF, accounts).toString()).contains("\"userId\":\"ann@avon\"");
+        assertThat(refused(CHIEF, dismiss, Map.of("id", "ann@avon"))).startsWith("ACCOUNT_AWAITED");
     }
 
     private void signedByBoth(String id) {

@@ -367,6 +367,7 @@ class StandingIT {
         service.system().inTransaction(tx -> service.bean(Accounts.class)
                 .appoint(tx, "frank@ness", "kestrel", new Opening("test", userId, lastName, "Alex", "IL0000010"),
                         service.bean(PolicyWriter.class).now().toLocalDate(), true));
+        service.data("-:" + userId, MINE);
     }
 
     private void complete(String who, String userId) {
