@@ -113,7 +113,7 @@ class FeedDrop {
         try (FeedReception.Place _ = reception.place(account); InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
             Stored stored = reception.store(runId, in);
             Form form = Form.valueOf(name.group(3).toUpperCase(Locale.ROOT));
-            runs.received(account, new Arrived(runId, format.get().name(), form, name.group(4) != null, false, stored.bytes(), stored.sha256(), null));
+            runs.received(account, new Arrived(runId, reception.disk(), format.get().name(), form, name.group(4) != null, false, stored.bytes(), stored.sha256(), null));
             kept = true;
         } catch (LimitExceeded busy) {
             if (!busy.retryable()) {

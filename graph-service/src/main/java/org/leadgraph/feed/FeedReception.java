@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class FeedReception {
     private static final int AT_ONCE = 1 << 16;
     private static final String ARRIVING = ".part";
+    private static final String PLACE = ".place";
 
     private final FeedSettings settings;
     private final Semaphore places;
@@ -82,6 +84,7 @@ class FeedReception {
     Stored store(String runId, InputStream in) {
         Path arriving = path(runId + ARRIVING);
         OwnerOnlyDirectory.at(settings.spool());
+        disk();
         try {
             Stored stored = copy(in, arriving);
             try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
@@ -140,6 +143,26 @@ class FeedReception {
         }
     }
 
+    /**
+     * The id of this disk: of several instances of the service, each goes on with the files that lie on its own. Made with the first file.
+     */
+    String disk() {
+        Path note = path(PLACE);
+        try {
+            if (!Files.exists(note)) {
+                Files.writeString(note, UUID.randomUUID().toString());
+            }
+            return Files.readString(note);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The directory of files that were sent cannot be used", e);
+        }
+    }
+
+    /** Whether there has been a file here. */
+    boolean isUsed() {
+        return Files.exists(path(PLACE));
+    }
+
     /** Where the file of a run lies, and beside it what is compared. */
     Path path(String name) {
         return settings.spool().resolve(name);
@@ -162,7 +185,7 @@ class FeedReception {
         }
         Set<Path> old = new HashSet<>();
         try (var files = Files.list(settings.spool())) {
-            files.filter(file -> Files.isRegularFile(file) && !runs.contains(String.valueOf(file.getFileName()))).forEach(old::add);
+            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(PLACE) && !runs.contains(String.valueOf(file.getFileName()))).forEach(old::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

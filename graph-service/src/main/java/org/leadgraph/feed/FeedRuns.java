@@ -62,10 +62,13 @@ class FeedRuns {
     /**
      * A file that has arrived whole.
      *
+     * @param disk
+     *            where it lies
      * @param rows
      *            how many were announced; null when none were
      */
-    record Arrived(String runId, String kind, Form form, boolean packed, boolean dryRun, long bytes, String sha256, @Nullable Long rows) {}
+    record Arrived(String runId, String disk, String kind, Form form, boolean packed, boolean dryRun, long bytes, String sha256,
+            @Nullable Long rows) {}
 
     void received(FeedAccount account, Arrived file) {
         Map<String, Object> said = Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256", file.sha256(), "dryRun",
@@ -76,6 +79,7 @@ class FeedRuns {
             Map<String, @Nullable Object> facts = new HashMap<>(Map.of("accountId", account.id(), "feed", account.name(), "agencyId",
                     account.agencyId(), "kind", file.kind(), "form", file.form().name(), "packed", file.packed(), "dryRun", file.dryRun(),
                     "bytes", file.bytes(), "sha256", file.sha256(), "receivedAt", now()));
+            facts.put("disk", file.disk());
             facts.put("expectedRows", file.rows());
             return tx.run(RECEIVED, Map.of("runId", file.runId(), "facts", facts)).size();
         });
@@ -85,9 +89,9 @@ class FeedRuns {
         return looks.ofTheService().read(ONE, Map.of("runId", runId)).stream().findFirst();
     }
 
-    /** Those that have not ended, in the order in which they came. */
-    List<String> open() {
-        return looks.ofTheService().read(OPEN, Map.of());
+    /** Those whose files lie on this disk and that have not ended, in the order in which they came. */
+    List<String> open(String disk) {
+        return looks.ofTheService().read(OPEN, Map.of("disk", disk));
     }
 
     /** A step of writing, with how far the run is after it: both or neither. */

@@ -43,7 +43,7 @@ class FeedWorker implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void resume() {
-        List<String> open = runs.open();
+        List<String> open = open();
         reception.removeAllBut(new HashSet<>(open));
         ready = true;
         goOn(open);
@@ -52,13 +52,18 @@ class FeedWorker implements DisposableBean {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void retry() {
         if (isReady()) {
-            goOn(runs.open());
+            goOn(open());
         }
     }
 
     /** Whether it goes on with what the last process has left; before that nothing is taken. */
     boolean isReady() {
         return ready && !ending;
+    }
+
+    /** A disk without a file has no runs. */
+    private List<String> open() {
+        return reception.isUsed() ? runs.open(reception.disk()) : List.of();
     }
 
     private void goOn(List<String> open) {

@@ -105,7 +105,7 @@ public final class FeedBenchmark {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
             Stored stored = reception.store("run", in);
             runs.received(accounts.withId("f").orElseThrow(),
-                    new Arrived("run", "shooting", Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                    new Arrived("run", reception.disk(), "shooting", Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
         }
         new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph())).run("run", () -> false);
         FeedRun run = runs.find("run").orElseThrow();

@@ -81,7 +81,7 @@ class FeedWorkIT {
 
     private void sent(String runId, String kind, String text) {
         Stored stored = reception.store(runId, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        runs.received(accounts.withId("f").orElseThrow(), new Arrived(runId, kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+        runs.received(accounts.withId("f").orElseThrow(), new Arrived(runId, reception.disk(), kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
     }
 
     private static String casings() {
@@ -112,7 +112,7 @@ class FeedWorkIT {
 
     @Test
     @DisplayName("B-11 a run that is killed at any batch comes to the same end, and counts no row twice")
-    void aKilledRunComesToTheSameEnd() {
+    void aKilledRunComesToTheSameEnd() throws IOException {
         sent("l1", "nibin-lead", leads());
         work.run("l1", () -> false);
         sent("c1", "casing", casings());
@@ -147,12 +147,12 @@ class FeedWorkIT {
             assertThat(counts(runs.find("c1").orElseThrow())).as("killed at batch %s", kill).isEqualTo(expected);
             assertThat(database.number("MATCH (r:FeedRefusal {runId: 'c1'}) RETURN count(r)")).isEqualTo(3);
         }
-        assertThat(directory.resolve("spool")).isEmptyDirectory();
+        assertThat(names(directory.resolve("spool"))).containsExactly(".place");
     }
 
     @Test
     @DisplayName("INV-50 a run whose account is ended, or whose agency is suspended, stops; what was written stays")
-    void aRunStopsWithItsAccount() {
+    void aRunStopsWithItsAccount() throws IOException {
         for (String stop : List.of("MATCH (a:FeedAccount) SET a.endedAt = datetime()", "MATCH (p:SharingPolicy) SET p.access = 'SUSPENDED'")) {
             fill();
             sent("c1", "casing", casings());
@@ -168,7 +168,7 @@ class FeedWorkIT {
             assertThat(run.status()).isEqualTo(Status.STOPPED);
             assertThat(run.reason()).isEqualTo("FEED_NOT_PERMITTED");
             assertThat(database.number("MATCH (c:Casing) RETURN count(c)")).isEqualTo(14);
-            assertThat(directory.resolve("spool")).isEmptyDirectory();
+            assertThat(names(directory.resolve("spool"))).containsExactly(".place");
         }
     }
 
@@ -181,6 +181,22 @@ class FeedWorkIT {
 
         assertThat(runs.find("c1").orElseThrow().reason()).isEqualTo("FEED_KEY_CHANGED");
         assertThat(database.number("MATCH (c:Casing) RETURN count(c)")).isZero();
+    }
+
+    @Test
+    @DisplayName("of several instances, each goes on with the files on its own disk")
+    void eachInstanceGoesOnWithItsOwnFiles() throws Exception {
+        sent("c1", "casing", casings());
+        FeedReception other = new FeedReception(new FeedSettings(null, directory.resolve("other"), DataSize.ofMegabytes(10), 2, DataSize.ofKilobytes(8),
+                null, Duration.ZERO));
+        other.store("x", new ByteArrayInputStream(new byte[1]));
+        FeedWorker elsewhere = new FeedWorker(work, runs, other);
+
+        elsewhere.resume();
+        elsewhere.destroy();
+
+        assertThat(runs.find("c1").orElseThrow().status()).isEqualTo(Status.RECEIVED);
+        assertThat(names(directory.resolve("other"))).as("what no run needs is removed").containsExactly(".place");
     }
 
     @Test
@@ -212,7 +228,7 @@ class FeedWorkIT {
         worker.resume();
         for (int looks = 0; looks < 50 && names(folder).size() > 4; looks++) {
             drop.look();
-            runs.open().forEach(run -> worker.await(run, 10));
+            runs.open(reception.disk()).forEach(run -> worker.await(run, 10));
         }
         worker.destroy();
 
