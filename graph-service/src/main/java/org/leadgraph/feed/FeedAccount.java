@@ -1,6 +1,7 @@
 package org.leadgraph.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -55,14 +56,22 @@ record FeedAccount(String id, String name, String agencyId, List<String> agencie
             return false;
         }
         ZonedDateTime came = cameAt == null ? openedAt : cameAt;
-        return !came.toInstant().isAfter(lastHour(now).atZone(timeZone()).minusDays(1).toInstant());
+        return !came.isAfter(hourOn(lastDay(now).minusDays(1)));
     }
 
     /** The last moment by which it was due. */
     Instant lastHour(Instant now) {
-        ZonedDateTime local = now.atZone(timeZone());
-        ZonedDateTime today = local.toLocalDate().atTime(LocalTime.parse(Objects.requireNonNull(dueBy))).atZone(timeZone());
-        return (today.isAfter(local) ? today.minusDays(1) : today).toInstant();
+        return hourOn(lastDay(now)).toInstant();
+    }
+
+    private LocalDate lastDay(Instant now) {
+        LocalDate today = now.atZone(timeZone()).toLocalDate();
+        return hourOn(today).toInstant().isAfter(now) ? today.minusDays(1) : today;
+    }
+
+    /** On the day on which clocks go forward it may be an hour later. */
+    private ZonedDateTime hourOn(LocalDate day) {
+        return day.atTime(LocalTime.parse(Objects.requireNonNull(dueBy))).atZone(timeZone());
     }
 
     private ZoneId timeZone() {

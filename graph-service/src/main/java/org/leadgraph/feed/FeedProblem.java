@@ -11,7 +11,7 @@ enum FeedProblem implements ProblemCode {
     FEED_KEY_CHANGED,
     /** There is no file of this name, or the account may not send it. Use a name that docs/feeds.md lists. */
     FEED_KIND_UNKNOWN,
-    /** The body is neither CSV nor JSON lines, or is packed in an unknown way. Send {@code Content-Type: text/csv} or {@code application/x-ndjson}, packed with gzip or not at all. */
+    /** The body is neither CSV nor JSON lines, or is packed in an unknown way. Send {@code Content-Type: text/csv}, or {@code Content-Type: application/x-ndjson}, packed with gzip or not at all. */
     FEED_FORM_UNKNOWN,
     /** A header with the count of rows or bytes, or with the hash, cannot be read. Write it as docs/feeds.md says. */
     FEED_MANIFEST_INVALID,
