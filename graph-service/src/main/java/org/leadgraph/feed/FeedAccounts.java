@@ -69,9 +69,11 @@ class FeedAccounts {
             if (dueBy == null && zone == null) {
                 return Map.of();
             }
-            if (dueBy == null || zone == null || !dueBy.matches("([01][0-9]|2[0-3]):[0-5][0-9]") || !ZoneId.getAvailableZoneIds().contains(zone)) {
+            if (dueBy == null || zone == null || !dueBy.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+                    || !ZoneId.getAvailableZoneIds().contains(zone)) {
                 throw new InvalidRequest(FeedProblem.FEED_HOUR_INVALID,
-                        "`dueBy` is a time of day such as 06:00, and `zone` a time zone such as America/Chicago: both, or neither.", "S-03");
+                        "`dueBy` is a time of day such as 06:00, and `zone` a time zone such as America/Chicago: both, or neither.",
+                        "S-03");
             }
             return Map.of("dueBy", dueBy, "zone", zone);
         }

@@ -14,8 +14,9 @@ import org.leadgraph.act.Terms;
 enum FeedAct implements Act {
     FEED_ACCOUNT_OPEN(may("open an account for a program that sends the agency's records", "S-03", SOURCE_DATA_ADMINISTRATOR)
             .through("openFeedAccount")),
-    NIBIN_FEED_ACCOUNT_OPEN(may("open an account for the program that sends NIBIN exhibits and leads of several agencies", "B-02", NESS_TEAM)
-            .through("openNibinFeedAccount")),
+    NIBIN_FEED_ACCOUNT_OPEN(
+            may("open an account for the program that sends NIBIN exhibits and leads of several agencies", "B-02", NESS_TEAM)
+                    .through("openNibinFeedAccount")),
     FEED_ACCOUNT_END(may("end the account of a program that sends records", "S-03", SOURCE_DATA_ADMINISTRATOR, NESS_TEAM)
             .about(Reach.OWN_AGENCY).through("endFeedAccount")),
     FEED_ACCOUNTS_LOOK(may("see the programs that may send records of the agency", "S-03", SOURCE_DATA_ADMINISTRATOR, NESS_TEAM)

@@ -75,7 +75,8 @@ class FeedDoor {
                 throw new InvalidRequest(FeedProblem.FEED_DIFFERS, "What arrived is not what X-SHA-256 or X-Byte-Count announce: "
                         + stored.bytes() + " bytes came. Nothing was taken; send the file again.");
             }
-            runs.received(account, new Arrived(runId, reception.disk(), file.name(), form, packed, dryRun, stored.bytes(), stored.sha256(), rows.orElse(null)));
+            runs.received(account, new Arrived(runId, reception.disk(), file.name(), form, packed, dryRun, stored.bytes(), stored.sha256(),
+                    rows.orElse(null)));
             kept = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

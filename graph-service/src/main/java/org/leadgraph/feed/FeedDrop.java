@@ -110,10 +110,12 @@ class FeedDrop {
         }
         String runId = UUID.randomUUID().toString();
         boolean kept = false;
-        try (FeedReception.Place _ = reception.place(account); InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
+        try (FeedReception.Place _ = reception.place(account);
+                InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
             Stored stored = reception.store(runId, in);
             Form form = Form.valueOf(name.group(3).toUpperCase(Locale.ROOT));
-            runs.received(account, new Arrived(runId, reception.disk(), format.get().name(), form, name.group(4) != null, false, stored.bytes(), stored.sha256(), null));
+            runs.received(account, new Arrived(runId, reception.disk(), format.get().name(), form, name.group(4) != null, false,
+                    stored.bytes(), stored.sha256(), null));
             kept = true;
         } catch (LimitExceeded busy) {
             if (!busy.retryable()) {
@@ -165,8 +167,11 @@ class FeedDrop {
     private static List<Path> list(Path folder, boolean directories) throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
-            all.filter(each -> directories ? Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS) : Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
-                    .filter(each -> !String.valueOf(each.getFileName()).startsWith(".") && !String.valueOf(each.getFileName()).endsWith(".part"))
+            all.filter(each -> directories
+                    ? Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                    : Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .filter(each -> !String.valueOf(each.getFileName()).startsWith(".")
+                            && !String.valueOf(each.getFileName()).endsWith(".part"))
                     .sorted().forEach(found::add);
         }
         return found;

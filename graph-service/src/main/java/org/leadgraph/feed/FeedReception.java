@@ -54,7 +54,8 @@ class FeedReception {
      */
     Place place(FeedAccount account) {
         if (!sending.add(account.id())) {
-            throw LimitExceeded.forNow(FeedProblem.FEED_BUSY, "This account is sending another file. Send one after the other.", "one file");
+            throw LimitExceeded.forNow(FeedProblem.FEED_BUSY, "This account is sending another file. Send one after the other.",
+                    "one file");
         }
         if (!places.tryAcquire()) {
             sending.remove(account.id());
@@ -111,7 +112,8 @@ class FeedReception {
                 out.write(part, 0, read);
                 bytes += read;
                 if (bytes > most) {
-                    throw new LimitExceeded(FeedProblem.FEED_TOO_LARGE, "A file takes at most " + settings.largestFile().toMegabytes() + " MB.",
+                    throw new LimitExceeded(FeedProblem.FEED_TOO_LARGE,
+                            "A file takes at most " + settings.largestFile().toMegabytes() + " MB.",
                             settings.largestFile().toMegabytes() + " MB");
                 }
                 long allowed = FeedSettings.SHORTEST.toNanos() + bytes * 1_000_000_000L / settings.bodyRate().toBytes();
@@ -132,7 +134,8 @@ class FeedReception {
     }
 
     private static InvalidRequest brokenOff() {
-        return new InvalidRequest(FeedProblem.FEED_BROKEN_OFF, "The file broke off on its way, or came too slowly. Nothing of it was taken; send it again.");
+        return new InvalidRequest(FeedProblem.FEED_BROKEN_OFF,
+                "The file broke off on its way, or came too slowly. Nothing of it was taken; send it again.");
     }
 
     private static MessageDigest sha256() {
@@ -185,7 +188,8 @@ class FeedReception {
         }
         Set<Path> old = new HashSet<>();
         try (var files = Files.list(settings.spool())) {
-            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(PLACE) && !runs.contains(String.valueOf(file.getFileName()))).forEach(old::add);
+            files.filter(file -> Files.isRegularFile(file) && !file.endsWith(PLACE) && !runs.contains(String.valueOf(file.getFileName())))
+                    .forEach(old::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

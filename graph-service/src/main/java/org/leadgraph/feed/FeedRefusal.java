@@ -36,7 +36,8 @@ record FeedRefusal(long line, long lastLine, @Nullable String column, String cod
     }
 
     Map<String, @Nullable Object> facts() {
-        Map<String, @Nullable Object> facts = new HashMap<>(Map.of("position", position(), "line", line, "lastLine", lastLine, "code", code, "message", message));
+        Map<String, @Nullable Object> facts = new HashMap<>(
+                Map.of("position", position(), "line", line, "lastLine", lastLine, "code", code, "message", message));
         facts.put("column", column);
         facts.put("shape", shape);
         return facts;

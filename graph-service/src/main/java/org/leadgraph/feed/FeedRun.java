@@ -61,8 +61,10 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
     static FeedRun of(Row row) {
         Row.Facts run = row.fact("run");
         return new FeedRun(run.text("runId"), run.text("accountId"), run.text("feed"), run.text("agencyId"), run.text("kind"),
-                Form.valueOf(run.text("form")), run.flag("packed"), run.flag("dryRun"), run.text("sha256"), (Long) run.value("expectedRows"),
-                Status.valueOf(run.text("status")), run.number("line"), run.number("rowsRead"), run.number("accepted"), run.number("refused"),
+                Form.valueOf(run.text("form")), run.flag("packed"), run.flag("dryRun"), run.text("sha256"),
+                (Long) run.value("expectedRows"),
+                Status.valueOf(run.text("status")), run.number("line"), run.number("rowsRead"), run.number("accepted"),
+                run.number("refused"),
                 run.number("linesLost"), (Long) run.value("firstLostLine"), (Long) run.value("lastLostLine"), run.textOrNull("reason"),
                 run.textOrNull("message"), run.moment("receivedAt"), run.momentOrNull("begunAt"), run.momentOrNull("endedAt"),
                 row.moment("now"));

@@ -71,7 +71,8 @@ class FeedRuns {
             @Nullable Long rows) {}
 
     void received(FeedAccount account, Arrived file) {
-        Map<String, Object> said = Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256", file.sha256(), "dryRun",
+        Map<String, Object> said = Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256", file.sha256(),
+                "dryRun",
                 file.dryRun());
         acts.perform(account.program(), FeedAct.FEED_RECEIVE, said, (_, tx) -> {
             FeedAccounts.requireOpen(tx, account);
@@ -178,7 +179,8 @@ class FeedRuns {
 
     private void requireOwn(Initiator by, String runId) {
         if (byId(by, runId) == null) {
-            throw new NotFound(FeedProblem.FEED_RUN_UNKNOWN, "Your agency's feeds have sent no such file. List them with `feedRuns`.", "B-09");
+            throw new NotFound(FeedProblem.FEED_RUN_UNKNOWN, "Your agency's feeds have sent no such file. List them with `feedRuns`.",
+                    "B-09");
         }
     }
 

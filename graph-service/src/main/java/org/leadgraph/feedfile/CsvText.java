@@ -35,7 +35,8 @@ final class CsvText {
         try {
             // It is not closed: that would close the stream, of which the rest is counted where it breaks. Whoever opened the stream closes it.
             Iterator<CsvRecord> records = CsvReader.builder().detectBomHeader(true).allowExtraFields(true).allowMissingFields(true)
-                    .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(in).iterator();
+                    .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(in)
+                    .iterator();
             if (!records.hasNext()) {
                 if (in.isBrokenOff()) {
                     lost(1, 1, "The packed file breaks off.");
@@ -71,7 +72,8 @@ final class CsvText {
     /** For each column of the format its place in the file; -1 for one that is left out. */
     private int[] places(List<String> header) throws FileRefused {
         List<String> names = fields.stream().map(Field::name).toList();
-        List<String> missing = fields.stream().filter(field -> field.required() && !header.contains(field.name())).map(Field::name).toList();
+        List<String> missing = fields.stream().filter(field -> field.required() && !header.contains(field.name())).map(Field::name)
+                .toList();
         if (!missing.isEmpty() || new HashSet<>(header).size() < header.size() || !names.containsAll(header)) {
             throw new FileRefused(RefusalCode.HEADER_DIFFERS, "The header must have these columns, between commas, each once: "
                     + String.join(",", names) + (missing.isEmpty() ? "." : ". Missing: " + String.join(",", missing) + "."));

@@ -142,7 +142,8 @@ class HttpAccess {
             RequestMatcher[] programs) {
         BearerTokenResolver ofUsers = new DefaultBearerTokenResolver();
         tokens.jwt(Customizer.withDefaults())
-                .bearerTokenResolver(request -> Arrays.stream(programs).anyMatch(path -> path.matches(request)) ? null : ofUsers.resolve(request))
+                .bearerTokenResolver(
+                        request -> Arrays.stream(programs).anyMatch(path -> path.matches(request)) ? null : ofUsers.resolve(request))
                 // Spring's description of this service claims by default that tokens are bound to client certificates.
                 .protectedResourceMetadata(
                         metadata -> metadata

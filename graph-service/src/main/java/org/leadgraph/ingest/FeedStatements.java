@@ -75,7 +75,8 @@ public final class FeedStatements {
             List<Map<String, Object>> rows = ready.stream().map(waiting -> {
                 Map<String, Object> facts = new HashMap<>(waiting);
                 facts.keySet().removeAll(OF_THE_WAIT);
-                return linkRow(kind, from, (String) waiting.get("fromId"), to, (String) waiting.get("toId"), (String) waiting.get("linkId"), facts);
+                return linkRow(kind, from, (String) waiting.get("fromId"), to, (String) waiting.get("toId"), (String) waiting.get("linkId"),
+                        facts);
             }).toList();
             tx.run(links(kind, from, to), Map.of("rows", rows));
             tx.run(JOINED.cypher(), Map.of("linkIds", ready.stream().map(waiting -> waiting.get("linkId")).toList()));

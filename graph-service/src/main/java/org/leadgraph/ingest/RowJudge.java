@@ -56,10 +56,12 @@ public final class RowJudge {
         String agency = ownAgency("ori", ori);
         String dataClass = (String) values.get("dataClass");
         if (dataClass != null && !classes) {
-            throw new RowRefused(RefusalCode.DATA_CLASS_UNKNOWN, "Column dataClass must be empty: owners alone decide on the classes of their records.");
+            throw new RowRefused(RefusalCode.DATA_CLASS_UNKNOWN,
+                    "Column dataClass must be empty: owners alone decide on the classes of their records.");
         }
         if (kind == RecordKind.TRACE_DETAIL && !owners.staysWithOwner(agency, dataClass)) {
-            throw new RowRefused(RefusalCode.DATA_CLASS_SHARED, "Trace details stay with the agency: name a data class of audience OWNER_ONLY.");
+            throw new RowRefused(RefusalCode.DATA_CLASS_SHARED,
+                    "Trace details stay with the agency: name a data class of audience OWNER_ONLY.");
         }
         String id = ids.recordId(ori, kind.label(), values.text(FeedFile.KEY));
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);

@@ -45,7 +45,8 @@ public final class FeedBenchmark {
         int rows = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
         Path directory = Files.createTempDirectory("leadgraph-test");
         RecordIds ids = RecordIds.forDemo();
-        write(directory.resolve("load/shooting.csv"), "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner",
+        write(directory.resolve("load/shooting.csv"),
+                "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner",
                 rows, i -> ids.recordId(ORI, "Shooting", "load-" + i) + "," + ORI + ",,26-" + i + ",Shots Fired" + FACTS + ",");
         Path sent = directory.resolve("sent.csv");
         write(sent, "key,ori,asOf,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative", rows,
@@ -53,7 +54,9 @@ public final class FeedBenchmark {
         try (TestDatabase database = TestDatabase.start()) {
             policy(database);
             // Warmed up by a tenth of each.
-            System.out.printf(Locale.ROOT, "| %,d rows | rows a second | processor time, rows a second | most heap in use, MB |%n| --- | --- | --- | --- |%n", rows);
+            System.out.printf(Locale.ROOT,
+                    "| %,d rows | rows a second | processor time, rows a second | most heap in use, MB |%n| --- | --- | --- | --- |%n",
+                    rows);
             for (String way : new String[]{"warm-up", "load of a directory", "feed"}) {
                 row(way, rows, () -> {
                     if (way.equals("feed")) {
@@ -100,7 +103,8 @@ public final class FeedBenchmark {
         FeedKeys keys = new FeedKeys(Optional.of(new FeedKey("the secret of a benchmark, 32 bytes".getBytes(StandardCharsets.UTF_8))));
         FeedAccounts accounts = new FeedAccounts(acts, looks, Clock.systemUTC());
         FeedReception reception = new FeedReception(
-                new FeedSettings(null, directory.resolve("spool"), DataSize.ofGigabytes(20), 2, DataSize.ofKilobytes(8), null, Duration.ofMinutes(1)));
+                new FeedSettings(null, directory.resolve("spool"), DataSize.ofGigabytes(20), 2, DataSize.ofKilobytes(8), null,
+                        Duration.ofMinutes(1)));
         FeedRuns runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
             Stored stored = reception.store("run", in);

@@ -31,7 +31,8 @@ class FeedComparisonIT {
     private static final String BROOK = "IL0000020";
     private static final String COVE = "IL0000030";
     /** As in the settings of the empty service. */
-    private static final RecordIds IDS = RecordIds.keyedWith("a secret of this test alone, for ids of records".getBytes(StandardCharsets.UTF_8));
+    private static final RecordIds IDS = RecordIds
+            .keyedWith("a secret of this test alone, for ids of records".getBytes(StandardCharsets.UTF_8));
 
     private final EmptyService service = EmptyService.started();
 
@@ -92,15 +93,18 @@ class FeedComparisonIT {
                 "MATCH (a)-[r]->(b) WHERE a.recordId IS NOT NULL RETURN a.recordId, type(r), properties(r), b.recordId ORDER BY a.recordId, type(r), b.recordId",
                 "MATCH (n:Casing) RETURN count(n) AS casings", "MATCH (n)-[r:NIBIN_LEAD]-(m) RETURN count(r) AS leads",
                 "CALL leadgraph.search('exhibits', 'b1') YIELD node RETURN node.recordId ORDER BY node.recordId",
-                "MATCH (n) RETURN DISTINCT labels(n) AS labels ORDER BY labels", "MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key ORDER BY key")) {
+                "MATCH (n) RETURN DISTINCT labels(n) AS labels ORDER BY labels",
+                "MATCH (n) UNWIND keys(n) AS key RETURN DISTINCT key ORDER BY key")) {
             JsonNode answer = JSON.readTree(service.cypher("C:ana@avon", statement, Map.of()));
             assertThat(answer.has("errors")).as("%s", answer).isFalse();
             answers.put(statement, answer.at("/data/values").toString());
         }
         String document = "query($ids: [ID!]!, $from: ID!) { nodes(ids: $ids) { __typename id } connectedShootings(from: $from) { nodes { hops record { id caseNumber } } pointers { recordId } } }";
-        List<String> ids = List.of(id(AVON, "Casing", "a1"), id(BROOK, "Casing", "b1"), id(BROOK, "Casing", "closed"), id(COVE, "Casing", "k1"),
+        List<String> ids = List.of(id(AVON, "Casing", "a1"), id(BROOK, "Casing", "b1"), id(BROOK, "Casing", "closed"),
+                id(COVE, "Casing", "k1"),
                 id(BROOK, "Casing", "never"), id(AVON, "Shooting", "own"), id(AVON, "Shooting", "kept"));
-        answers.put(document, service.ask("C:ann@avon", document, Map.of("ids", ids, "from", PermissionWorld.BROOK)).get("data").toString());
+        answers.put(document,
+                service.ask("C:ann@avon", document, Map.of("ids", ids, "from", PermissionWorld.BROOK)).get("data").toString());
         return answers;
     }
 
@@ -113,7 +117,8 @@ class FeedComparisonIT {
     void feedsShowWhatAReducedGraphShows() {
         FeedSender avon = agency("avon");
         FeedSender brook = agency("brook");
-        FeedSender nibin = new FeedSender(service.base(), service.data("-:ness@brook", OPEN_NIBIN).at("/openNibinFeedAccount/credential").asString());
+        FeedSender nibin = new FeedSender(service.base(),
+                service.data("-:ness@brook", OPEN_NIBIN).at("/openNibinFeedAccount/credential").asString());
         send(avon, "casing", casing("a1", AVON));
         send(avon, "shooting", shooting("own", AVON, ""));
         Map<String, String> before = answers();
@@ -122,7 +127,8 @@ class FeedComparisonIT {
         send(nibin, "casing", casing("k1", COVE));
         send(avon, "shooting", shooting("kept", AVON, "CLOSED"));
         send(avon, "recovered", recovered(AVON, "kept", "a1"));
-        send(nibin, "nibin-lead", lead(AVON, "a1", BROOK, "closed", "L1"), lead(AVON, "a1", COVE, "k1", "L2"), lead(AVON, "a1", BROOK, "never", "L3"),
+        send(nibin, "nibin-lead", lead(AVON, "a1", BROOK, "closed", "L1"), lead(AVON, "a1", COVE, "k1", "L2"),
+                lead(AVON, "a1", BROOK, "never", "L3"),
                 lead(AVON, "a1", BROOK, "b1", "L4"));
 
         assertThat(answers()).as("after what only others see, and what waits").isEqualTo(before);

@@ -50,12 +50,14 @@ class FeedIT {
     }
 
     private FeedSender avon() {
-        return new FeedSender(service.base(), service.data("-:data@avon", OPEN, Map.of("name", "rms")).at("/openFeedAccount/credential").asString());
+        return new FeedSender(service.base(),
+                service.data("-:data@avon", OPEN, Map.of("name", "rms")).at("/openFeedAccount/credential").asString());
     }
 
     private FeedSender nibin(String... agencies) {
         return new FeedSender(service.base(),
-                service.data("-:ness@avon", OPEN_NIBIN, Map.of("agencies", List.of(agencies))).at("/openNibinFeedAccount/credential").asString());
+                service.data("-:ness@avon", OPEN_NIBIN, Map.of("agencies", List.of(agencies))).at("/openNibinFeedAccount/credential")
+                        .asString());
     }
 
     private static String shooting(String key, String ori, String dataClass, String asOf, String caseNumber) {
@@ -71,7 +73,8 @@ class FeedIT {
     }
 
     private static String lead(String fromOri, String from, String toOri, String to, String status, int version) {
-        return "casing," + fromOri + "," + from + ",casing," + toOri + "," + to + ",L-1," + status + ",2026-01-01T00:00:00Z,2026-01-0" + version
+        return "casing," + fromOri + "," + from + ",casing," + toOri + "," + to + ",L-1," + status + ",2026-01-01T00:00:00Z,2026-01-0"
+                + version
                 + "T00:00:00Z," + version + "\n";
     }
 
@@ -97,17 +100,21 @@ class FeedIT {
         assertThat(sent.text("status")).isEqualTo("COMPLETE");
         assertThat(sent.body().get("accepted").asInt()).isEqualTo(2);
         assertThat(avon.run(sent.text("run"))).isEqualTo(sent);
-        assertThat(count("MATCH (n:Shooting:S1 {ori: 'IL0000010'}) WHERE n.caseNumber IN ['24-1', '24-2'] AND n.rmsStatus = 'AUTOMATED' RETURN count(n)"))
+        assertThat(count(
+                "MATCH (n:Shooting:S1 {ori: 'IL0000010'}) WHERE n.caseNumber IN ['24-1', '24-2'] AND n.rmsStatus = 'AUTOMATED' RETURN count(n)"))
                 .isEqualTo(2);
         JsonNode run = service.data("-:data@avon", RUNS).at("/feedRuns/nodes/0");
         assertThat(run.get("status").asString()).isEqualTo("COMPLETE");
         assertThat(run.get("rowsRead").asInt()).isEqualTo(2);
         assertThat(run.get("rowsPerSecond").asDouble()).isPositive();
-        assertThat(service.data("-:data@avon", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", sent.text("run"))).at("/node/id").asString())
+        assertThat(service.data("-:data@avon", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", sent.text("run"))).at("/node/id")
+                .asString())
                 .isEqualTo(sent.text("run"));
         // Another agency's administrator finds nothing, and neither does another user.
         assertThat(service.data("-:data@brook", RUNS).at("/feedRuns/nodes")).isEmpty();
-        assertThat(service.data("-:data@brook", "query($id: ID!) { node(id: $id) { id } feedRun(id: $id) { id } }", Map.of("id", sent.text("run"))).toString())
+        assertThat(service
+                .data("-:data@brook", "query($id: ID!) { node(id: $id) { id } feedRun(id: $id) { id } }", Map.of("id", sent.text("run")))
+                .toString())
                 .isEqualTo("{\"node\":null,\"feedRun\":null}");
         assertThat(service.refusal("-:data@brook", CSV, Map.of("run", sent.text("run")))).isEqualTo("FEED_RUN_UNKNOWN");
         assertThat(service.refusal("-:ann@avon", RUNS, Map.of())).isEqualTo("ROLE_REQUIRED");
@@ -131,7 +138,8 @@ class FeedIT {
         assertThat(avon.csv("shooting", SHOOTING + shooting("24-1", AVON)).status()).isEqualTo(401);
         assertThat(count("MATCH (n:FeedRun) RETURN count(n)")).isZero();
         // The credential opens no other door, and is nowhere in the graph.
-        assertThat(count("MATCH (a:FeedAccount) WHERE any(key IN keys(a) WHERE toStringOrNull(a[key]) CONTAINS 'lgfeed_') RETURN count(a)")).isZero();
+        assertThat(count("MATCH (a:FeedAccount) WHERE any(key IN keys(a) WHERE toStringOrNull(a[key]) CONTAINS 'lgfeed_') RETURN count(a)"))
+                .isZero();
     }
 
     @Test
@@ -155,9 +163,11 @@ class FeedIT {
                 "7,7,rmsStatus,VALUE_UNLISTED,AAAAA,\"Column rmsStatus must be one of AUTOMATED, ENTERED, NOT_ENTERED.\"",
                 "8,8,,VALUES_MISCOUNTED,,\"The row has 2 values, the header 9.\"",
                 "9,9,key,VALUE_MALFORMED, 99-9,Column key must be without blanks before and after it.");
-        assertThat(service.data("-:data@avon", "query($run: ID!) { feedRefusals(run: $run, first: 1) { nodes { line code shape } pageInfo { hasNextPage } } }",
+        assertThat(service.data("-:data@avon",
+                "query($run: ID!) { feedRefusals(run: $run, first: 1) { nodes { line code shape } pageInfo { hasNextPage } } }",
                 Map.of("run", sent.text("run"))).toString())
-                .isEqualTo("{\"feedRefusals\":{\"nodes\":[{\"line\":3,\"code\":\"NOT_OF_THIS_FEED\",\"shape\":\"AA9999999\"}],\"pageInfo\":{\"hasNextPage\":true}}}");
+                .isEqualTo(
+                        "{\"feedRefusals\":{\"nodes\":[{\"line\":3,\"code\":\"NOT_OF_THIS_FEED\",\"shape\":\"AA9999999\"}],\"pageInfo\":{\"hasNextPage\":true}}}");
     }
 
     @Test
@@ -166,7 +176,8 @@ class FeedIT {
         Answer sent = avon().csv("shooting", SHOOTING + shooting("24-1", AVON) + shooting("24-2", AVON) + shooting("24-1", AVON));
 
         assertThat(sent.body().get("accepted").asInt()).isOne();
-        assertThat(report(sent)).contains("2,2,,KEY_TWICE,,Lines 2 and 4 have the same key.").contains("4,4,,KEY_TWICE,,Lines 2 and 4 have the same key.");
+        assertThat(report(sent)).contains("2,2,,KEY_TWICE,,Lines 2 and 4 have the same key.")
+                .contains("4,4,,KEY_TWICE,,Lines 2 and 4 have the same key.");
         assertThat(count("MATCH (n:Shooting {ori: 'IL0000010'}) RETURN count(n)")).isOne();
     }
 
@@ -206,8 +217,9 @@ class FeedIT {
         String header = "key,ori,dataClass,asOf,purchasedOn\n";
         FeedSender avon = avon();
 
-        Answer sent = avon.csv("trace-detail", header + "T1,IL0000010,,2026-01-01T00:00:00Z,2020-01-01\nT2,IL0000010,STANDARD,2026-01-01T00:00:00Z,2020-01-01\n"
-                + "T3,IL0000010,TRACE_DETAIL,2026-01-01T00:00:00Z,2020-01-01\n");
+        Answer sent = avon.csv("trace-detail",
+                header + "T1,IL0000010,,2026-01-01T00:00:00Z,2020-01-01\nT2,IL0000010,STANDARD,2026-01-01T00:00:00Z,2020-01-01\n"
+                        + "T3,IL0000010,TRACE_DETAIL,2026-01-01T00:00:00Z,2020-01-01\n");
 
         assertThat(report(sent)).contains("2,2,,DATA_CLASS_SHARED").contains("3,3,,DATA_CLASS_SHARED");
         assertThat(count("MATCH (n:TraceDetail:S13) RETURN count(n)")).isOne();
@@ -239,9 +251,12 @@ class FeedIT {
         assertThat(count("MATCH ()-[l:NIBIN_LEAD]->() RETURN count(l)")).isZero();
         nibin.csv("casing", CASING + casing("b1", BROOK));
 
-        assertThat(count("MATCH (:Casing {exhibitNumber: 'c1', ori: 'IL0000010'})-[l:NIBIN_LEAD {status: 'HIT', version: 3}]->(:Casing {ori: 'IL0000020'}) RETURN count(l)"))
+        assertThat(count(
+                "MATCH (:Casing {exhibitNumber: 'c1', ori: 'IL0000010'})-[l:NIBIN_LEAD {status: 'HIT', version: 3}]->(:Casing {ori: 'IL0000020'}) RETURN count(l)"))
                 .isOne();
-        assertThat(count("MATCH (:Shooting {caseNumber: 'hidden'})-[l:RECOVERED]->(:Casing {exhibitNumber: 'c2'}) WHERE keys(l) = ['asOf'] RETURN count(l)")).isOne();
+        assertThat(count(
+                "MATCH (:Shooting {caseNumber: 'hidden'})-[l:RECOVERED]->(:Casing {exhibitNumber: 'c2'}) WHERE keys(l) = ['asOf'] RETURN count(l)"))
+                .isOne();
         assertThat(count("MATCH (n:WaitingLink) RETURN count(n)")).isOne();
     }
 
@@ -251,13 +266,16 @@ class FeedIT {
         FeedSender nibin = nibin("avon", "brook");
         FeedSender avon = avon();
 
-        assertThat(report(avon.csv("nibin-lead", LEAD + lead(AVON, "c1", BROOK, "b1", "LEAD", 1)))).contains("2,2,toOri,NOT_OF_THIS_FEED,AA9999999");
+        assertThat(report(avon.csv("nibin-lead", LEAD + lead(AVON, "c1", BROOK, "b1", "LEAD", 1))))
+                .contains("2,2,toOri,NOT_OF_THIS_FEED,AA9999999");
         assertThat(nibin.csv("shooting", SHOOTING + shooting("24-1", AVON)).text("code")).isEqualTo("FEED_KIND_UNKNOWN");
-        assertThat(nibin.csv("casing", "key,ori,dataClass,asOf,exhibitNumber\nc1,IL0000010,SEALED,2026-01-01T00:00:00Z,c1\n").text("status"))
+        assertThat(
+                nibin.csv("casing", "key,ori,dataClass,asOf,exhibitNumber\nc1,IL0000010,SEALED,2026-01-01T00:00:00Z,c1\n").text("status"))
                 .isEqualTo("ROWS_REFUSED");
         assertThat(nibin.csv("casing", CASING + casing("x", "IL0000030")).text("status")).isEqualTo("ROWS_REFUSED");
         assertThat(service.refusal("-:data@avon", OPEN_NIBIN, Map.of("agencies", List.of("brook")))).isEqualTo("ROLE_REQUIRED");
-        assertThat(service.refusal("-:ness@avon", OPEN_NIBIN, Map.of("agencies", List.of("brook", "nobody")))).isEqualTo("FEED_AGENCIES_INVALID");
+        assertThat(service.refusal("-:ness@avon", OPEN_NIBIN, Map.of("agencies", List.of("brook", "nobody"))))
+                .isEqualTo("FEED_AGENCIES_INVALID");
         // Brook sees who may send its exhibits.
         assertThat(service.data("-:data@brook", "{ feedAccounts { nodes { name agencyId nibin } } }").toString())
                 .isEqualTo("{\"feedAccounts\":{\"nodes\":[{\"name\":\"nibin\",\"agencyId\":\"avon\",\"nibin\":true}]}}");
@@ -266,7 +284,8 @@ class FeedIT {
     @Test
     @DisplayName("B-08, B-10 a dry run judges every row and writes nothing")
     void aDryRunWritesNothing() {
-        Answer dry = avon().send("shooting?dryRun=true&wait=60", BodyPublishers.ofString(SHOOTING + shooting("24-1", AVON) + shooting("24-2", BROOK)),
+        Answer dry = avon().send("shooting?dryRun=true&wait=60",
+                BodyPublishers.ofString(SHOOTING + shooting("24-1", AVON) + shooting("24-2", BROOK)),
                 Map.of("Content-Type", "text/csv"));
 
         assertThat(dry.text("status")).isEqualTo("ROWS_REFUSED");
@@ -282,21 +301,26 @@ class FeedIT {
         String file = SHOOTING + shooting("24-1", AVON);
         String right = FeedCredential.hash(file);
 
-        for (Map.Entry<String, String> wrong : Map.of("X-SHA-256", right.replace(right.charAt(0), right.charAt(0) == '0' ? '1' : '0'), "X-Byte-Count", "1")
+        for (Map.Entry<String, String> wrong : Map
+                .of("X-SHA-256", right.replace(right.charAt(0), right.charAt(0) == '0' ? '1' : '0'), "X-Byte-Count", "1")
                 .entrySet()) {
-            Answer refused = avon.send("shooting?wait=60", BodyPublishers.ofString(file), Map.of("Content-Type", "text/csv", wrong.getKey(), wrong.getValue()));
+            Answer refused = avon.send("shooting?wait=60", BodyPublishers.ofString(file),
+                    Map.of("Content-Type", "text/csv", wrong.getKey(), wrong.getValue()));
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.text("code")).isEqualTo("FEED_DIFFERS");
         }
         Answer rows = avon.send("shooting?wait=60", BodyPublishers.ofString(file), Map.of("Content-Type", "text/csv", "X-Row-Count", "2"));
         assertThat(rows.text("status")).isEqualTo("FILE_REFUSED");
         assertThat(rows.text("reason")).isEqualTo("FEED_ROWS_DIFFER");
-        assertThat(avon.send("shooting", BodyPublishers.ofString(file), Map.of("Content-Type", "text/csv", "X-SHA-256", "abc")).text("code"))
+        assertThat(
+                avon.send("shooting", BodyPublishers.ofString(file), Map.of("Content-Type", "text/csv", "X-SHA-256", "abc")).text("code"))
                 .isEqualTo("FEED_MANIFEST_INVALID");
         assertThat(count("MATCH (n:Shooting {ori: 'IL0000010'}) RETURN count(n)")).isZero();
 
-        assertThat(avon.send("shooting?wait=60", BodyPublishers.ofString(file), Map.of("Content-Type", "text/csv", "X-SHA-256", right, "X-Row-Count", "1",
-                "X-Byte-Count", Integer.toString(file.length()))).status()).isEqualTo(200);
+        assertThat(avon.send("shooting?wait=60", BodyPublishers.ofString(file),
+                Map.of("Content-Type", "text/csv", "X-SHA-256", right, "X-Row-Count", "1",
+                        "X-Byte-Count", Integer.toString(file.length())))
+                .status()).isEqualTo(200);
     }
 
     @Test
@@ -320,11 +344,14 @@ class FeedIT {
         assertThat(swallowed.text("status")).isEqualTo("LINES_LOST");
         assertThat(swallowed.body().get("linesLost").asInt()).isEqualTo(3);
         assertThat(avon.csv("shooting", SHOOTING + row.replace("24-1", "24-\u007F")).text("status")).isEqualTo("ROWS_REFUSED");
-        Answer latin = avon.send("shooting?wait=60", BodyPublishers.ofByteArray((SHOOTING + row.replace("24-1", "24-\u00E9")).getBytes(StandardCharsets.ISO_8859_1)),
+        Answer latin = avon.send("shooting?wait=60",
+                BodyPublishers.ofByteArray((SHOOTING + row.replace("24-1", "24-\u00E9")).getBytes(StandardCharsets.ISO_8859_1)),
                 Map.of("Content-Type", "text/csv"));
         assertThat(report(latin)).contains("ENCODING_BROKEN");
         assertThat(avon.send("shooting", BodyPublishers.ofString(row), Map.of("Content-Type", "application/pdf")).status()).isEqualTo(415);
-        assertThat(avon.send("shooting", BodyPublishers.ofString(row), Map.of("Content-Type", "text/csv", "Content-Encoding", "br")).status()).isEqualTo(415);
+        assertThat(
+                avon.send("shooting", BodyPublishers.ofString(row), Map.of("Content-Type", "text/csv", "Content-Encoding", "br")).status())
+                .isEqualTo(415);
     }
 
     @Test
@@ -348,7 +375,9 @@ class FeedIT {
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(FeedExamples.csv(FeedFile.named("person").orElseThrow()).getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(avon.send("person?wait=60", BodyPublishers.ofByteArray(packed.toByteArray()), Map.of("Content-Type", "text/csv", "Content-Encoding", "gzip"))
+        assertThat(avon
+                .send("person?wait=60", BodyPublishers.ofByteArray(packed.toByteArray()),
+                        Map.of("Content-Type", "text/csv", "Content-Encoding", "gzip"))
                 .text("status")).isEqualTo("COMPLETE");
 
         assertThat(state()).isEqualTo(before);

@@ -81,7 +81,8 @@ class FeedWorkIT {
 
     private void sent(String runId, String kind, String text) {
         Stored stored = reception.store(runId, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        runs.received(accounts.withId("f").orElseThrow(), new Arrived(runId, reception.disk(), kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+        runs.received(accounts.withId("f").orElseThrow(),
+                new Arrived(runId, reception.disk(), kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
     }
 
     private static String casings() {
@@ -153,7 +154,8 @@ class FeedWorkIT {
     @Test
     @DisplayName("INV-50 a run whose account is ended, or whose agency is suspended, stops; what was written stays")
     void aRunStopsWithItsAccount() throws IOException {
-        for (String stop : List.of("MATCH (a:FeedAccount) SET a.endedAt = datetime()", "MATCH (p:SharingPolicy) SET p.access = 'SUSPENDED'")) {
+        for (String stop : List.of("MATCH (a:FeedAccount) SET a.endedAt = datetime()",
+                "MATCH (p:SharingPolicy) SET p.access = 'SUSPENDED'")) {
             fill();
             sent("c1", "casing", casings());
             int[] batches = {0};
@@ -187,8 +189,9 @@ class FeedWorkIT {
     @DisplayName("of several instances, each goes on with the files on its own disk")
     void eachInstanceGoesOnWithItsOwnFiles() throws Exception {
         sent("c1", "casing", casings());
-        FeedReception other = new FeedReception(new FeedSettings(null, directory.resolve("other"), DataSize.ofMegabytes(10), 2, DataSize.ofKilobytes(8),
-                null, Duration.ZERO));
+        FeedReception other = new FeedReception(
+                new FeedSettings(null, directory.resolve("other"), DataSize.ofMegabytes(10), 2, DataSize.ofKilobytes(8),
+                        null, Duration.ZERO));
         other.store("x", new ByteArrayInputStream(new byte[1]));
         FeedWorker elsewhere = new FeedWorker(work, runs, other);
 

@@ -36,7 +36,8 @@ class FeedsPageTests {
             Files.writeString(PAGE, page);
         }
 
-        assertThat(Files.readString(PAGE)).as("docs/feeds.md; write it with -Dtest=FeedsPageTests -Dleadgraph.feeds.write=true").isEqualTo(page);
+        assertThat(Files.readString(PAGE)).as("docs/feeds.md; write it with -Dtest=FeedsPageTests -Dleadgraph.feeds.write=true")
+                .isEqualTo(page);
     }
 
     @Test
@@ -74,15 +75,18 @@ class FeedsPageTests {
         text.append("Example: [%s.csv](../seed-data/feeds/%s.csv). Schema: [%s.schema.json](../seed-data/feeds/%s.schema.json).\n\n"
                 .formatted(file.name(), file.name(), file.name(), file.name()));
         text.append("| column | required | what it holds |\n| --- | --- | --- |\n");
-        file.fields().forEach(field -> text.append("| `%s` | %s | %s |\n".formatted(field.name(), field.required() ? "yes" : "", inWords(field))));
+        file.fields().forEach(
+                field -> text.append("| `%s` | %s | %s |\n".formatted(field.name(), field.required() ? "yes" : "", inWords(field))));
         return text.toString();
     }
 
     private static String inWords(Field field) {
         return switch (field.name()) {
-            case "key" -> "your system's own key of the record, the same each time; one line without blanks around it, at most 100 characters";
+            case "key" ->
+                "your system's own key of the record, the same each time; one line without blanks around it, at most 100 characters";
             case "asOf" -> "as of when your system says this: a moment in UTC, such as 2026-03-24T05:00:00Z";
-            case "dataClass" -> "name of one of your agency's data classes; empty for STANDARD, and for a record that is there: it stays in its class";
+            case "dataClass" ->
+                "name of one of your agency's data classes; empty for STANDARD, and for a record that is there: it stays in its class";
             default -> inWords(field.value());
         };
     }
@@ -97,7 +101,8 @@ class FeedsPageTests {
             case Value.Moment _ -> "a moment in UTC, such as 2026-03-24T05:00:00Z; years 1800 to 2199";
             case Value.Day _ -> "a day, such as 2026-03-24; years 1800 to 2199";
             case Value.Zone _ -> "an IANA time zone, such as America/Chicago";
-            case Value.Decimal between -> "a number from %.0f to %.0f with a point; both coordinates or none".formatted(between.lowest(), between.highest());
+            case Value.Decimal between ->
+                "a number from %.0f to %.0f with a point; both coordinates or none".formatted(between.lowest(), between.highest());
             case Value.Count _ -> "a whole number from 0 on";
             case Value.Key _ -> "key of the record at this end";
             case Value.Ori _ -> "ORI of the owner: nine characters";

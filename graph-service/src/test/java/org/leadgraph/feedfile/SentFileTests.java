@@ -150,7 +150,8 @@ class SentFileTests {
     @Test
     void jsonLinesStandAlone() throws Exception {
         String good = "{\"key\":\"k1\",\"ori\":\"IL0000010\",\"asOf\":\"2026-01-01T00:00:00Z\",\"traceId\":\"T1\"}\n";
-        Read read = json(good + "{\"key\":\n" + "[]\n" + "{\"key\":\"a\",\"key\":\"b\"}\n" + "{\"keys\":1}\n" + "{\"key\":\"" + "x".repeat(300_000) + "\"}\n"
+        Read read = json(good + "{\"key\":\n" + "[]\n" + "{\"key\":\"a\",\"key\":\"b\"}\n" + "{\"keys\":1}\n" + "{\"key\":\""
+                + "x".repeat(300_000) + "\"}\n"
                 + "{\"key\":{}}\n\n" + good + "{\"key\":\"k");
 
         assertThat(read.rows).extracting(SourceRow::line).containsExactly(1L, 9L);

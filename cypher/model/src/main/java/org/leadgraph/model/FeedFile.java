@@ -25,7 +25,8 @@ public record FeedFile(LoadFile of) {
 
     /** All, records first. What is found by comparing records ({@code SAME_AS}) nobody sends. */
     public static List<FeedFile> all() {
-        return Stream.<LoadFile>concat(Stream.of(RecordKind.values()), Stream.of(LinkKind.values()).filter(kind -> kind != LinkKind.SAME_AS))
+        return Stream
+                .<LoadFile>concat(Stream.of(RecordKind.values()), Stream.of(LinkKind.values()).filter(kind -> kind != LinkKind.SAME_AS))
                 .map(FeedFile::new).toList();
     }
 
@@ -46,7 +47,8 @@ public record FeedFile(LoadFile of) {
             case RecordKind kind -> {
                 fields.addAll(List.of(required(KEY, new Value.Key()), required("ori", new Value.Ori()),
                         optional("dataClass", new Value.DataClass()), WHEN));
-                kind.fields().stream().filter(field -> !List.of("recordId", "ori", "dataClass").contains(field.name())).forEach(fields::add);
+                kind.fields().stream().filter(field -> !List.of("recordId", "ori", "dataClass").contains(field.name()))
+                        .forEach(fields::add);
             }
             case LinkKind kind -> {
                 fields.addAll(end("from", kind.from()));
