@@ -24,7 +24,7 @@ public final class CorrelationBenchmark {
     }
 
     public static void main(String[] arguments) {
-        Scale scale = arguments.length == 0 ? Scale.DEMO : Scale.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        Scale scale = arguments.length > 0 && arguments[0].equals("city") ? Scale.CITY : Scale.DEMO;
         try (TestDatabase database = TestDatabase.start()) {
             Source world = SyntheticWorld.of(scale, SyntheticWorld.DEMO_SEED);
             Duration load = time(() -> new Loader(database.graph()).load(new Feed("world", world, "1", null, true), (_, _, _) -> {
@@ -52,7 +52,7 @@ public final class CorrelationBenchmark {
             System.out.printf(Locale.ROOT,
                     "| world | records compared | links made | load of the world, s | comparison, s | a record of these, ms | a record that arrives alone, ms |%n"
                             + "| --- | --- | --- | --- | --- | --- | --- |%n| %s | %,d | %,d | %.1f | %.1f | %.2f | %.1f |%n",
-                    scale.name().toLowerCase(Locale.ROOT), waiting, links, load.toMillis() / 1e3, all.toMillis() / 1e3,
+                    scale.name(), waiting, links, load.toMillis() / 1e3, all.toMillis() / 1e3,
                     1.0 * all.toMillis() / waiting, 1.0 * one.toMillis() / people.size());
         }
     }
