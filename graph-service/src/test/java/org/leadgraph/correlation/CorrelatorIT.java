@@ -43,7 +43,7 @@ class CorrelatorIT {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
-    @DisplayName("H-03, V30, INV-13 in whatever order records arrive, each caller sees the links that comparing the visible records alone gives")
+    @DisplayName("H-03, INV-13 in whatever order records arrive, each caller sees the links that comparing the visible records alone gives")
     void equalsTheReducedDatabase(long seed) {
         Random random = new Random(seed);
         for (int from = 0; from < 300; from += 100) {
