@@ -99,7 +99,8 @@ class HttpAccess {
         RequestMatcher[] opened = open.stream()
                 .map(OpenPath::matcher)
                 .toArray(RequestMatcher[]::new);
-        RequestMatcher ownTokens = anyOf(Stream.concat(Stream.of(programs), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher)));
+        RequestMatcher ownTokens = anyOf(
+                Stream.concat(Stream.of(programs), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher)));
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
                 logons);
         if (settings.tlsAtProxy()) {
