@@ -91,12 +91,16 @@ class HttpAccess {
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            ObjectProvider<PathOrigins> others, ClientPresenceFilter presence,
+            ObjectProvider<ProgramPath> ofPrograms, ObjectProvider<PathOrigins> others, ClientPresenceFilter presence,
             @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        RequestMatcher[] programs = ofPrograms.stream()
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
+                .toArray(RequestMatcher[]::new);
         RequestMatcher[] opened = open.stream()
                 .map(OpenPath::matcher)
                 .toArray(RequestMatcher[]::new);
-        RequestMatcher ownTokens = anyOf(open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher));
+        RequestMatcher ownTokens = anyOf(
+                Stream.concat(Stream.of(programs), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher)));
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
                 logons);
         if (settings.tlsAtProxy()) {
@@ -115,6 +119,8 @@ class HttpAccess {
                         .requestMatchers(webSocketUpgrade(graphql))
                         .permitAll()
                         .requestMatchers(opened)
+                        .permitAll()
+                        .requestMatchers(programs)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
