@@ -113,8 +113,9 @@ class ExplorerLooksIT extends OnThePage {
             explorer.page().getByLabel("Note about all of it").fill("For the briefing on Monday.");
         });
         states.put("take-along", explorer -> {
-            explorer.button("Go on without saving").click();
-            explorer.button("Close").click();
+            explorer.button("Delete it").click();
+            explorer.page().locator(".notice.done").waitFor();
+            explorer.button("Close this message").click();
             explorer.button("Export").click();
         });
         states.put("service-gone", explorer -> {
