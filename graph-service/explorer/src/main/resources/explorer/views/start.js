@@ -8,6 +8,7 @@ import { distance, miles } from '../field/distance.js';
 import { day, list, number, plural, STATUSES, USES } from '../field/words.js';
 import { purposeWanted } from '../session/purpose.js';
 import { openKept } from '../keep/kept.js';
+import { openInvestigations } from './investigations.js';
 import { knowMe } from './top-bar.js';
 
 async function read() {
@@ -142,7 +143,7 @@ const keptList = found =>
   html`<ul role="list">${found.slice(0, 6).map(
     each => html`<li><button type="button" class="row" @click=${() => openKept(each.id)}><span class="name">${each.name}</span>
   <span class="more">${plural(each.recordCount, 'record')}${each.savedAt ? `, saved ${day(each.savedAt)}` : ''}${each.own ? '' : `, of ${each.by}`}</span></button></li>`,
-  )}</ul>`;
+  )}</ul>${found.length > 6 ? html`<p class="more"><button type="button" class="link" @click=${openInvestigations}>All ${number(found.length)}</button></p>` : ''}`;
 
 const noticeList = found =>
   html`<ul role="list">${found.map(

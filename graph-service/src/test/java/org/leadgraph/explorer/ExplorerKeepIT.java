@@ -165,7 +165,7 @@ class ExplorerKeepIT extends OnThePage {
     @Test
     @DisplayName("notes are written on the page, saved with the investigation, and read by a colleague; a person of another agency gets none")
     void keepsNotes() {
-        String name = "With notes " + UUID.randomUUID();
+        String name = "A case with notes " + UUID.randomUUID();
         Explorer explorer = athena().openSample();
         explorer.button("Keep").click();
         explorer.page().locator("dialog input[name=name]").fill(name);
@@ -179,7 +179,7 @@ class ExplorerKeepIT extends OnThePage {
         explorer.button("Give").click();
         assertThat(explorer.page().locator("dialog .agencies").first()).containsText("luna@mo-agency");
         explorer.button("Close").click();
-        versionAtLeast(explorer, 2);
+        notesAreSaved(explorer);
 
         Explorer colleague = opened("Vera", name);
         assertThat(colleague.row("2019-0002500").innerText()).contains("note");
@@ -208,17 +208,20 @@ class ExplorerKeepIT extends OnThePage {
     }
 
     /** The page saves some seconds after the last note. */
-    private static void versionAtLeast(Explorer explorer, int version) {
-        explorer.page().waitForTimeout(1_000);
-        explorer.page().waitForFunction("""
-                async least => {
-                  const { state } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'store.js'));
-                  const { ask } = await import(document.querySelector('script[type=module]').src.replace('main.js', 'ask/ask.js'));
-                  if (state.kept.version < least) return false;
-                  const { investigation } = await ask(`{ investigation(id: "${state.kept.id}") { note records { note } } }`);
-                  return investigation.note !== null && investigation.records.some(each => each.note);
-                }""", version, new Page.WaitForFunctionOptions().setPollingInterval(1_000));
+    private static void notesAreSaved(Explorer explorer) {
+        for (int look = 0; look < 120 && !Boolean.TRUE.equals(explorer.page().evaluate(NOTES_THERE)); look++) {
+            explorer.page().waitForTimeout(500);
+        }
+        assertThat(explorer.page().evaluate(NOTES_THERE)).as("the server has both notes").isEqualTo(true);
     }
+
+    private static final String NOTES_THERE = """
+            async () => {
+              const at = file => import(document.querySelector('script[type=module]').src.replace('main.js', file));
+              const [{ state }, { ask }] = await Promise.all(['store.js', 'ask/ask.js'].map(at));
+              const { investigation } = await ask(`{ investigation(id: "${state.kept.id}") { note records { note } } }`);
+              return investigation.note !== null && investigation.records.some(each => each.note !== null);
+            }""";
 
     private static Download take(Explorer explorer, String format) {
         open(explorer, format);

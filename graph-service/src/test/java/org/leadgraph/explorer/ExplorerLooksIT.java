@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -96,8 +97,25 @@ class ExplorerLooksIT extends OnThePage {
             explorer.button("Keep").click();
             explorer.page().getByText("Keep this board under the name").waitFor();
         });
+        states.put("notes", explorer -> {
+            String name = "For pictures " + UUID.randomUUID();
+            explorer.page().locator("dialog input[name=name]").fill(name);
+            explorer.button("Keep it").click();
+            explorer.page().locator(".notice.done").waitFor();
+            explorer.button("Close this message").click();
+            explorer.row("2019-0002500").press("Enter");
+            explorer.page().getByRole(AriaRole.TAB).first().click();
+            explorer.page().locator(".note-of textarea").fill("The lab looks at both casings again.");
+            explorer.settle();
+        });
+        states.put("note-about-all", explorer -> {
+            explorer.page().locator(".tools button[aria-label^=Kept]").click();
+            explorer.page().getByLabel("Note about all of it").fill("For the briefing on Monday.");
+        });
         states.put("take-along", explorer -> {
-            explorer.button("Close").click();
+            explorer.button("Delete it").click();
+            explorer.page().locator(".notice.done").waitFor();
+            explorer.button("Close this message").click();
             explorer.button("Export").click();
         });
         states.put("service-gone", explorer -> {
