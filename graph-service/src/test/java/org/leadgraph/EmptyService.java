@@ -53,6 +53,11 @@ public final class EmptyService {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        try {
+            Files.writeString(directory.resolve("feeds.key"), "a secret of this test alone, for ids of records");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         SpringApplication application = new SpringApplication(LeadgraphApplication.class);
         application.addInitializers(starting -> {
             starting.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
@@ -71,7 +76,8 @@ public final class EmptyService {
                 "--leadgraph.explorer.token-uri=" + identityProvider.issuer().resolve("/token"),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
-                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
+                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"),
+                "--leadgraph.feeds.key-file=" + directory.resolve("feeds.key"), "--leadgraph.feeds.spool=" + directory.resolve("feeds")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         graphql = base.resolve("/graphql");
     }

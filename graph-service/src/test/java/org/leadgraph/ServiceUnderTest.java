@@ -45,7 +45,8 @@ public final class ServiceUnderTest {
                 "--leadgraph.console.bolt=true", "--leadgraph.http.operator-port=" + operatorPort,
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
-                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem")));
+                "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"),
+                "--leadgraph.feeds.spool=" + directory.resolve("feeds")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 

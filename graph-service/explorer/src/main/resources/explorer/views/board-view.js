@@ -66,7 +66,6 @@ export function boardView() {
       <span class="gap"></span>
       ${tool(state.kept ? `Kept: ${state.kept.name}` : 'Keep', ICONS.keep, openInvestigations, { keys: 'keep this board, share it, open another', named: true, pressed: Boolean(state.kept?.own) })}
       ${tool('Export', ICONS.take, () => change(s => { s.dialog = { kind: 'take' }; }), { disabled: empty, keys: 'as a report, a picture, tables or a graph', named: true })}
-      <span class="gap"></span>
       <label class="pick">Size <select aria-label="Size of records" @change=${event => measure('sizeBy', event.target.value)}>
         ${[
           ['none', 'all alike'],

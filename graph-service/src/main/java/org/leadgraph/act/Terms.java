@@ -69,6 +69,11 @@ public record Terms(String inWords, String rule, boolean people, Set<Role> roles
         return new Terms(inWords, rule, people, roles, needs, other, fields, programs);
     }
 
+    /** The same, only in the name of an agency that has access. */
+    public Terms needingAccess() {
+        return new Terms(inWords, rule, people, roles, Needs.ACCESS, reach, fields, programs);
+    }
+
     /** The same, done by people through these fields of GraphQL. */
     public Terms through(String... names) {
         return new Terms(inWords, rule, people, roles, needs, reach, List.of(names), programs);

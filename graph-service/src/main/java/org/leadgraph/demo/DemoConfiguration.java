@@ -1,7 +1,9 @@
 package org.leadgraph.demo;
 
 import java.time.Clock;
+import org.leadgraph.feed.FeedKey;
 import org.leadgraph.http.OpenPath;
+import org.leadgraph.load.RecordIds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,12 @@ class DemoConfiguration {
         @Bean
         DemoIssuer demoIssuer(@Value("${leadgraph.identity.audience:leadgraph}") String audience) {
             return new DemoIssuer(audience, Clock.systemUTC());
+        }
+
+        /** No secret: everything in the demo is invented, and everybody can be everybody. */
+        @Bean
+        FeedKey demoFeedKey() {
+            return new FeedKey(RecordIds.demoKey());
         }
 
         @Bean

@@ -4,7 +4,7 @@
  * else in the service knows the generator of invented people.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"http", "identity", "ingest", "load", "problem"})
+@ApplicationModule(displayName = "Demo", allowedDependencies = {"feed", "http", "identity", "ingest", "load", "problem"})
 package org.leadgraph.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.leadgraph.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.leadgraph.identity.Logons;
@@ -23,6 +24,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -87,7 +90,11 @@ class HttpAccess {
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            ClientPresenceFilter presence, @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+            ObjectProvider<ProgramPath> ofPrograms, ClientPresenceFilter presence,
+            @Value("${spring.graphql.http.path:/graphql}") String graphql) {
+        RequestMatcher[] programs = ofPrograms.stream()
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
+                .toArray(RequestMatcher[]::new);
         RequestMatcher[] opened = open.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toArray(RequestMatcher[]::new);
@@ -110,9 +117,11 @@ class HttpAccess {
                         .permitAll()
                         .requestMatchers(opened)
                         .permitAll()
+                        .requestMatchers(programs)
+                        .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated))
+                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated, programs))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -129,8 +138,12 @@ class HttpAccess {
                 .build();
     }
 
-    private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, AuthenticationEntryPoint unauthenticated) {
+    private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, AuthenticationEntryPoint unauthenticated,
+            RequestMatcher[] programs) {
+        BearerTokenResolver ofUsers = new DefaultBearerTokenResolver();
         tokens.jwt(Customizer.withDefaults())
+                .bearerTokenResolver(
+                        request -> Arrays.stream(programs).anyMatch(path -> path.matches(request)) ? null : ofUsers.resolve(request))
                 // Spring's description of this service claims by default that tokens are bound to client certificates.
                 .protectedResourceMetadata(
                         metadata -> metadata

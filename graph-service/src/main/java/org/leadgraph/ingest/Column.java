@@ -19,10 +19,14 @@ record Column(String name, boolean required, Rule rule) {
     @Nullable
     Object read(@Nullable String text) throws RowRefused {
         if (text != null) {
-            return rule.read(name, text);
+            try {
+                return rule.read(name, text);
+            } catch (RowRefused refusal) {
+                throw refusal.in(name, Shape.of(text));
+            }
         }
         if (required) {
-            throw new RowRefused(RefusalCode.VALUE_MISSING, "Column " + name + " must have a value.");
+            throw new RowRefused(RefusalCode.VALUE_MISSING, "Column " + name + " must have a value.").in(name, "");
         }
         return null;
     }

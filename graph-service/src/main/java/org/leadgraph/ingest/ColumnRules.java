@@ -1,5 +1,6 @@
 package org.leadgraph.ingest;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +69,18 @@ final class ColumnRules {
     static Rule flag() {
         Rule listed = oneOf(List.of("true", "false"));
         return (column, text) -> Boolean.valueOf((String) listed.read(column, text));
+    }
+
+    /** A sender's key. Two ways to write one letter are one key. */
+    static Rule key() {
+        Rule line = text(Value.SHORT);
+        return (column, text) -> {
+            String key = Normalizer.normalize((String) line.read(column, text), Normalizer.Form.NFC);
+            if (!key.equals(key.strip())) {
+                throw malformed(column, "without blanks before and after it");
+            }
+            return key;
+        };
     }
 
     /** One line of text. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.leadgraph.act.Role;
 import org.leadgraph.ingest.Column.Rule;
+import org.leadgraph.model.FeedFile;
 import org.leadgraph.model.Field;
 import org.leadgraph.model.LoadFile;
 import org.leadgraph.model.PolicyFile;
@@ -14,6 +15,11 @@ final class Columns {
     private static final Rule ROLES = ColumnRules.someOf(Arrays.stream(Role.values()).map(Role::name).toList());
 
     private Columns() {
+    }
+
+    /** As a sender sends them. */
+    static List<Column> of(FeedFile file) {
+        return file.fields().stream().map(field -> new Column(field.name(), field.required(), rule(field.value()))).toList();
     }
 
     static List<Column> of(LoadFile file) {
@@ -37,6 +43,7 @@ final class Columns {
             case Value.Decimal between -> ColumnRules.decimal(between.lowest(), between.highest());
             case Value.Count _ -> ColumnRules.count();
             case Value.RecordId _ -> ColumnRules.recordId();
+            case Value.Key _ -> ColumnRules.key();
             case Value.Ori _ -> ColumnRules.ori();
             case Value.Name _ -> ColumnRules.name();
             case Value.DataClass _ -> ColumnRules.dataClass();

@@ -18,6 +18,11 @@ class IngestConfiguration {
     }
 
     @Bean
+    FeedRules feedRules(SystemGraph graph) {
+        return new FeedRules(graph);
+    }
+
+    @Bean
     @ConditionalOnProperty("leadgraph.ingest.directory")
     DirectoryLoader directoryLoader(Loader loader, IngestSettings settings, ConfigurableApplicationContext context) {
         Path directory = Objects.requireNonNull(settings.directory());

@@ -1,8 +1,10 @@
 package org.leadgraph.ingest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
@@ -17,14 +19,34 @@ final class Owners {
 
     private final Map<String, String> agencyByOri = new HashMap<>();
     private final Map<String, Map<String, Long>> scopes = new HashMap<>();
+    private final Set<Long> staying = new HashSet<>();
 
     static Owners read(SystemGraph graph) {
         Owners owners = new Owners();
         graph.read(OWNERS.cypher(), Map.of(), row -> owners.agencyByOri.put((String) row.get("ori"), (String) row.get("agencyId")));
-        graph.read(SCOPE_NUMBERS.cypher(), Map.of(), row -> owners.scopes
-                .computeIfAbsent((String) row.get("agencyId"), agency -> new HashMap<>())
-                .put((String) row.get("dataClass"), (Long) row.get("number")));
+        graph.read(SCOPE_NUMBERS.cypher(), Map.of(), row -> owners.scope((String) row.get("agencyId"), (String) row.get("dataClass"),
+                (Long) row.get("number"), "OWNER_ONLY".equals(row.get("audience"))));
         return owners;
+    }
+
+    private long scope(String agency, String dataClass, Long number, boolean stays) {
+        scopes.computeIfAbsent(agency, _ -> new HashMap<>()).put(dataClass, number);
+        if (stays) {
+            staying.add(number);
+        }
+        return number;
+    }
+
+    /** The agency whose records bear this ORI; null when nobody has it. */
+    @Nullable
+    String agencyOrNull(String ori) {
+        return agencyByOri.get(ori);
+    }
+
+    /** Whether a data class is for its owner alone; null is the standard class. */
+    boolean staysWithOwner(String agency, @Nullable String dataClass) {
+        Long number = scopes.getOrDefault(agency, Map.of()).get(dataClass == null ? STANDARD : dataClass);
+        return number == null || staying.contains(number);
     }
 
     /** The agency whose records bear this ORI. */

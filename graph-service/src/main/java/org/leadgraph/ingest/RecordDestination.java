@@ -18,7 +18,7 @@ final class RecordDestination implements Destination {
     private final boolean synthetic;
 
     RecordDestination(RecordKind kind, Owners owners, Feed feed) {
-        this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label()));
+        this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label(), "correlated", kind.isShared()));
         this.owners = owners;
         this.feedAgency = feed.agencyId();
         this.synthetic = feed.synthetic();
@@ -36,15 +36,21 @@ final class RecordDestination implements Destination {
     }
 
     private Map<String, Object> facts(RowValues values) throws RowRefused {
-        Map<String, Object> facts = values.without("dataClass", "latitude", "longitude");
+        Map<String, Object> facts = withPoint(values, "dataClass", "latitude", "longitude");
+        if (synthetic) {
+            facts.put("synthetic", true);
+        }
+        return facts;
+    }
+
+    /** Everything but these columns, and the place of both coordinates. */
+    static Map<String, Object> withPoint(RowValues values, String... without) throws RowRefused {
+        Map<String, Object> facts = values.without(without);
         if (values.has("latitude") != values.has("longitude")) {
             throw new RowRefused(RefusalCode.VALUE_MISSING, "Columns latitude and longitude must both have a value, or neither.");
         }
         if (values.get("latitude") instanceof Double latitude && values.get("longitude") instanceof Double longitude) {
             facts.put("point", SystemGraph.point(latitude, longitude));
-        }
-        if (synthetic) {
-            facts.put("synthetic", true);
         }
         return facts;
     }

@@ -2,7 +2,7 @@ package org.leadgraph.ingest;
 
 /** Why a row, or a whole file, was not loaded. */
 public enum RefusalCode {
-    /** The format has no file of this name. Use a name that docs/loading.md lists. */
+    /** The format has no file of this name. Use a name that docs/loading.md or docs/feeds.md lists. */
     FILE_UNKNOWN,
     /** The file's header is not the one of the format. Write the columns as the message lists them. */
     HEADER_DIFFERS,
@@ -43,5 +43,13 @@ public enum RefusalCode {
     /** The two records have different owners, and this kind of link joins records of one. Correct the ids. */
     OWNERS_DIFFER,
     /** The row is about records that the feed's agency does not own (INV-50). Send it with the feed of the owner. */
-    NOT_OF_THIS_FEED
+    NOT_OF_THIS_FEED,
+    /** Two rows of one file have the same key, so it is not clear which is right. Send one of them; both were refused. */
+    KEY_TWICE,
+    /** The line is not a JSON object of texts, numbers and lists of texts. Write one object a line. */
+    NOT_JSON,
+    /** Trace details must stay with their agency. Name a data class that only the owner sees. */
+    DATA_CLASS_SHARED,
+    /** The file ends within a row, or a quotation mark has swallowed the lines that follow. Send the file again, with every quotation mark closed and a line break at the end. */
+    LINES_LOST
 }

@@ -1,17 +1,54 @@
 package org.leadgraph.ingest;
 
-/** Stops the reading of one row; the loader notes it and goes on with the next. */
-final class RowRefused extends Exception {
+import org.jspecify.annotations.Nullable;
+
+/** Stops the reading of one row; whoever reads the file notes it and goes on with the next. */
+public final class RowRefused extends Exception {
     private static final long serialVersionUID = 1L;
     private final RefusalCode code;
+    private final @Nullable String column;
+    private final @Nullable String shape;
 
-    RowRefused(RefusalCode code, String sentence) {
+    /**
+     * @param sentence
+     *            says what is wrong and what to write; names columns, never values
+     */
+    public RowRefused(RefusalCode code, String sentence) {
+        this(code, sentence, null, null);
+    }
+
+    private RowRefused(RefusalCode code, String sentence, @Nullable String column, @Nullable String shape) {
         // Without a stack trace: a hostile file can make millions of these.
         super(sentence, null, false, false);
         this.code = code;
+        this.column = column;
+        this.shape = shape;
+    }
+
+    /** The same about the value of one column, of which only the {@link Shape} is told. */
+    RowRefused in(String name, String shapeOfValue) {
+        return new RowRefused(code, sentence(), name, shapeOfValue);
+    }
+
+    public RefusalCode code() {
+        return code;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The column whose value is at fault; null when it is not one value. */
+    public @Nullable String column() {
+        return column;
+    }
+
+    /** What the value looks like: see {@link Shape}; null when it is not one value. */
+    public @Nullable String shape() {
+        return shape;
     }
 
     Refusal at(String file, long line) {
-        return new Refusal(file, line, code, String.valueOf(getMessage()));
+        return new Refusal(file, line, code, sentence());
     }
 }

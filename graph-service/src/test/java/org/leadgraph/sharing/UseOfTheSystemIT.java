@@ -142,7 +142,8 @@ class UseOfTheSystemIT {
         return switch (question) {
             case "accessRequest" -> "requestId: \"none\"";
             case "standingRecords" -> "userId: \"ann@avon\"";
-            case "recordMove", "investigation" -> "id: \"none\"";
+            case "recordMove", "investigation", "feedRun" -> "id: \"none\"";
+            case "feedRefusals", "feedRefusalsCsv" -> "run: \"none\"";
             case "applicantFile" -> "applicant: \"" + EmptyService.APPLICANT + "\", first: 100";
             case "disclosures", "userLog" -> period;
             case "notices" -> "openOnly: false";

@@ -42,6 +42,9 @@ public sealed interface Value {
     /** 32 lower-case hexadecimal digits. */
     record RecordId() implements Value {}
 
+    /** What a record is known by where it comes from: one line without blanks around it. */
+    record Key() implements Value {}
+
     /** A nine-character agency identifier. */
     record Ori() implements Value {}
 

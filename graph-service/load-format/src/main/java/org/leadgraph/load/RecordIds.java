@@ -28,6 +28,11 @@ public final class RecordIds {
         }
     }
 
+    /** What the demo makes ids from; no secret. */
+    public static byte[] demoKey() {
+        return DEMO_KEY.clone();
+    }
+
     public static RecordIds forDemo() {
         return new RecordIds(DEMO_KEY);
     }

@@ -1,0 +1,102 @@
+package org.leadgraph.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.leadgraph.feedfile.FileRefused;
+import org.leadgraph.feedfile.KeysOnDisk;
+import org.leadgraph.feedfile.RowSink;
+import org.leadgraph.ingest.RefusalCode;
+import org.leadgraph.ingest.RowJudge;
+import org.leadgraph.ingest.RowRefused;
+import org.leadgraph.load.SourceRow;
+
+/** Judges every row of a file and finds keys that are in it twice. Writes nothing; a dry run is this alone. */
+final class FeedCheck implements RowSink {
+    private final RowJudge judge;
+    private final KeysOnDisk keys;
+    private final List<FeedRefusal> refusals = new ArrayList<>();
+    private SortedMap<Long, Long> twice = new TreeMap<>();
+    private long rows;
+    private long refused;
+    private long linesLost;
+    private long firstLost = Long.MAX_VALUE;
+    private long lastLost;
+
+    FeedCheck(RowJudge judge, KeysOnDisk keys) {
+        this.judge = judge;
+        this.keys = keys;
+    }
+
+    @Override
+    public void row(SourceRow row) {
+        rows++;
+        try {
+            keys.add(judge.judge(row).id(), row.line());
+        } catch (RowRefused why) {
+            refuse(row.line(), row.line(), why);
+        }
+    }
+
+    @Override
+    public void lost(long line, long lastLine, RowRefused why) {
+        if (why.code() == RefusalCode.LINES_LOST || lastLine > line) {
+            linesLost += lastLine - line + 1;
+            firstLost = Math.min(firstLost, line);
+            lastLost = Math.max(lastLost, lastLine);
+        }
+        if (why.code() == RefusalCode.LINES_LOST) {
+            keep(FeedRefusal.of(line, lastLine, why));
+        } else {
+            rows++;
+            refuse(line, lastLine, why);
+        }
+    }
+
+    /** When all rows have come. */
+    void compareKeys() throws FileRefused {
+        twice = keys.twice();
+        twice.forEach((line, other) -> refuse(line, line, new RowRefused(RefusalCode.KEY_TWICE,
+                "Lines " + Math.min(line, other) + " and " + Math.max(line, other) + " have the same key. Send one of them.")));
+    }
+
+    private void refuse(long line, long lastLine, RowRefused why) {
+        refused++;
+        keep(FeedRefusal.of(line, lastLine, why));
+    }
+
+    private void keep(FeedRefusal refusal) {
+        if (refusals.size() < FeedRuns.MOST_REFUSALS) {
+            refusals.add(refusal);
+        }
+    }
+
+    boolean isTwice(long line) {
+        return twice.containsKey(line);
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long refused() {
+        return refused;
+    }
+
+    long linesLost() {
+        return linesLost;
+    }
+
+    long firstLost() {
+        return firstLost;
+    }
+
+    long lastLost() {
+        return lastLost;
+    }
+
+    List<FeedRefusal> refusals() {
+        return refusals;
+    }
+}

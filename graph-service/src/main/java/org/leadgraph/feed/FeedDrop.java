@@ -1,0 +1,179 @@
+package org.leadgraph.feed;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.feed.FeedReception.Stored;
+import org.leadgraph.feed.FeedRuns.Arrived;
+import org.leadgraph.feedfile.SentFile.Form;
+import org.leadgraph.model.FeedFile;
+import org.leadgraph.problem.LimitExceeded;
+import org.leadgraph.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * A folder for senders that cannot speak HTTP: {@code <folder>/<agency id>/<account>/<file>.csv}. Whoever can write there sends in the account's name. What has lain unchanged for a while is taken, and
+ * moved to {@code done}, or to {@code refused} with its report. A file that was taken when the process ended is taken again, which changes nothing.
+ */
+@Component
+class FeedDrop {
+    private static final Logger log = LoggerFactory.getLogger(FeedDrop.class);
+    private static final Pattern NAME = Pattern.compile("([a-z-]+)(\\.[A-Za-z0-9_-]+)?\\.(csv|ndjson)(\\.gz)?");
+    private static final String DONE = "done";
+    private static final String REFUSED = "refused";
+
+    private final FeedSettings settings;
+    private final FeedAccounts accounts;
+    private final FeedReception reception;
+    private final FeedRuns runs;
+    private final FeedWorker worker;
+    private final Clock clock;
+    private final Map<Path, String> taken = new HashMap<>();
+
+    FeedDrop(FeedSettings settings, FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, Clock clock) {
+        this.settings = settings;
+        this.accounts = accounts;
+        this.reception = reception;
+        this.runs = runs;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
+    synchronized void look() {
+        Path folder = settings.directory();
+        if (folder == null || !worker.isReady()) {
+            return;
+        }
+        try {
+            for (Path agency : directories(folder)) {
+                for (Path account : directories(agency)) {
+                    look(agency, account);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            log.error("The drop folder cannot be read or written ({})", e.getClass().getName());
+        } catch (RuntimeException fault) {
+            log.error("A file of the drop folder waits ({}); it is tried again", fault.getClass().getName());
+        }
+    }
+
+    private void look(Path agency, Path accountFolder) throws IOException {
+        Optional<FeedAccount> account = accounts.named(String.valueOf(agency.getFileName()), String.valueOf(accountFolder.getFileName()));
+        if (account.isEmpty()) {
+            log.warn("A folder for dropped files belongs to no open feed account");
+            return;
+        }
+        for (Path file : files(accountFolder)) {
+            String run = taken.get(file);
+            if (run != null) {
+                settle(file, run);
+            } else if (isAtRest(file)) {
+                take(account.get(), file);
+            }
+        }
+    }
+
+    private boolean isAtRest(Path file) throws IOException {
+        Instant changed = Files.getLastModifiedTime(file).toInstant();
+        return Duration.between(changed, clock.instant()).compareTo(settings.settle()) >= 0;
+    }
+
+    private void take(FeedAccount account, Path file) throws IOException {
+        Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
+        Optional<FeedFile> format = name.matches() ? FeedFile.named(name.group(1)).filter(account::maySend) : Optional.empty();
+        if (format.isEmpty()) {
+            move(file, REFUSED, "This name is none of a file that the account may send: docs/feeds.md lists them.\n");
+            return;
+        }
+        String runId = UUID.randomUUID().toString();
+        boolean kept = false;
+        try (FeedReception.Place _ = reception.place(account);
+                InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
+            Stored stored = reception.store(runId, in);
+            Form form = Form.valueOf(name.group(3).toUpperCase(Locale.ROOT));
+            runs.received(account, new Arrived(runId, reception.disk(), format.get().name(), form, name.group(4) != null, false,
+                    stored.bytes(), stored.sha256(), null));
+            kept = true;
+        } catch (LimitExceeded busy) {
+            if (!busy.retryable()) {
+                move(file, REFUSED, busy.getMessage() + "\n");
+            }
+            return;
+        } catch (Problem refused) {
+            log.warn("A dropped file was not taken: {}", refused.code());
+            return;
+        } finally {
+            if (!kept) {
+                reception.remove(reception.path(runId));
+            }
+        }
+        taken.put(file, runId);
+        worker.submit(account.id(), runId);
+    }
+
+    private void settle(Path file, String runId) throws IOException {
+        Optional<FeedRun> run = runs.find(runId);
+        if (run.isEmpty() || run.get().status().isEnd()) {
+            taken.remove(file);
+            if (run.isPresent()) {
+                FeedRun.Status status = run.get().status();
+                move(file, status == FeedRun.Status.COMPLETE ? DONE : REFUSED,
+                        status == FeedRun.Status.COMPLETE ? null : "status," + status + "\r\n" + runs.report(runId));
+            }
+        }
+    }
+
+    /** The report has no value of any row. */
+    private static void move(Path file, String folder, @Nullable String report) throws IOException {
+        Path target = Files.createDirectories(file.resolveSibling(folder));
+        Files.move(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        if (report != null) {
+            Files.writeString(target.resolve(file.getFileName() + ".report.csv"), report);
+        }
+    }
+
+    private static List<Path> directories(Path folder) throws IOException {
+        return list(folder, true);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        return list(folder, false);
+    }
+
+    /** Links lead out of the folder, so they are none of its files. */
+    private static List<Path> list(Path folder, boolean directories) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(each -> directories
+                    ? Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)
+                    : Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .filter(each -> !String.valueOf(each.getFileName()).startsWith(".")
+                            && !String.valueOf(each.getFileName()).endsWith(".part"))
+                    .sorted().forEach(found::add);
+        }
+        return found;
+    }
+}

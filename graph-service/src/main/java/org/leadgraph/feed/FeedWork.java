@@ -1,0 +1,138 @@
+package org.leadgraph.feed;
+
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.leadgraph.feed.FeedRun.Status;
+import org.leadgraph.feedfile.FileRefused;
+import org.leadgraph.feedfile.KeysOnDisk;
+import org.leadgraph.feedfile.SentFile;
+import org.leadgraph.ingest.FeedRules;
+import org.leadgraph.ingest.FeedStatements;
+import org.leadgraph.ingest.RowJudge;
+import org.leadgraph.model.FeedFile;
+import org.leadgraph.model.RecordKind;
+import org.leadgraph.problem.InvalidRequest;
+import org.leadgraph.problem.NotPermitted;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Brings one run to its end: judges every row, then writes. Begun again after a kill, it comes to the same end. */
+@Component
+class FeedWork {
+    private static final int BATCH = 1_000;
+    private static final int JOINED_AT_ONCE = 1_000;
+
+    private final FeedRuns runs;
+    private final FeedAccounts accounts;
+    private final FeedReception reception;
+    private final FeedKeys keys;
+    private final FeedRules rules;
+    private final int batchSize;
+
+    @Autowired
+    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules) {
+        this(runs, accounts, reception, keys, rules, BATCH);
+    }
+
+    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules, int batchSize) {
+        this.runs = runs;
+        this.accounts = accounts;
+        this.reception = reception;
+        this.keys = keys;
+        this.rules = rules;
+        this.batchSize = batchSize;
+    }
+
+    /**
+     * @param ending
+     *            whether the service ends
+     * @throws RuntimeException
+     *             when the graph or the disk cannot be used now; the run goes on later
+     */
+    void run(String runId, BooleanSupplier ending) {
+        FeedRun run = runs.find(runId).filter(found -> !found.status().isEnd()).orElse(null);
+        if (run == null) {
+            return;
+        }
+        FeedAccount account = accounts.withId(run.accountId()).orElse(null);
+        try {
+            if (account == null) {
+                runs.stop(run, FeedProblem.FEED_NOT_PERMITTED.name());
+            } else if (!Files.exists(reception.path(runId))) {
+                // Somebody has cleared the disk.
+                runs.stop(run, FeedProblem.FEED_BROKEN_OFF.name());
+            } else {
+                work(account, run, ending);
+            }
+        } catch (NotPermitted | InvalidRequest stopped) {
+            runs.stop(run, stopped instanceof InvalidRequest ? stopped.code() : FeedProblem.FEED_NOT_PERMITTED.name());
+        }
+        reception.remove(reception.path(runId));
+    }
+
+    private void work(FeedAccount account, FeedRun run, BooleanSupplier ending) {
+        FeedFile format = run.file();
+        SentFile file = new SentFile(reception.path(run.id()), run.form(), run.packed());
+        RowJudge judge = rules.judge(format, Set.copyOf(account.agencies()), !account.nibin(), keys.ids());
+        Map<String, Object> begun = new HashMap<>(Map.of("status", Status.CHECKING.name()));
+        if (run.begunAt() == null) {
+            begun.put("begunAt", runs.now());
+        }
+        runs.step(account, run.id(), begun, keys::check);
+        try (KeysOnDisk rowKeys = new KeysOnDisk(reception.path(run.id() + ".keys"))) {
+            FeedCheck check = new FeedCheck(judge, rowKeys);
+            file.read(format, check);
+            check.compareKeys();
+            if (run.expectedRows() != null && run.expectedRows() != check.rows()) {
+                runs.end(account, run.id(), Status.FILE_REFUSED, Map.of("rowsRead", check.rows(), "accepted", 0, "refused", check.rows(),
+                        "reason", FeedProblem.FEED_ROWS_DIFFER.name()));
+                return;
+            }
+            runs.step(account, run.id(), counts(check, Status.WRITING), tx -> FeedRuns.refuse(tx, run.id(), check.refusals()));
+            long accepted = check.rows() - check.refused();
+            if (!run.dryRun()) {
+                FeedWriting writing = new FeedWriting(runs, account, run, check, judge, ending, batchSize);
+                file.read(format, writing);
+                accepted = writing.finish();
+                join(account, run, format);
+            }
+            runs.end(account, run.id(), status(check),
+                    Map.of("rowsRead", check.rows(), "accepted", accepted, "refused", check.rows() - accepted));
+        } catch (FileRefused refused) {
+            runs.end(account, run.id(), Status.FILE_REFUSED, Map.of("reason", refused.code().name(), "message", refused.sentence()));
+        }
+    }
+
+    private static Map<String, Object> counts(FeedCheck check, Status status) {
+        Map<String, Object> facts = new HashMap<>(Map.of("status", status.name(), "linesLost", check.linesLost()));
+        if (check.linesLost() > 0) {
+            facts.put("firstLostLine", check.firstLost());
+            facts.put("lastLostLine", check.lastLost());
+        }
+        return facts;
+    }
+
+    private static Status status(FeedCheck check) {
+        if (check.linesLost() > 0) {
+            return Status.LINES_LOST;
+        }
+        if (check.rows() == 0) {
+            return Status.EMPTY;
+        }
+        return check.refused() > 0 ? Status.ROWS_REFUSED : Status.COMPLETE;
+    }
+
+    /** Links that came before the records at their ends. Nobody is told of it: it may be another owner's record. */
+    private void join(FeedAccount account, FeedRun run, FeedFile format) {
+        if (format.of() instanceof RecordKind arrived) {
+            AtomicInteger joined = new AtomicInteger(JOINED_AT_ONCE);
+            while (joined.get() == JOINED_AT_ONCE) {
+                runs.step(account, run.id(), Map.of(), tx -> joined.set(FeedStatements.join(tx, arrived, JOINED_AT_ONCE)));
+            }
+        }
+    }
+}

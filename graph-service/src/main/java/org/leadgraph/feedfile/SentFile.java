@@ -1,0 +1,68 @@
+package org.leadgraph.feedfile;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.leadgraph.model.FeedFile;
+
+/**
+ * A file that was sent.
+ *
+ * @param packed
+ *            whether it is packed with gzip
+ */
+public record SentFile(Path path, Form form, boolean packed) {
+    /** How rows are written. */
+    public enum Form {
+        /** Values between commas, with a header. */
+        CSV,
+        /** A JSON object a line. */
+        NDJSON
+    }
+
+    static final int AT_ONCE = 1 << 16;
+
+    /**
+     * Reads all of it, a row at a time.
+     *
+     * @throws FileRefused
+     *             when nothing in it can be a row
+     * @throws UncheckedIOException
+     *             when the disk cannot be read
+     */
+    public void read(FeedFile format, RowSink sink) throws FileRefused {
+        try (CountedLines in = new CountedLines(open())) {
+            switch (form) {
+                case CSV -> new CsvText(format, sink).read(in);
+                case NDJSON -> new JsonText(format, sink).read(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file that was sent cannot be read", e);
+        }
+    }
+
+    private InputStream open() throws IOException {
+        InputStream file = Files.newInputStream(path);
+        return new BufferedInputStream(packed ? unpacked(file) : file, AT_ONCE);
+    }
+
+    private static InputStream unpacked(InputStream file) throws IOException {
+        try {
+            return new GZIPInputStream(file, AT_ONCE);
+        } catch (EOFException | ZipException brokenOff) {
+            file.close();
+            return new InputStream() {
+                @Override
+                public int read() throws EOFException {
+                    throw new EOFException();
+                }
+            };
+        }
+    }
+}

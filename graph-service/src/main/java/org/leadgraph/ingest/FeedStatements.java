@@ -1,0 +1,86 @@
+package org.leadgraph.ingest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.model.LinkKind;
+import org.leadgraph.model.RecordKind;
+
+/** Writes what feeds bring. The labels are in the text, so that the indexes are used; they come from the declaration alone. */
+public final class FeedStatements {
+    private static final NamedQuery<?> RECORDS = NamedQuery.of("ingest/feed-records", row -> row);
+    private static final NamedQuery<?> LINKS = NamedQuery.of("ingest/feed-links", row -> row);
+    private static final NamedQuery<?> WAITING = NamedQuery.of("ingest/feed-waiting", row -> row);
+    private static final NamedQuery<?> JOINED = NamedQuery.of("ingest/feed-joined", row -> row);
+    private static final Set<String> OF_THE_WAIT = Set.of("linkId", "linkKind", "fromKind", "fromId", "toKind", "toId", "waitsSince");
+
+    private FeedStatements() {
+    }
+
+    static String records(RecordKind kind) {
+        return RECORDS.cypher().replace(":OneKind", ":" + kind.label());
+    }
+
+    static String links(LinkKind kind, RecordKind from, RecordKind to) {
+        return ends(LINKS, from, to).replace(":ONE_LINK", ":" + kind.name());
+    }
+
+    private static String ends(NamedQuery<?> query, RecordKind from, RecordKind to) {
+        return query.cypher().replace(":FromKind", ":" + from.label()).replace(":ToKind", ":" + to.label());
+    }
+
+    static Map<String, Object> linkRow(LinkKind kind, RecordKind from, String fromId, RecordKind to, String toId, String linkId,
+            Map<String, Object> facts) {
+        String keyName = kind.key();
+        @Nullable
+        Object key = keyName == null ? null : facts.get(keyName);
+        Map<String, Object> waiting = new HashMap<>(facts);
+        waiting.putAll(Map.of("linkId", linkId, "linkKind", kind.name(), "fromKind", from.name(), "fromId", fromId, "toKind", to.name(),
+                "toId", toId));
+        Map<String, Object> row = new HashMap<>(Map.of("from", fromId, "to", toId, "linkId", linkId, "facts", facts, "waiting", waiting));
+        if (keyName != null && key != null) {
+            row.putAll(Map.of("keyName", keyName, "key", key));
+        }
+        return row;
+    }
+
+    /**
+     * Joins links that have waited for records of this kind, a batch of them.
+     *
+     * @return how many
+     */
+    public static int join(SystemTransaction tx, RecordKind arrived, int most) {
+        int joined = 0;
+        for (LinkKind kind : LinkKind.values()) {
+            for (RecordKind from : kind.from()) {
+                for (RecordKind to : kind.to()) {
+                    if (kind.joins(from, to) && (from == arrived || to == arrived) && joined < most) {
+                        joined += join(tx, kind, from, to, most - joined);
+                    }
+                }
+            }
+        }
+        return joined;
+    }
+
+    private static int join(SystemTransaction tx, LinkKind kind, RecordKind from, RecordKind to, int most) {
+        List<Map<String, Object>> ready = tx.run(ends(WAITING, from, to),
+                Map.of("linkKind", kind.name(), "fromKind", from.name(), "toKind", to.name(), "most", most),
+                row -> row.fact("waiting").asMap());
+        if (!ready.isEmpty()) {
+            List<Map<String, Object>> rows = ready.stream().map(waiting -> {
+                Map<String, Object> facts = new HashMap<>(waiting);
+                facts.keySet().removeAll(OF_THE_WAIT);
+                return linkRow(kind, from, (String) waiting.get("fromId"), to, (String) waiting.get("toId"), (String) waiting.get("linkId"),
+                        facts);
+            }).toList();
+            tx.run(links(kind, from, to), Map.of("rows", rows));
+            tx.run(JOINED.cypher(), Map.of("linkIds", ready.stream().map(waiting -> waiting.get("linkId")).toList()));
+        }
+        return ready.size();
+    }
+}
