@@ -2,6 +2,7 @@ package org.leadgraph;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Searches and acts at several instances until one is killed, and remembers what was answered. */
 final class InstancesUnderLoad {
     private static final int CLIENTS = 2;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int SEARCHES_AN_ACT = 8;
     private static final String SEARCH = "{ search(text: \"24*\") { incidents(first: 2) { nodes { caseNumber } } } }";
     private static final String ACT = "mutation { saveQuery(query: {name: \"%s\", library: \"guns-across-agencies\", parameters: {agencies: 3}}) { id } }";
@@ -42,7 +44,7 @@ final class InstancesUnderLoad {
         this.asking = asking;
     }
 
-    /** Clients work at each of these; after so long, one is killed under them. */
+    /** Clients work at each of these; so long after their first answers, one is killed under them. */
     void runUntilKilled(List<URI> instances, long millis, Killing killing) throws InterruptedException {
         over = false;
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,9 +53,18 @@ final class InstancesUnderLoad {
                     clients.submit(() -> work(instance));
                 }
             }
+            awaitSome(searches.size() + CLIENTS * instances.size());
             LockSupport.parkNanos(millis * 1_000_000);
             killing.kill();
             over = true;
+        }
+    }
+
+    /** An instance that has just started is slow at first. */
+    private void awaitSome(int answers) {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        while (searches.size() < answers && System.nanoTime() < until) {
+            LockSupport.parkNanos(50_000_000);
         }
     }
 
