@@ -1,5 +1,5 @@
 // question: Which of these records are new or changed, and now as given? An older row never replaces a newer one, and without a class a record stays where its owner has put it.
-// params: rows LIST<MAP> at most one batch, each recordId once: recordId, facts with asOf, newScope (a label), moves BOOLEAN
+// params: rows LIST<MAP> at most one batch, each recordId once: recordId, facts with asOf, newScope (a label), moves BOOLEAN, correlated BOOLEAN whether such records are compared with each other
 // returns: outcome STRING, rows INTEGER
 // source: docs/feeds.md; INV-50
 UNWIND $rows AS row
@@ -21,5 +21,9 @@ FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
 FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND row.moves THEN [1] ELSE [] END |
   REMOVE old:$([label IN labels(old) WHERE label STARTS WITH 'S' AND label <> row.newScope AND toIntegerOrNull(substring(label, 1)) IS NOT NULL])
   SET old:$(row.newScope)
+)
+FOREACH (_ IN CASE WHEN row.correlated AND outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
+  MERGE (waiting:AwaitsCorrelation {recordId: row.recordId})
+  SET waiting.ori = row.facts.ori, waiting.changes = coalesce(waiting.changes, 0) + 1
 )
 RETURN outcome, count(*) AS rows

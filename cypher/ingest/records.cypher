@@ -1,5 +1,5 @@
 // question: Which of these records are new or changed, and now as given, each in its scope? Nobody takes a record from its owner.
-// params: label STRING one of the domain labels; rows LIST<MAP> at most one batch, each recordId once: line, recordId, scope (its label), facts
+// params: label STRING one of the domain labels; correlated BOOLEAN whether such records are compared with each other, for which they wait from now on; rows LIST<MAP> at most one batch, each recordId once: line, recordId, scope (its label), facts
 // returns: outcome STRING, rows INTEGER, lines LIST<INTEGER> of the input
 // source: load format, record files; INV-50
 UNWIND $rows AS row
@@ -21,5 +21,9 @@ FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
   SET old = row.facts
   REMOVE old:$([label IN labels(old) WHERE NOT label IN [$label, row.scope]])
   SET old:$(row.scope)
+)
+FOREACH (_ IN CASE WHEN $correlated AND outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
+  MERGE (waiting:AwaitsCorrelation {recordId: row.recordId})
+  SET waiting.ori = row.facts.ori, waiting.changes = coalesce(waiting.changes, 0) + 1
 )
 RETURN outcome, count(*) AS rows, collect(row.line) AS lines

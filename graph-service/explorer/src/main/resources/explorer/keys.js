@@ -7,6 +7,7 @@ import { fit } from './picture/sight.js';
 import { findPaths } from './views/paths.js';
 import { toggleDrawer } from './views/drawer.js';
 import { switchTheme } from './views/top-bar.js';
+import { toggleQueries } from './queries/queries.js';
 
 export const KEYS = [
   ['/', 'Search'],
@@ -26,6 +27,7 @@ export const KEYS = [
   ['Alt T', 'Table'],
   ['Alt I', 'Timeline'],
   ['Alt W', 'Map'],
+  ['Alt Q', 'Queries, and back to the board'],
   ['Alt M', 'Dark or light'],
   ['↑ / ↓', 'In the table: the next record'],
   ['→', 'In the table: to the links of the record'],
@@ -46,8 +48,12 @@ const letters = {
   t: () => toggleDrawer('table'),
   i: () => toggleDrawer('timeline'),
   w: () => toggleDrawer('map'),
+  q: toggleQueries,
   m: switchTheme,
 };
+
+/** What also works while the queries are in front of the board. */
+const ANYWHERE = new Set(['q', 'm']);
 
 const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 const inRecords = target => target.closest?.('.table-of-records, #board');
@@ -62,13 +68,15 @@ export function listenToKeys() {
 function pressed(event) {
   const { key, target } = event;
   const ctrl = event.ctrlKey || event.metaKey;
+  const behind = state.view === 'queries';
+  if (behind && ctrl) return false;
   if (ctrl && key.toLowerCase() === 'z' && !typing(target)) return done(event.shiftKey ? redo : undo);
   if (ctrl && key.toLowerCase() === 'y' && !typing(target)) return done(redo);
   if (ctrl && key.toLowerCase() === 'a' && inRecords(target)) return done(all);
   if (ctrl) return false;
   // With Alt some keyboards make another sign of a letter: the key itself counts.
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
-  if (event.altKey) return letters[letter] ? done(letters[letter]) : false;
+  if (event.altKey) return letters[letter] && (!behind || ANYWHERE.has(letter)) ? done(letters[letter]) : false;
   if (typing(target)) return false;
   if (key === '/') return done(() => document.getElementById('search')?.focus());
   if (key === '?')
@@ -77,6 +85,7 @@ function pressed(event) {
         s.dialog = { kind: 'keys' };
       }),
     );
+  if (key === 'Escape' && behind) return done(toggleQueries);
   if (key === 'Escape')
     return done(() =>
       change(s => {

@@ -9,6 +9,8 @@ export const state = {
   me: null,
   start: null,
   board: EMPTY,
+  view: 'board',
+  queries: null,
   chosen: new Set(),
   focus: null,
   details: new Map(),

@@ -1,15 +1,16 @@
 // Asks the public GraphQL API. Who asks, and why, goes with every question; what is missing is asked for in place, and the question is then asked after all.
 import { state } from '../store.js';
-import { Trouble, PURPOSE_CODES, fromErrors, silent } from './trouble.js';
+import { Left, Trouble, PURPOSE_CODES, fromErrors, silent } from './trouble.js';
 import { token, renewed } from '../session/session.js';
 import { purposeWanted } from '../session/purpose.js';
 
 const PATIENCE = 60_000;
 
-export async function ask(document, variables = {}) {
+/** `stop` is a signal: the question is given up, and the service, which notices that nobody listens, ends it too. */
+export async function ask(document, variables = {}, stop = null) {
   if (!state.purpose) await purposeWanted();
   for (let again = 0; ; again++) {
-    const answer = await once(document, variables);
+    const answer = await once(document, variables, stop);
     if (answer.status === 401 && again === 0) {
       await renewed();
     } else if (answer.status === 401) {
@@ -24,12 +25,14 @@ export async function ask(document, variables = {}) {
   }
 }
 
-async function once(document, variables) {
-  const stop = AbortSignal.timeout(PATIENCE);
+async function once(document, variables, stop) {
+  const late = AbortSignal.timeout(PATIENCE);
+  const signal = stop ? AbortSignal.any([late, stop]) : late;
   let response;
   try {
-    response = await fetch('graphql', { method: 'POST', headers: headers(), body: JSON.stringify({ query: document, variables }), signal: stop });
+    response = await fetch('graphql', { method: 'POST', headers: headers(), body: JSON.stringify({ query: document, variables }), signal });
   } catch (e) {
+    if (stop?.aborted) throw new Left();
     throw e.name === 'TimeoutError'
       ? new Trouble('The answer takes longer than a minute. Narrow the question, or try again.', 'SLOW', true)
       : silent();
@@ -42,7 +45,7 @@ async function once(document, variables) {
       errors: [{ message: body.message ?? 'The service refused the question.', extensions: { code: body.code, retryable: response.status >= 500 } }],
     };
   } catch {
-    throw silent();
+    throw stop?.aborted ? new Left() : silent();
   }
 }
 

@@ -88,7 +88,7 @@ export const NEWEST_LEADS = `query NewestLeads($oris: [String!]!) {
 export const CLUSTERS = `query Clusters($from: DateTime) {
   linkAnalysis(over: INCIDENTS_BY_LEADS, occurredFrom: $from, first: 8) {
     componentCount nodeCount
-    components { size members { __typename id owner { id name } ... on Incident { caseNumber occurredAt zone locations(first: 1) { nodes { latitude longitude city } } } } }
+    components { size gunsNotRecovered members { __typename id owner { id name } ... on Incident { caseNumber occurredAt zone locations(first: 1) { nodes { latitude longitude city } } } } }
   }
 }`;
 
@@ -127,6 +127,26 @@ export const EXPORT = `mutation ExportRecords($recordIds: [ID!]!, $format: Expor
 }`;
 
 export const USE_RECORDS = `mutation UseRecords($recordIds: [ID!]!, $use: OfficialUse!, $note: String!) { useRecords(recordIds: $recordIds, use: $use, note: $note) { id } }`;
+
+export const QUERIES = `query Queries {
+  libraryQueries { name question category why source example cypher parameters { name type required default lowest highest choices words } columns { name type words } }
+  cypherSchema { labels relationshipTypes propertyKeys seconds rows }
+}`;
+
+export const SAVED_QUERIES = `query SavedQueries($after: String) { savedQueries(first: 100, after: $after) {
+  nodes { id name by own shared library statement version parameters } pageInfo { hasNextPage endCursor } } }`;
+
+const ANSWER = 'columns rows truncation { reason limit }';
+
+export const RUN_LIBRARY = `query RunLibrary($name: String!, $parameters: JSON) { answer: runLibraryQuery(name: $name, parameters: $parameters) { ${ANSWER} } }`;
+
+export const CYPHER = `query Cypher($statement: String!, $parameters: JSON) { answer: cypher(statement: $statement, parameters: $parameters) { ${ANSWER} } }`;
+
+export const SAVE_QUERY = `mutation SaveQuery($query: NewSavedQuery!) { saveQuery(query: $query) { id } }`;
+
+export const SHARE_QUERY = `mutation ShareQuery($id: ID!, $shared: Boolean!) { shareSavedQuery(id: $id, shared: $shared) { id } }`;
+
+export const DELETE_QUERY = `mutation DeleteQuery($id: ID!) { deleteSavedQuery(id: $id) }`;
 
 /** Lists of a search by the beginning that asks for it alone. */
 const LISTS = {

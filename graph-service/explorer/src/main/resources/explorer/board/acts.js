@@ -53,6 +53,7 @@ export function clear() {
     s.paths = null;
     s.kept = null;
     s.span = null;
+    s.view = 'board';
   });
 }
 

@@ -1,7 +1,7 @@
 // Brings records onto the board: what a question answers, placed beside where it came from.
 import { state, change, busy, say } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { CONNECTED, COUNTS, NEIGHBORS, RECORD } from '../ask/documents.js';
+import { CONNECTED, COUNTS, LINKS_AMONG, NEIGHBORS, RECORD } from '../ask/documents.js';
 import { connection, edgeKey, withAdded } from './board.js';
 import { commit, amend } from './history.js';
 import { placed } from '../picture/layout.js';
@@ -20,6 +20,9 @@ export function open(record) {
   return busy(`Opening ${title(record)}`, async () => {
     const found = isIncident(record) ? await connected(record.id) : await direct(record);
     if (!found) throw new Trouble('This record is not there any more, or not for you. Search again.', 'NOT_FOUND');
+    change(s => {
+      s.view = 'board';
+    });
     await add(found, record.id, `Opened ${title(record)}`);
     choose(record.id);
   });
@@ -68,6 +71,14 @@ export async function connected(from, via = ['NIBIN_LEAD'], maxHops = 4) {
     pointers: graph.pointers,
     truncations: graph.truncations.map(leftOut),
   };
+}
+
+/** Every link between these records, as something to add. */
+export async function linksAmong(ids) {
+  if (!ids.length) return { edges: [], truncations: [] };
+  const { direct, connections, truncations } = (await ask(LINKS_AMONG, { ids })).linksAmong;
+  const edges = direct.map(link => ({ key: edgeKey(link.kind, link.from, link.to, link.leadNumber ?? ''), ...link }));
+  return { edges: [...edges, ...connections.map(connection)], truncations: truncations.map(leftOut) };
 }
 
 /** How many links of each kind a record has, in the caller's view. */

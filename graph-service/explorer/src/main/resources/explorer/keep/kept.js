@@ -1,9 +1,9 @@
 // Investigations: the board as it is kept on the server, and opened again. The server returns only those records that the person sees then.
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { INVESTIGATION, LINKS_AMONG, SAVE_INVESTIGATION } from '../ask/documents.js';
-import { EMPTY, connection, edgeKey, withAdded } from '../board/board.js';
-import { leftOut } from '../board/grow.js';
+import { INVESTIGATION, SAVE_INVESTIGATION } from '../ask/documents.js';
+import { EMPTY, withAdded } from '../board/board.js';
+import { linksAmong } from '../board/grow.js';
 import { commit } from '../board/history.js';
 import { placed } from '../picture/layout.js';
 import { plural } from '../field/words.js';
@@ -16,6 +16,8 @@ const PAUSE = 4_000;
 /** The newest version of each investigation that this page has read or made. */
 const versions = new Map();
 let savedBoard = null;
+/** How often notes had been changed when they were saved last. */
+let savedNotes = 0;
 let timer = null;
 let saving = Promise.resolve();
 
@@ -40,12 +42,12 @@ async function saveNow(kept, board, name) {
     .map(id => ({ id, ...rounded(board.places.get(id)), pinned: board.pinned.has(id), hidden: board.hidden.has(id), note: kept?.notes?.get(id) }));
   const { saveInvestigation: saved } = await ask(SAVE_INVESTIGATION, { it: { id: kept?.id, version: versions.get(kept?.id), name, note: kept?.note, records } });
   versions.set(saved.id, saved.version);
-  // The person may have opened another one meanwhile.
+  // The person may have opened another one meanwhile, and may go on writing a note.
   if (!kept || state.kept?.id === saved.id) {
     savedBoard = board;
+    savedNotes = kept?.edits ?? 0;
     change(s => {
-      // Notes are written elsewhere; the page hands them on as it read them.
-      s.kept = { ...saved, note: kept?.note, notes: kept?.notes };
+      s.kept = { note: null, notes: new Map(), edits: 0, ...(kept ? s.kept : {}), ...saved };
     });
   }
   if (board.nodes.size > MOST) notice(`An investigation holds ${MOST} records; the first ${MOST} of this board were kept.`);
@@ -59,7 +61,17 @@ export const readAgain = () =>
 
 const rounded = at => (at ? { x: Math.round(at.x), y: Math.round(at.y) } : {});
 
-const unsaved = () => state.kept?.own && !state.locked && state.board !== savedBoard && state.board.nodes.size > 0;
+const unsaved = () =>
+  state.kept?.own && !state.locked && (state.board !== savedBoard || state.kept.edits !== savedNotes) && state.board.nodes.size > 0;
+
+/** Writes the note about all of it, or about one record; it is saved with the investigation. */
+export function writeNote(words, recordId = null) {
+  const note = words.trim() ? words : null;
+  change(s => {
+    const edits = s.kept.edits + 1;
+    s.kept = recordId ? { ...s.kept, edits, notes: new Map([...s.kept.notes, [recordId, note]]) } : { ...s.kept, edits, note };
+  });
+}
 
 /** Before the board is cleared or another one is opened: the last change is not lost. */
 export function saveLast() {
@@ -72,30 +84,28 @@ export function openKept(id) {
     await saveLast();
     const { investigation: found } = await ask(INVESTIGATION, { id });
     const ids = found.records.map(each => each.record.id);
-    const links = ids.length ? (await ask(LINKS_AMONG, { ids })).linksAmong : { direct: [], connections: [], truncations: [] };
+    const links = await linksAmong(ids);
     const nodes = found.records.map(each => ({ id: each.record.id, record: each.record }));
     const chosen = is => new Set(found.records.filter(is).map(each => each.record.id));
     const places = new Map(found.records.filter(each => each.x !== null).map(each => [each.record.id, { x: each.x, y: each.y }]));
-    const there = { ...withAdded(EMPTY, { nodes, edges: edgesOf(links), truncations: links.truncations.map(leftOut) }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
+    const there = { ...withAdded(EMPTY, { nodes, ...links }), places, pinned: chosen(each => each.pinned), hidden: chosen(each => each.hidden) };
     const board = await placed(there, ids[0]);
     commit(board, `Opened “${found.name}” with ${plural(ids.length, 'record')}.`);
     savedBoard = board;
     versions.set(found.id, found.version);
     const { records, ...kept } = found;
     kept.notes = new Map(records.map(each => [each.record.id, each.note]));
+    kept.edits = 0;
+    savedNotes = 0;
     change(s => {
       s.kept = kept;
       s.chosen = new Set();
       s.focus = null;
       s.dialog = null;
+      s.view = 'board';
     });
   });
 }
-
-const edgesOf = ({ direct, connections }) => [
-  ...direct.map(link => ({ key: edgeKey(link.kind, link.from, link.to, link.leadNumber ?? ''), ...link })),
-  ...connections.map(connection),
-];
 
 /** The board goes on without being kept; the investigation stays as it was saved last. */
 export function letGo() {

@@ -120,6 +120,9 @@ function mark() {
   const who = [...at.keys()].join();
   if (at.size && who !== fitted) {
     fitted = who;
+    // The line below takes room from the map, which must know its size before it looks for a place.
+    below(at.size);
+    map.invalidateSize();
     map.fitBounds(L.latLngBounds([...at.values()]).pad(0.25), { maxZoom: 13, animate: false });
   }
   below(at.size);

@@ -120,6 +120,8 @@ function forget(s) {
   s.details = new Map();
   s.paths = null;
   s.kept = null;
+  s.queries = null;
+  s.view = 'board';
   s.dialog = null;
   s.notice = null;
   s.chosen = new Set();

@@ -6,6 +6,7 @@ import { DETAILS } from '../ask/documents.js';
 import { linksOf } from '../board/board.js';
 import { choose, expand, expandChoice } from '../board/grow.js';
 import { hide, pin } from '../board/acts.js';
+import { writeNote } from '../keep/kept.js';
 import { show } from '../picture/sight.js';
 import { facts, kindOf, title } from '../field/kinds.js';
 import { edgeLabel, edgeSentence } from '../field/links.js';
@@ -57,6 +58,7 @@ export function detailsView() {
     ${more?.trouble ? html`<p class="trouble">${more.trouble}</p>` : ''}
     ${more && !more.trouble && !more.record ? html`<p class="trouble">This record is not there any more, or not for you. What you see here is from before.</p>` : ''}
     <dl class="of-record">${facts(record).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+    ${note(focus)}
     <h3>Owner</h3>
     <p>${record.owner?.name ?? record.ori}<br><span class="more">ORI ${record.ori}${record.owner?.pointOfContact ? html` · ${record.owner.pointOfContact}` : ''}</span></p>
     <h3>Use</h3>
@@ -67,6 +69,17 @@ export function detailsView() {
     ${linked(focus, record)}
     <p class="more id">Record id <code>${record.id}</code></p>
   </article>`;
+}
+
+/** The note of the investigation that is open, which its keeper may change. */
+function note(id) {
+  const { kept } = state;
+  const words = kept?.notes?.get(id) ?? '';
+  if (!kept || (!kept.own && !words)) return '';
+  return kept.own
+    ? html`<label class="note-of"><span>Note</span> <textarea rows="3" maxlength="2000" .value=${words}
+        @input=${event => writeNote(event.target.value, id)}></textarea></label>`
+    : html`<h3>Note</h3><p class="of-note">${words}</p>`;
 }
 
 function linked(id, record) {

@@ -3,12 +3,12 @@ import { html } from '../lib/lit-html/lit-html.js';
 import { state, busy, change, notice } from '../store.js';
 import { ask } from '../ask/ask.js';
 import { DELETE_INVESTIGATION, INVESTIGATIONS, SEND_INVESTIGATION, SHARE_INVESTIGATION, TAKE_BACK } from '../ask/documents.js';
-import { keepAs, letGo, openKept, readAgain } from '../keep/kept.js';
+import { keepAs, letGo, openKept, readAgain, writeNote } from '../keep/kept.js';
 import { MOST, take, taken } from '../keep/take-along.js';
 import { moment, plural } from '../field/words.js';
 import { closeDialog, dialog } from './dialog.js';
 
-export const FORMATS = { PDF: 'Report to print (PDF)', PNG: 'Picture of the board (PNG)', CSV: 'Tables for a spreadsheet or i2 (CSV)', GRAPHML: 'GraphML, for other graph programs', JSON: 'JSON Graph' };
+export const FORMATS = { PDF: 'Report to print (PDF)', PNG: 'Picture of the board (PNG)', SVG: 'Drawing of the board (SVG)', CSV: 'Tables for a spreadsheet or i2 (CSV)', GRAPHML: 'GraphML, for other graph programs', JSON: 'JSON Graph' };
 
 export function openInvestigations() {
   change(s => { s.dialog = { kind: 'investigations' }; });
@@ -32,6 +32,8 @@ export function investigationsDialog({ found }) {
 
 function current(kept) {
   return html`<section><p><b>${kept.name}</b> is on the board. ${kept.own ? html`It saves automatically; last saved ${moment(kept.savedAt)}.` : 'It belongs to somebody else: your changes are not saved. Keep a copy to save your own.'}</p>
+    ${kept.own ? html`<label>Note about all of it <textarea rows="3" maxlength="2000" .value=${kept.note ?? ''} @input=${event => writeNote(event.target.value)}></textarea></label>`
+      : kept.note ? html`<p class="of-note">${kept.note}</p>` : ''}
     ${kept.own ? html`<label class="check"><input type="checkbox" ?checked=${kept.shared} @change=${event => alter(SHARE_INVESTIGATION, { shared: event.target.checked }, 'shareInvestigation')}> My agency may open it, with its layout and notes</label>
       <form @submit=${send}><label>Give it to a person. In another agency they get only the records that they see, without layout and notes. <input name="userId" maxlength="200" required placeholder="User id"></label>
         <div class="buttons"><button type="submit">Give</button></div></form>

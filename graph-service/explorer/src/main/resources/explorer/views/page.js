@@ -8,17 +8,19 @@ import { boardView } from './board-view.js';
 import { sideView } from './side.js';
 import { drawerView } from './drawer.js';
 import { dialogs } from './dialogs.js';
+import { queriesView } from './queries.js';
 import { icon, ICONS } from './parts.js';
 
 export function page() {
   // While locked, the work stays in memory, and nothing of it is in the page.
   if (!state.session || state.locked) return html`${signInView()}${noticeLine()}`;
-  return html`<a class="skip" href="#board" @click=${event => {
+  const asking = state.view === 'queries';
+  return html`<a class="skip" href=${asking ? '#queries' : '#board'} @click=${event => {
     event.preventDefault();
-    document.getElementById('board')?.focus();
-  }}>To the board</a>
+    document.getElementById(asking ? 'queries' : 'board')?.focus();
+  }}>${asking ? 'To the queries' : 'To the board'}</a>
     ${topBar()}${purposeBar()}
-    <main class=${`work ${state.drawer ? 'with-drawer' : ''}`}>${boardView()}${sideView()}${drawerView()}</main>
+    <main class=${`work ${asking ? 'asking' : state.drawer ? 'with-drawer' : ''}`}>${asking ? queriesView() : html`${boardView()}${sideView()}${drawerView()}`}</main>
     ${noticeLine()}${dialogs()}`;
 }
 

@@ -112,8 +112,9 @@ const leadList = found =>
   )}</ul>`;
 
 const clusterList = ({ components, componentCount }) => html`<ul role="list">${components.slice(0, 6).map(
-  ({ size, members }) => html`<li><button type="button" class="row" @click=${() => open(members[0])}>
+  ({ size, gunsNotRecovered: guns, members }) => html`<li><button type="button" class="row" @click=${() => open(members[0])}>
   <span class="name">${plural(size, 'shooting')}</span><span class="more">${span(members)}</span>
+  <span class="more">${guns ? `${plural(guns, 'gun')} not known to be recovered` : 'All its guns are recovered'}</span>
   <span class="more">${list([...new Set(members.map(member => member.owner?.name).filter(Boolean))].slice(0, 3))}</span></button></li>`,
 )}</ul>
   <p class="more">${plural(componentCount, 'cluster')} in all. Dates and distance are of the first ten members.</p>`;

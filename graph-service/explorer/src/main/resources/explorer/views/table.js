@@ -61,7 +61,7 @@ function row(node, degree, colors) {
         current = node.id;
       }}>
     <td><span class="kind">${kindIcon(record)}</span> ${kindOf(record).word}</td>
-    <th scope="row">${title(record)}${state.board.pinned.has(node.id) ? html` <span class="more">pinned</span>` : ''}</th><td>${more(record)}</td>
+    <th scope="row">${title(record)}${state.board.pinned.has(node.id) ? html` <span class="more">pinned</span>` : ''}${state.kept?.notes?.get(node.id) ? html` <span class="more">note</span>` : ''}</th><td>${more(record)}</td>
     <td><svg class="dot" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill=${colors.get(agencyOf(record).id).color}></circle></svg>${agencyOf(record).name}</td>
     <td class="number">${at ? day(at, record.zone) : ''}</td><td>${placeOf(record)?.words ?? ''}</td><td class="number">${degree.get(node.id) ?? 0}</td>
     <td>${USE_STATES[record.use?.state]?.[0] ?? ''}</td></tr>`;

@@ -6,6 +6,7 @@ import { ME } from '../ask/documents.js';
 import { lock, signOut } from '../session/session.js';
 import { dark } from '../picture/look.js';
 import { clear } from '../board/acts.js';
+import { toggleQueries } from '../queries/queries.js';
 import { searchBox } from './search-box.js';
 import { icon, ICONS } from './parts.js';
 
@@ -17,6 +18,8 @@ export function topBar() {
     }} title="Clear the board and go to the start page"><span class="mark" aria-hidden="true"></span><span>Leadgraph</span></a>
     ${searchBox()}
     <nav class="who" aria-label="You">
+      ${state.me && !state.me.inGoodStanding ? '' : html`<button type="button" class="tool named" aria-label="Queries" title="Queries of the library, saved ones, and Cypher for analysts (Alt Q)"
+          aria-pressed=${String(state.view === 'queries')} @click=${toggleQueries}>${icon(ICONS.query)}<span>Queries</span></button>`}
       <button type="button" class="tool named" aria-label="Agreements" title="Whose records you see"
           @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
       <button type="button" class="tool" aria-label="Dark or light" title="Dark or light (Alt M)" @click=${switchTheme}>${icon(ICONS.moon)}</button>

@@ -1,5 +1,6 @@
 package org.leadgraph.analysis;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Controller;
 class AnalysisController {
     private static final int MOST = 25;
     private static final int MEMBERS = 10;
+    private static final String GUNS = "gunsNotRecovered";
     private static final Comparator<Map.Entry<String, Double>> HIGHEST_FIRST = Map.Entry.<String, Double>comparingByValue().reversed()
             .thenComparing(Map.Entry.comparingByKey());
 
@@ -38,7 +40,8 @@ class AnalysisController {
 
     @QueryMapping
     LinkAnalysis linkAnalysis(@Argument AnalysedLinks over, @Argument @Nullable OffsetDateTime occurredFrom,
-            @Argument @Nullable OffsetDateTime occurredBefore, @Argument int first, @ContextValue Search search) {
+            @Argument @Nullable OffsetDateTime occurredBefore, @Argument int first, @ContextValue Search search,
+            DataFetchingEnvironment environment) {
         if (first < 1 || first > MOST) {
             throw new LimitExceeded(AnalysisProblem.FIRST_LIMIT, "Ask for 1 to " + MOST + " of each kind.", MOST + " of each kind");
         }
@@ -46,16 +49,21 @@ class AnalysisController {
             throw new InvalidRequest(AnalysisProblem.SPAN_INVALID, "A time span must begin before it ends.");
         }
         search.computes();
-        Measures measures = new Measures(new LinkReader(search.open(), occurredFrom, occurredBefore).pairs(over));
+        LinkReader links = new LinkReader(search.open(), occurredFrom, occurredBefore);
+        Measures measures = new Measures(links.pairs(over));
         List<SortedSet<String>> communities = measures.communities();
         List<SortedSet<String>> largest = top(measures.components(), first);
         List<SortedSet<String>> closest = top(communities, first);
         List<Map.Entry<String, Double>> degrees = highest(measures.degrees(), first);
         List<Map.Entry<String, Double>> ways = highest(measures.betweenness(), first);
         Map<String, Object> shown = shown(search, largest, closest, degrees, ways);
-        return new LinkAnalysis(measures.nodes(), measures.edges(), measures.components().size(), groups(largest, shown),
+        // Read only where it is asked for: it is another reading of all leads.
+        MatchedGuns guns = over == AnalysedLinks.INCIDENTS_BY_LEADS && environment.getSelectionSet().contains("**/" + GUNS)
+                ? links.guns()
+                : null;
+        return new LinkAnalysis(measures.nodes(), measures.edges(), measures.components().size(), groups(largest, shown, guns),
                 communities.size(),
-                groups(closest, shown), ranked(degrees, shown), ranked(ways, shown), measures.withoutBetweenness());
+                groups(closest, shown, guns), ranked(degrees, shown), ranked(ways, shown), measures.withoutBetweenness());
     }
 
     private static List<SortedSet<String>> top(List<SortedSet<String>> groups, int first) {
@@ -76,9 +84,10 @@ class AnalysisController {
         return shown;
     }
 
-    private static List<LinkAnalysis.Group> groups(Collection<SortedSet<String>> groups, Map<String, Object> shown) {
-        return groups.stream().map(group -> new LinkAnalysis.Group(group.size(), group.stream().limit(MEMBERS).map(shown::get).toList()))
-                .toList();
+    private static List<LinkAnalysis.Group> groups(Collection<SortedSet<String>> groups, Map<String, Object> shown,
+            @Nullable MatchedGuns guns) {
+        return groups.stream().map(group -> new LinkAnalysis.Group(group.size(), group.stream().limit(MEMBERS).map(shown::get).toList(),
+                guns == null ? null : guns.notRecovered(group))).toList();
     }
 
     private static List<LinkAnalysis.Ranked> ranked(List<Map.Entry<String, Double>> ranks, Map<String, Object> shown) {

@@ -24,6 +24,9 @@ final class LinkReader {
     static final Query SAME_PEOPLE = Query.of("analysis/same-people");
     static final Query SAME_FIREARMS = Query.of("analysis/same-firearms");
 
+    private static final NamedQuery<MatchedGuns.Match> MATCHES = NamedQuery.of("analysis/exhibits-joined-by-leads",
+            row -> new MatchedGuns.Match(row.text("one"), row.text("other"), row.text("atOne"), row.text("atOther"), row.flag("tested")));
+
     private final GraphReading graph;
     private final Map<String, Object> span = new HashMap<>();
 
@@ -83,6 +86,18 @@ final class LinkReader {
             }
         });
         return pairs;
+    }
+
+    /**
+     * Exhibits that seem to be of one gun.
+     *
+     * @throws LimitExceeded
+     *             when there are too many
+     */
+    MatchedGuns guns() {
+        List<MatchedGuns.Match> matches = graph.run(MATCHES, span);
+        requireFew(matches.size());
+        return new MatchedGuns(matches);
     }
 
     private List<Row> read(Query query) {

@@ -30,6 +30,11 @@ class SearchLogConfiguration {
     }
 
     @Bean
+    OwnLog ownLog(SearchLogSettings settings) {
+        return new OwnLog(settings.name(), settings.directory());
+    }
+
+    @Bean
     AuditKeys auditKeys(SearchLogSettings settings) {
         Path keys = settings.keyFile().toAbsolutePath().getParent();
         // The key file itself is its owner's alone; a directory that holds other files too is not ours to close.

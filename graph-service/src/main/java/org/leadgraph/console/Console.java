@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,16 @@ public final class Console implements AutoCloseable, MeterBinder {
     public void requireMayAsk(Search search, String statement, Language language) {
         analyst(search);
         requireOpen(statement, language);
+    }
+
+    /** The words for writing Cypher; empty for who may not ask in it. Nobody is refused anything by looking. */
+    Optional<CypherSchema> schemaFor(Search search) {
+        try {
+            analyst(search);
+        } catch (NotPermitted notAnAnalyst) {
+            return Optional.empty();
+        }
+        return Optional.of(CypherSchema.within(settings.time(), settings.rows()));
     }
 
     /** The language of this version; null for the newest. */

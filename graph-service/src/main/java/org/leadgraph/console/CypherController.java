@@ -23,4 +23,10 @@ class CypherController {
         GraphQlQuery.requireAlone(environment);
         return console.ask(search, statement, GraphQlQuery.parameters(environment), Console.language(version));
     }
+
+    @QueryMapping
+    @Nullable
+    CypherSchema cypherSchema(@ContextValue Search search) {
+        return console.schemaFor(search).orElse(null);
+    }
 }

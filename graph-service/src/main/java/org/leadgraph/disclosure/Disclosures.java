@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
 import org.leadgraph.agency.Agencies;
 import org.leadgraph.ledger.SearchOutcome;
 import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.logs.Terms;
+import org.leadgraph.logs.Wanted;
 import org.springframework.stereotype.Service;
 
 /** The ledger of disclosures of an agency's records (P-05): who, when, under which code and reason, as record or pointer. */
@@ -45,9 +48,19 @@ class Disclosures {
         DisclosureFilter wanted = filter == null ? DisclosureFilter.NONE : filter;
         return looks.at(by, DisclosureAct.DISCLOSURES_LOOK, (actor, _) -> {
             Set<String> oris = new HashSet<>(agencies.orisOf(List.of(actor.agencyId())).getOrDefault(actor.agencyId(), List.of()));
-            return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first,
+            return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), wanted(actor.agencyId(), oris, wanted),
+                    first,
                     entry -> shown(entry, wanted, actor.agencyId(), oris));
         });
+    }
+
+    static Wanted wanted(String ownAgency, Set<String> oris, DisclosureFilter filter) {
+        Set<String> any = oris.stream().map(Terms::shows).collect(Collectors.toSet());
+        any.add(Terms.shows(ownAgency));
+        Wanted wanted = Wanted.any(any).and(Terms.SEARCH);
+        wanted = filter.userId() == null ? wanted : wanted.and(Terms.user(filter.userId()));
+        wanted = filter.agencyId() == null ? wanted : wanted.and(Terms.by(filter.agencyId()));
+        return filter.withOwnUsers() ? wanted : wanted.without(Terms.by(ownAgency));
     }
 
     static @Nullable Shown shown(StoredEntry entry, DisclosureFilter wanted, String agencyId, Set<String> oris) {

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param readTo
  *            of a full page the time of its last entry; otherwise the moment of the calendar with which the part ends
  * @param next
- *            position to go on from; null when the report is complete
+ *            position to go on from; null at the end
+ * @param missing
+ *            names of logs that could not be read
  */
-record LogPart<T>(List<T> entries, ZonedDateTime readTo, @Nullable String next) {
+record LogPart<T>(List<T> entries, ZonedDateTime readTo, @Nullable String next, List<String> missing) {
     public boolean isComplete() {
-        return next == null;
+        return next == null && missing.isEmpty();
     }
 }

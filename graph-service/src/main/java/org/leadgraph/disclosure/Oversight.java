@@ -20,6 +20,8 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.ledger.LogEvent;
 import org.leadgraph.ledger.SearchOutcome;
 import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.logs.Terms;
+import org.leadgraph.logs.Wanted;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Service;
 
@@ -43,9 +45,9 @@ class Oversight {
     }
 
     /** Partners between which nothing was shown in the part of the log that was read. */
-    record Dormant(List<String> agencyIds, ZonedDateTime readTo, @Nullable String next) {
+    record Dormant(List<String> agencyIds, ZonedDateTime readTo, @Nullable String next, List<String> missing) {
         public boolean isComplete() {
-            return next == null;
+            return next == null && missing.isEmpty();
         }
     }
 
@@ -72,13 +74,29 @@ class Oversight {
         both.add(own);
         agencies.orisOf(both).forEach((agency, oris) -> oris.forEach(ori -> ownerOfOri.put(ori, agency)));
         Instant since = clock.instant().minus(Duration.ofDays(days));
-        LogPart<String> part = log.read(actor, new LogScan.Span(since.atOffset(ZoneOffset.UTC), null, position), 1, entry -> {
-            if (entry.entry() instanceof SearchOutcome outcome) {
-                heard(outcome, own, ownerOfOri, silent);
+        LogPart<String> part = log.read(actor, new LogScan.Span(since.atOffset(ZoneOffset.UTC), null, position),
+                () -> between(own, ownerOfOri, silent), 1, entry -> {
+                    if (entry.entry() instanceof SearchOutcome outcome) {
+                        heard(outcome, own, ownerOfOri, silent);
+                    }
+                    return null;
+                });
+        return new Dormant(List.copyOf(silent), part.readTo(), part.next(), part.missing());
+    }
+
+    /** Searches of one side that showed something of the other. */
+    static Wanted between(String own, Map<String, String> ownerOfOri, Set<String> silent) {
+        Set<String> ours = new HashSet<>(Set.of(Terms.by(own), Terms.shows(own)));
+        Set<String> theirs = new HashSet<>();
+        silent.forEach(partner -> theirs.addAll(Set.of(Terms.by(partner), Terms.shows(partner))));
+        ownerOfOri.forEach((ori, owner) -> {
+            if (owner.equals(own)) {
+                ours.add(Terms.shows(ori));
+            } else if (silent.contains(owner)) {
+                theirs.add(Terms.shows(ori));
             }
-            return null;
         });
-        return new Dormant(List.copyOf(silent), part.readTo(), part.next());
+        return Wanted.any(ours).andAny(theirs).and(Terms.SEARCH);
     }
 
     /** Takes out the partners that this search shows something of, or whose user it shows some of the agency's records to. */
@@ -96,7 +114,8 @@ class Oversight {
 
     LogPart<Deletion> logDeletions(Initiator by, int first, @Nullable String position) {
         return looks.at(by, DisclosureAct.LOG_DELETIONS_LOOK,
-                (actor, _) -> log.read(actor, new LogScan.Span(null, null, position), first, Oversight::deletion));
+                (actor, _) -> log.read(actor, new LogScan.Span(null, null, position), Wanted.any(Set.of(Terms.DELETION)), first,
+                        Oversight::deletion));
     }
 
     static @Nullable Deletion deletion(StoredEntry entry) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
@@ -19,6 +20,8 @@ import org.leadgraph.ledger.Logon;
 import org.leadgraph.ledger.LogonRefused;
 import org.leadgraph.ledger.SearchOutcome;
 import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.logs.Terms;
+import org.leadgraph.logs.Wanted;
 import org.springframework.stereotype.Service;
 
 /** What an agency's own users do (S-08, P-14), and the searches made for an applicant's file. */
@@ -53,16 +56,28 @@ class UserLogs {
         return looks.at(by, DisclosureAct.USER_LOG_LOOK, (actor, kept) -> {
             Set<String> users = Set.copyOf(kept.read(USERS, Map.of("agencyId", actor.agencyId())));
             Set<String> others = others(actor.agencyId());
-            return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), first, entry -> {
-                UserLogEntry logged = entry(entry, actor.agencyId(), users, others);
-                return wanted.covers(logged) ? logged : null;
-            });
+            return log.read(actor, new LogScan.Span(wanted.from(), wanted.before(), position), wanted(actor.agencyId(), users, wanted),
+                    first, entry -> {
+                        UserLogEntry logged = entry(entry, actor.agencyId(), users, others);
+                        return wanted.covers(logged) ? logged : null;
+                    });
         });
     }
 
     LogPart<UserLogEntry> ofApplicant(Initiator by, String applicant, int first, @Nullable String position) {
-        return looks.at(by, DisclosureAct.APPLICANT_FILE_LOOK, (actor, _) -> log.read(actor, new LogScan.Span(null, null, position), first,
-                entry -> ofApplicant(entry, actor.agencyId(), applicant)));
+        return looks.at(by, DisclosureAct.APPLICANT_FILE_LOOK, (actor, _) -> log.read(actor, new LogScan.Span(null, null, position),
+                ofApplicant(actor.agencyId(), applicant), first, entry -> ofApplicant(entry, actor.agencyId(), applicant)));
+    }
+
+    static Wanted wanted(String agencyId, Set<String> users, UserLogFilter filter) {
+        Set<String> any = users.stream().map(Terms::signIn).collect(Collectors.toSet());
+        any.add(Terms.by(agencyId));
+        Wanted wanted = filter.userId() == null ? Wanted.any(any) : Wanted.any(any).and(Terms.user(filter.userId()));
+        return filter.mismatchesOnly() || filter.kinds().equals(List.of("SEARCH")) ? wanted.and(Terms.SEARCH) : wanted;
+    }
+
+    static Wanted ofApplicant(String agencyId, String applicant) {
+        return Wanted.any(Set.of(Terms.applicant(applicant))).and(Terms.by(agencyId));
     }
 
     static @Nullable UserLogEntry ofApplicant(StoredEntry entry, String agencyId, String applicant) {

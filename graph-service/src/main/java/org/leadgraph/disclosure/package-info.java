@@ -6,7 +6,8 @@
  * Source: N-DEx manual 3.1, 1.3.7, 1.3.8 and 1.4.7 (requirements P-05, P-14, S-07, S-08).
  */
 @NullMarked
-@ApplicationModule(displayName = "Disclosure", allowedDependencies = {"act", "agency", "audit", "graph", "ledger", "limits", "problem",
+@ApplicationModule(displayName = "Disclosure", allowedDependencies = {"act", "agency", "audit", "graph", "ledger", "limits", "logs",
+        "problem",
         "search"})
 package org.leadgraph.disclosure;
 

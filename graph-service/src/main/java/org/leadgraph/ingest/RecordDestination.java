@@ -18,7 +18,7 @@ final class RecordDestination implements Destination {
     private final boolean synthetic;
 
     RecordDestination(RecordKind kind, Owners owners, Feed feed) {
-        this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label()));
+        this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label(), "correlated", kind.isShared()));
         this.owners = owners;
         this.feedAgency = feed.agencyId();
         this.synthetic = feed.synthetic();

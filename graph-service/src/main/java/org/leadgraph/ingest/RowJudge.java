@@ -72,6 +72,7 @@ public final class RowJudge {
         row.put("newScope", owners.scopeLabel(agency, dataClass));
         // Without a class a record stays where its owner has put it.
         row.put("moves", dataClass != null);
+        row.put("correlated", kind.isShared());
         return new JudgedRow(FeedStatements.records(kind), id, row);
     }
 

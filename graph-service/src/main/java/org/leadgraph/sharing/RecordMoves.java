@@ -1,5 +1,6 @@
 package org.leadgraph.sharing;
 
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyWriter;
 import org.leadgraph.visibility.ScopeLabel;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,14 +46,30 @@ class RecordMoves {
                     row.number("gathered"), row.number("placed"), row.text("by"), row.moment("startedAt"),
                     row.momentOrNull("endedAt")));
 
+    private static final NamedQuery<String> CLAIMED = NamedQuery.of("sharing/move-claimed", row -> row.text("worker"));
+    /** Much longer than a batch takes. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
     private final Looks.Kept kept;
     private final PolicyWriter policy;
     private final Acts acts;
+    private final Duration lease;
+    private final String worker = UUID.randomUUID().toString();
 
+    @Autowired
     RecordMoves(Looks looks, PolicyWriter policy, Acts acts) {
+        this(looks, policy, acts, LEASE);
+    }
+
+    /**
+     * @param lease
+     *            how long others leave a move to this one after its last batch
+     */
+    RecordMoves(Looks looks, PolicyWriter policy, Acts acts, Duration lease) {
         this.kept = looks.ofTheService();
         this.policy = policy;
         this.acts = acts;
+        this.lease = lease;
     }
 
     /** How far a move has gone. */
@@ -92,9 +110,10 @@ class RecordMoves {
     }
 
     /**
-     * One batch of a move; or, once everything is gathered, the act that has the new class hold.
+     * One batch of a move; or, once everything is gathered, the act that has the new class hold. A move on which another instance works is left to it, until that has done nothing
+     * for a while.
      *
-     * @return whether there is more to do
+     * @return whether there is more to do here
      */
     boolean step(String moveId, int batch) {
         Optional<RecordMove> found = find(moveId).filter(move -> move.state() != State.DONE);
@@ -103,20 +122,27 @@ class RecordMoves {
         }
         RecordMove move = found.get();
         Program job = Program.job(JOB, move.agencyId());
-        boolean gathered = acts.step(job, SharingAct.RECORDS_MOVE_APPLY, tx -> {
+        Step done = acts.step(job, SharingAct.RECORDS_MOVE_APPLY, tx -> {
+            if (tx.run(CLAIMED, Map.of("moveId", moveId, "worker", worker, "millis", lease.toMillis())).isEmpty()) {
+                return Step.OF_ANOTHER;
+            }
             RecordMove now = tx.run(MOVE, Map.of("moveId", moveId)).getFirst();
             if (now.state() == State.PLACING) {
                 place(tx, now, batch);
             }
-            return now.state() == State.GATHERING && gather(tx, now, batch);
+            return now.state() == State.GATHERING && gather(tx, now, batch) ? Step.GATHERED : Step.BATCH;
         });
-        if (gathered) {
+        if (done == Step.GATHERED) {
             acts.perform(job, SharingAct.RECORDS_MOVE_APPLY, Map.of("moveId", moveId), (actor, tx) -> {
                 apply(tx, moveId, batch);
                 return moveId;
             });
         }
-        return true;
+        return done != Step.OF_ANOTHER;
+    }
+
+    private enum Step {
+        OF_ANOTHER, BATCH, GATHERED
     }
 
     /** No viewer notices this: the class of the way is held with both. */

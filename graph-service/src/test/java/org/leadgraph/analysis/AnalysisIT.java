@@ -19,7 +19,7 @@ class AnalysisIT {
     private static final String MEASURE = """
             query($over: AnalysedLinks!, $from: DateTime, $before: DateTime, $first: Int!) {
               linkAnalysis(over: $over, occurredFrom: $from, occurredBefore: $before, first: $first) {
-                nodeCount edgeCount componentCount components { size members { id } } communityCount communities { size members { id } }
+                nodeCount edgeCount componentCount components { size members { id } gunsNotRecovered } communityCount communities { size members { id } }
                 byDegree { value record { id __typename } } byBetweenness { value record { id } } withoutBetweenness } }""";
 
     private final ServiceUnderTest service = ServiceUnderTest.started();
@@ -49,6 +49,17 @@ class AnalysisIT {
         List<Double> degrees = all.get("byDegree").valueStream().map(ranked -> ranked.get("value").asDouble()).toList();
         assertThat(degrees).isSortedAccordingTo((left, right) -> Double.compare(right, left));
         assertThat(all.get("communityCount").asInt()).isGreaterThanOrEqualTo(all.get("componentCount").asInt());
+    }
+
+    @Test
+    @DisplayName("H-02, INV-31 each group of connected incidents says how many guns in it are not known to be recovered, as far as the caller sees; other groups say nothing")
+    void countsGunsThatAreNotRecovered() {
+        JsonNode groups = measured("athena@il-sample", "INCIDENTS_BY_LEADS").get("components");
+
+        assertThat(groups.valueStream().mapToInt(group -> group.get("gunsNotRecovered").asInt()).sum()).isPositive();
+        assertThat(groups).allSatisfy(group -> assertThat(group.get("gunsNotRecovered").asInt()).isBetween(0, group.get("size").asInt()));
+        assertThat(measured("athena@il-sample", "INCIDENTS_BY_PEOPLE").get("components"))
+                .allSatisfy(group -> assertThat(group.get("gunsNotRecovered").isNull()).isTrue());
     }
 
     @Test

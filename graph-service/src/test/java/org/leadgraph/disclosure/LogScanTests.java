@@ -29,12 +29,16 @@ import org.leadgraph.ledger.AuditLog;
 import org.leadgraph.ledger.AuditReader;
 import org.leadgraph.ledger.AuditSettings;
 import org.leadgraph.ledger.StoredEntry;
+import org.leadgraph.logs.SearchLogs;
+import org.leadgraph.logs.Wanted;
 
 /** Thirty days with one alarm each; a file of the log a day. */
 class LogScanTests {
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     private static final Instant NOW = Instant.parse("2026-03-31T09:30:00Z");
     private static final Actor ASKING = new Actor("ann@avon", "avon", "IL0000010", Set.of());
+    private static final Wanted ALARMS = Wanted.any(Set.of());
+
     @TempDir
     private Path root;
     private AuditReader reader;
@@ -59,7 +63,7 @@ class LogScanTests {
         List<Instant> ends = new ArrayList<>();
         String position = null;
         do {
-            LogPart<String> part = scan.read(ASKING, new Span(null, null, position), 100, LogScanTests::day);
+            LogPart<String> part = scan.read(ASKING, new Span(null, null, position), ALARMS, 100, LogScanTests::day);
             all.addAll(part.entries());
             ends.add(part.readTo().toInstant());
             position = part.next();
@@ -75,8 +79,8 @@ class LogScanTests {
     void returnsFullPagesWithNothingTwice() {
         LogScan scan = scan(31);
 
-        LogPart<String> first = scan.read(ASKING, new Span(null, null, null), 20, LogScanTests::day);
-        LogPart<String> second = scan.read(ASKING, new Span(null, null, first.next()), 20, LogScanTests::day);
+        LogPart<String> first = scan.read(ASKING, new Span(null, null, null), ALARMS, 20, LogScanTests::day);
+        LogPart<String> second = scan.read(ASKING, new Span(null, null, first.next()), ALARMS, 20, LogScanTests::day);
 
         assertThat(first.entries()).hasSize(20).last().isEqualTo("19");
         assertThat(first.readTo().toInstant()).isEqualTo(START.plus(Duration.ofDays(19)));
@@ -89,16 +93,16 @@ class LogScanTests {
     void keepsToThePeriod() {
         OffsetDateTime from = START.plus(Duration.ofDays(10)).atOffset(ZoneOffset.UTC);
 
-        LogPart<String> part = scan(20).read(ASKING, new Span(from, from.plusDays(3), null), 100, LogScanTests::day);
+        LogPart<String> part = scan(20).read(ASKING, new Span(from, from.plusDays(3), null), ALARMS, 100, LogScanTests::day);
 
         assertThat(part.entries()).containsExactly("10", "11", "12");
         assertThat(part.isComplete()).isTrue();
         assertThat(part.readTo().toOffsetDateTime()).isEqualTo(from.plusDays(3));
         OffsetDateTime future = NOW.atOffset(ZoneOffset.UTC).plusDays(1);
-        LogPart<String> later = scan(20).read(ASKING, new Span(future, future.plusDays(1), null), 100, LogScanTests::day);
+        LogPart<String> later = scan(20).read(ASKING, new Span(future, future.plusDays(1), null), ALARMS, 100, LogScanTests::day);
         assertThat(later.entries()).isEmpty();
         assertThat(later.readTo().toInstant()).isEqualTo(NOW);
-        LogPart<String> before = scan(20).read(ASKING, new Span(null, from.minusYears(1), null), 100, LogScanTests::day);
+        LogPart<String> before = scan(20).read(ASKING, new Span(null, from.minusYears(1), null), ALARMS, 100, LogScanTests::day);
         assertThat(before.entries()).isEmpty();
         assertThat(before.isComplete()).isTrue();
     }
@@ -106,32 +110,62 @@ class LogScanTests {
     @Test
     void refusesWhatIsNoPosition() {
         LogScan scan = scan(31);
-        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), 1, LogScanTests::day))
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, "x"), ALARMS, 1, LogScanTests::day))
                 .hasMessageContaining("This position does not belong to this report");
-        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, null), 101, LogScanTests::day)).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, null), ALARMS, 101, LogScanTests::day))
+                .hasMessageContaining("1 to 100");
     }
 
     @Test
     @DisplayName("INV-25 a position shows nothing of the log: it is a different text each time, and does not work for another reader")
     void positionsSayNothing() {
         LogScan scan = scan(20);
-        String one = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), 1, LogScanTests::day).next());
-        String again = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), 1, LogScanTests::day).next());
+        String one = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), ALARMS, 1, LogScanTests::day).next());
+        String again = Objects.requireNonNull(scan.read(ASKING, new Span(null, null, null), ALARMS, 1, LogScanTests::day).next());
 
         assertThat(one).isNotEqualTo(again).hasSameSizeAs(again);
-        assertThat(scan.read(ASKING, new Span(null, null, one), 1, LogScanTests::day))
+        assertThat(scan.read(ASKING, new Span(null, null, one), ALARMS, 1, LogScanTests::day))
                 .usingRecursiveComparison().ignoringFields("next")
-                .isEqualTo(scan.read(ASKING, new Span(null, null, again), 1, LogScanTests::day));
+                .isEqualTo(scan.read(ASKING, new Span(null, null, again), ALARMS, 1, LogScanTests::day));
         for (String wrong : List.of("2", "", one.substring(1), one + "A", "é")) {
-            assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, wrong), 1, LogScanTests::day))
+            assertThatThrownBy(() -> scan.read(ASKING, new Span(null, null, wrong), ALARMS, 1, LogScanTests::day))
                     .hasMessageContaining("This position does not belong to this report");
         }
-        assertThatThrownBy(() -> scan(31).read(ASKING, new Span(null, null, one), 1, LogScanTests::day))
+        assertThatThrownBy(() -> scan(31).read(ASKING, new Span(null, null, one), ALARMS, 1, LogScanTests::day))
                 .hasMessageContaining("This position does not belong to this report");
     }
 
+    @Test
+    @DisplayName("S-08 a clock that was ahead and came back loses no entry of a report between two pages")
+    void losesNothingWhenTheClockGoesBack() throws NoSuchAlgorithmException {
+        AuditSettings settings = AuditSettings.of(root.resolve("jumping"), root.resolve("jumping-heads"));
+        AuditKeys keys = AuditKeys.of(KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        for (int minute : List.of(0, 30, 10, 20, 40)) {
+            try (AuditLog log = AuditLog.open(settings, keys, Clock.fixed(START.plus(Duration.ofMinutes(minute)), ZoneOffset.UTC))) {
+                log.append(new Alarm("MINUTE", String.valueOf(minute)));
+            }
+        }
+        reader = new AuditReader(settings.directory());
+
+        assertThat(pages(SearchLogs.of(reader), 1)).containsExactly("0", "30", "10", "20", "40")
+                .isEqualTo(pages(SearchLogs.of(reader), 100));
+    }
+
+    private static List<String> pages(SearchLogs logs, int page) {
+        LogScan scan = new LogScan(logs, new ReportSettings(31), Cursors.withNewKey(Clock.systemUTC()), Clock.fixed(NOW, ZoneOffset.UTC));
+        List<String> all = new ArrayList<>();
+        String position = null;
+        do {
+            LogPart<String> part = scan.read(ASKING, new Span(null, null, position), ALARMS, page, entry -> day(entry));
+            all.addAll(part.entries());
+            position = part.next();
+        } while (position != null);
+        // Each opening after a jump says so itself.
+        return all.stream().filter(each -> each.matches("\\d+")).toList();
+    }
+
     private LogScan scan(int days) {
-        return new LogScan(reader, new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
+        return new LogScan(SearchLogs.of(reader), new ReportSettings(days), Cursors.withNewKey(Clock.systemUTC()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A browser that looks at the page. It notes every request that leaves this machine, every fault of the page's scripts and every breach of the page's policy; a test fails on
@@ -57,6 +58,13 @@ final class Browser implements AutoCloseable {
     }
 
     Page open(URI address, Look look) {
+        return open(address, look, _ -> {
+            // Nothing comes before it.
+        });
+    }
+
+    /** After something was done to the page that has not been loaded yet. */
+    Page open(URI address, Look look, Consumer<Page> before) {
         BrowserContext context = browser
                 .newContext(new NewContextOptions().setViewportSize(look.width(), look.height()).setColorScheme(look.colors())
                         .setLocale("en-US").setTimezoneId("America/Chicago"));
@@ -72,6 +80,7 @@ final class Browser implements AutoCloseable {
         // On a busy machine an answer may be late; then one does what the page says.
         page.addLocatorHandler(page.locator(".notice", new Page.LocatorOptions().setHasText("took too long")),
                 said -> said.getByText("Try again").click());
+        before.accept(page);
         page.navigate(address.resolve("/").toString());
         return page;
     }

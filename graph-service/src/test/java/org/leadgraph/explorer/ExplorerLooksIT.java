@@ -116,13 +116,57 @@ class ExplorerLooksIT extends OnThePage {
         return states;
     }
 
+    /** Of an analyst: queries. */
+    private static Map<String, Consumer<Explorer>> statesOfAnAnalyst() {
+        Map<String, Consumer<Explorer>> states = new LinkedHashMap<>();
+        states.put("queries", explorer -> {
+            explorer.signInAs("Vera").stateReason("Case 2019-0002500").settle();
+            explorer.button("Queries").click();
+            explorer.page().locator(".queries-list .row").first().waitFor();
+        });
+        states.put("library-answer", explorer -> {
+            explorer.page().getByText("Which lead numbers join the most incidents?").click();
+            explorer.button("Run").click();
+            explorer.page().locator(".answer-table").waitFor();
+        });
+        states.put("cypher-words", explorer -> {
+            explorer.page().getByText("Write your own Cypher").click();
+            explorer.page().locator("#statement").click();
+            explorer.page().keyboard().type("MATCH (n:Fire");
+            explorer.page().locator("#words-to-go-on li").first().waitFor();
+        });
+        states.put("cypher-refusal", explorer -> {
+            explorer.page().locator("#statement").fill("MATCH (n:Firearm) RETURN id(n)");
+            explorer.page().locator("#statement").press("Control+Enter");
+            explorer.page().locator(".refusal").waitFor();
+        });
+        states.put("cypher-answer", explorer -> {
+            explorer.page().locator("#statement")
+                    .fill("MATCH p = (n:FirearmRecovery)-[:RECOVERED]->(f) RETURN p, n, f.make AS make, {of: f} AS more LIMIT 20");
+            explorer.page().getByText("Save this query").click();
+            explorer.page().locator("#statement").press("Control+Enter");
+            explorer.page().locator(".answer-table").waitFor();
+        });
+        return states;
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyStateIsGoodToLookAtAndToListenTo(Way way) {
+        look(way, states());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfQueriesIsGoodToLookAtAndToListenTo(Way way) {
+        look(way, statesOfAnAnalyst());
+    }
+
+    private void look(Way way, Map<String, Consumer<Explorer>> states) {
         Explorer explorer = new Explorer(browser.open(Explorer.address(), way.look));
         List<String> found = new ArrayList<>();
 
-        states().forEach((state, act) -> {
+        states.forEach((state, act) -> {
             act.accept(explorer);
             explorer.page().screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(way.name().toLowerCase(java.util.Locale.ROOT) + "-" + state + ".png")));

@@ -27,7 +27,8 @@ class FeedDemoIT {
                     Map.of("Content-Type", "text/csv"));
             assertThat(answer.text("status")).as("%s %s", file.name(), answer).isEqualTo("COMPLETE");
         }
-        String account = demo.as("owen@willet-crossing").data("{ feedAccounts { nodes { id } } }").at("/feedAccounts/nodes/0/id").asString();
+        String account = demo.as("owen@willet-crossing").data("{ feedAccounts { nodes { id } } }").at("/feedAccounts/nodes/0/id")
+                .asString();
         demo.as("owen@willet-crossing").data("mutation($id: ID!) { endFeedAccount(id: $id) { endedAt } }", Map.of("id", account));
     }
 }

@@ -1,5 +1,6 @@
 package org.leadgraph.live;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.HashMap;
@@ -22,8 +23,8 @@ public final class Socket implements AutoCloseable {
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private final WebSocket socket;
 
-    private Socket(EmptyService service) {
-        socket = HTTP.newWebSocketBuilder().subprotocols("graphql-transport-ws").buildAsync(service.socket(), new Listener()).join();
+    private Socket(URI address) {
+        socket = HTTP.newWebSocketBuilder().subprotocols("graphql-transport-ws").buildAsync(address, new Listener()).join();
     }
 
     static Socket of(EmptyService service, String userId) {
@@ -32,9 +33,14 @@ public final class Socket implements AutoCloseable {
 
     /** Signed in as this user, with this purpose under the names of the headers. */
     public static Socket of(EmptyService service, String userId, Map<String, String> purpose) {
-        Socket connected = new Socket(service);
+        return at(service.socket(), service.token(userId), purpose);
+    }
+
+    /** At any service, with this token. */
+    public static Socket at(URI address, String token, Map<String, String> purpose) {
+        Socket connected = new Socket(address);
         Map<String, Object> payload = new HashMap<>(purpose);
-        payload.put("Authorization", "Bearer " + service.token(userId));
+        payload.put("Authorization", "Bearer " + token);
         connected.send(Map.of("type", "connection_init", "payload", payload));
         if (!connected.message().path("type").asString().equals("connection_ack")) {
             throw new AssertionError("Not signed in");
@@ -42,7 +48,7 @@ public final class Socket implements AutoCloseable {
         return connected;
     }
 
-    void subscribe(String id, String document, List<String> ids) {
+    public void subscribe(String id, String document, List<String> ids) {
         send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", Map.of("ids", ids))));
     }
 
@@ -61,7 +67,7 @@ public final class Socket implements AutoCloseable {
     }
 
     /** The next answer; anything else is an error. */
-    JsonNode next() {
+    public JsonNode next() {
         JsonNode message = message();
         if (!message.path("type").asString().equals("next")) {
             throw new AssertionError("No answer: " + message);

@@ -192,9 +192,16 @@ class GraphQlComparisonIT {
                     "from: \"%s\", to: \"%s\", via: %s, maxHops: 6, first: 20".formatted(first, item.id(), KINDS), 2) + " }"));
         }
         questions.add(asking("one: " + documents.asking("nodes", "ids: [\"" + first + "\", \"" + Facts.id("record-5") + "\"]", 1) + " }"));
+        List<Item> people = whole.items().stream().filter(item -> item.label().equals("Person")).limit(8).toList();
+        people.forEach(one -> people.stream().filter(other -> one.id().compareTo(other.id()) < 0).forEach(other -> questions.add(asking(
+                documents.asking("whySame", "record: \"%s\", other: \"%s\"".formatted(one.id(), other.id()), 2) + " }"))));
         String all = whole.items().stream().limit(500).map(item -> "\"" + item.id() + "\"").collect(Collectors.joining(", ", "[", "]"));
         questions.add(asking(
                 documents.asking("linksAmong", "ids: " + all + ", via: [NIBIN_LEAD, PERSON, FIREARM, LOCATION, VEHICLE]", 2) + " }"));
+        String some = whole.items().stream().limit(100).map(item -> "\"" + item.id() + "\"").collect(Collectors.joining(", ", "[", "]"));
+        for (boolean connected : List.of(true, false)) {
+            questions.add(asking(documents.asking("embedView", "recordIds: " + some + ", connected: " + connected, 2) + " }"));
+        }
         for (String over : List.of("INCIDENTS_BY_LEADS", "INCIDENTS_BY_PEOPLE", "PEOPLE_BY_INCIDENTS", "FIREARMS_BY_INCIDENTS")) {
             questions.add(asking(documents.asking("linkAnalysis", "over: " + over + ", first: 5", 2) + " }"));
         }

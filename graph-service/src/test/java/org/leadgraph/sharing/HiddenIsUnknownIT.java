@@ -27,6 +27,7 @@ class HiddenIsUnknownIT {
             "query($id: ID!, $seen: ID!) { paths(from: $id, to: $seen) { length } }",
             "query($id: ID!, $seen: ID!) { paths(from: $seen, to: $id) { length } }",
             "query($id: ID!) { paths(from: $id, to: $id) { length } }", "query($id: ID!) { whyVisible(record: $id) { sentence } }",
+            "query($id: ID!, $seen: ID!) { whySame(record: $id, other: $seen) { score } }",
             // Refused for another reason, of which a hidden record must not be the first.
             "query($id: ID!) { connectedShootings(from: $id, maxHops: 13) { nodes { hops } } }",
             "query($id: ID!) { neighbors(of: $id, first: 101) { totalCount } }",

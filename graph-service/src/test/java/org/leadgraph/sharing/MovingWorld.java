@@ -1,6 +1,7 @@
 package org.leadgraph.sharing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,20 @@ import org.leadgraph.policy.PolicyWriters;
  */
 final class MovingWorld {
     static final int RECORDS = 10;
+    /** Short, so that a test sees it end. */
+    private static final Duration LEASE = Duration.ofSeconds(3);
 
     private final SystemGraph system;
     private final RecordMoves moves;
 
     MovingWorld(SystemGraph system) {
         this.system = system;
-        this.moves = new RecordMoves(ActsOn.looks(system), PolicyWriters.at(Clock.systemUTC()), ActsOn.graph(system));
+        this.moves = anotherInstance();
+    }
+
+    /** Moves as another instance of the service on the same graph would bring them on. */
+    RecordMoves anotherInstance() {
+        return new RecordMoves(ActsOn.looks(system), PolicyWriters.at(Clock.systemUTC()), ActsOn.graph(system), LEASE);
     }
 
     RecordMoves moves() {

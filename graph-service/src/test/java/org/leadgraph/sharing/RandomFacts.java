@@ -24,7 +24,7 @@ import org.leadgraph.sharing.Facts.Scope;
 import org.leadgraph.sharing.Facts.User;
 
 /** A small world that is the same for the same seed: all types of records, all kinds of relationships, mixed policies, many equal values. */
-final class RandomFacts {
+public final class RandomFacts {
     private static final List<String> LABELS = RecordKind.labels();
 
     /** First and last days from which all shootings, which are of 1 to 5 January 2024, are in one band of the time to first shooting. */
@@ -45,7 +45,7 @@ final class RandomFacts {
         ofUsers = new Random(seed);
     }
 
-    static Facts of(long seed) {
+    public static Facts of(long seed) {
         return new RandomFacts(seed).facts();
     }
 

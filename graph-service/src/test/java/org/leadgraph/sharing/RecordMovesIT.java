@@ -60,8 +60,9 @@ class RecordMovesIT {
             assertThat(world.moves().open()).containsExactly(moveId);
             assertThat(world.seen(database.scopedGraph())).isEqualTo(seenBy(0, 0, 10));
 
-            while (world.moves().step(moveId, BATCH)) {
-                // To the end.
+            while (!world.moves().open().isEmpty()) {
+                // Until the dead process's lease has ended, and then to the end.
+                world.moves().step(moveId, BATCH);
             }
 
             assertThat(world.seen(database.scopedGraph())).isEqualTo(seenBy(0, 10, 10));
@@ -69,6 +70,29 @@ class RecordMovesIT {
             assertThat(List.of(move.gathered(), move.placed())).as("no record twice, none left out").containsExactly(10L, 10L);
             assertThat(database.number("MATCH (n:Shooting:S2) RETURN count(n)")).isEqualTo(11);
             assertThat(world.moves().open()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("L-04 of two instances one works on a move; when it does nothing any more, the other takes it over without a restart")
+    void oneOfTwoInstancesWorksOnIt() {
+        try (TestDatabase database = TestDatabase.start()) {
+            MovingWorld world = new MovingWorld(database.graph());
+            world.build();
+            String moveId = world.start();
+            RecordMoves other = world.anotherInstance();
+            assertThat(world.moves().step(moveId, BATCH)).isTrue();
+
+            assertThat(other.step(moveId, BATCH)).as("while the first has it").isFalse();
+            assertThat(other.find(moveId).orElseThrow().gathered()).isEqualTo(3);
+            while (!other.open().isEmpty()) {
+                // The first does nothing more.
+                other.step(moveId, BATCH);
+            }
+
+            assertThat(world.seen(database.scopedGraph())).isEqualTo(seenBy(0, 10, 10));
+            var move = other.find(moveId).orElseThrow();
+            assertThat(List.of(move.gathered(), move.placed())).containsExactly(10L, 10L);
         }
     }
 

@@ -12,7 +12,7 @@ import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Facts.Item;
 
 /** What a caller sees by the rules alone: facts in, no database. */
-final class SeenByRules {
+public final class SeenByRules {
     private static final Set<String> NUMBERED = RecordKind.those(kind -> !kind.found(Use.POINTER).isEmpty()).map(RecordKind::label)
             .collect(Collectors.toSet());
 
@@ -33,7 +33,7 @@ final class SeenByRules {
      * What a caller sees, as facts of their own; with the dates of traces that he sees, because the days to the first shooting are told of them although they
      * are hidden (E-03). Where a partner gives bands, they are other dates of the same band.
      */
-    static Facts copyFor(Facts whole, String caller) {
+    public static Facts copyFor(Facts whole, String caller) {
         Set<String> kept = new HashSet<>(of(whole, caller).records());
         whole.links()
                 .stream()

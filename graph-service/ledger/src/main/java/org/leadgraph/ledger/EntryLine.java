@@ -24,6 +24,7 @@ record EntryLine(long sequence, String timeText, String previous, String hash) {
             .withZone(ZoneOffset.UTC);
     private static final String SEQUENCE = "{\"sequence\":";
     private static final String TIME_FIELD = ",\"time\":\"";
+    private static final String KIND = "\",\"entry\":{\"kind\":\"";
     private static final String PREVIOUS = ",\"previous\":\"";
     private static final String HASH = "\",\"hash\":\"";
     private static final String END = "\"}";
@@ -75,6 +76,20 @@ record EntryLine(long sequence, String timeText, String previous, String hash) {
         require(has(line, hashAt, hash), "the entry does not have its hash: it was changed");
         return new EntryLine(Long.parseLong(text(line, SEQUENCE.length(), digits - SEQUENCE.length())),
                 text(line, timeAt, TIME_LENGTH), text(line, previousAt, HASH_LENGTH), hash);
+    }
+
+    /** What a checked line says that it is, without parsing it. */
+    static String kind(byte[] line) {
+        int digits = SEQUENCE.length();
+        while (line[digits] >= '0' && line[digits] <= '9') {
+            digits++;
+        }
+        int from = digits + TIME_FIELD.length() + TIME_LENGTH + KIND.length();
+        int to = from;
+        while (to < line.length && line[to] != '"') {
+            to++;
+        }
+        return from > line.length ? "" : text(line, from, to - from);
     }
 
     private static boolean has(byte[] line, int at, String text) {

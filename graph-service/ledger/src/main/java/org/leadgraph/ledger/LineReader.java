@@ -15,13 +15,30 @@ final class LineReader implements Closeable {
     private static final int LONGEST = 256 << 20;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private int from;
     private int to;
 
     LineReader(Path file) throws IOException {
+        this(file, 0, 1 << 16);
+    }
+
+    /**
+     * @param offset
+     *            number of bytes before the first line to read
+     * @param atOnce
+     *            bytes that are read at once
+     */
+    LineReader(Path file, long offset, int atOnce) throws IOException {
+        buffer = new byte[atOnce];
         in = Files.newInputStream(file);
+        try {
+            in.skipNBytes(offset);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
     }
 
     /** The next complete line without its line end; null when none follows. */
