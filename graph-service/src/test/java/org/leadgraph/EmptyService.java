@@ -72,6 +72,7 @@ public final class EmptyService {
                 "--leadgraph.identity.issuer-uri=" + identityProvider.issuer(),
                 "--leadgraph.identity.jwk-set-uri=" + identityProvider.keys(),
                 "--leadgraph.explorer.client-id=" + CodeSignIn.CLIENT,
+                "--leadgraph.embed.origins=https://desk.example,https://other.example",
                 "--leadgraph.explorer.authorization-uri=" + identityProvider.issuer().resolve("/authorize"),
                 "--leadgraph.explorer.token-uri=" + identityProvider.issuer().resolve("/token"),
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),

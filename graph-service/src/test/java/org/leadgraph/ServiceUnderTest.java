@@ -31,10 +31,12 @@ public final class ServiceUnderTest {
     private final URI base;
     private final Path directory;
     private final int operatorPort;
+    private final URI dashboard;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private ServiceUnderTest() {
         operatorPort = FreePort.any();
+        dashboard = URI.create("http://127.0.0.1:" + FreePort.any());
         try {
             directory = Files.createTempDirectory("leadgraph-test");
         } catch (IOException e) {
@@ -42,7 +44,7 @@ public final class ServiceUnderTest {
         }
         context = Starting.alone(() -> SpringApplication.run(LeadgraphApplication.class, "--spring.profiles.active=demo,test",
                 "--server.port=0",
-                "--leadgraph.console.bolt=true", "--leadgraph.http.operator-port=" + operatorPort,
+                "--leadgraph.console.bolt=true", "--leadgraph.http.operator-port=" + operatorPort, "--leadgraph.embed.origins=" + dashboard,
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"),
@@ -69,6 +71,11 @@ public final class ServiceUnderTest {
     /** Where whoever runs the service asks it. */
     public URI operators() {
         return URI.create("http://127.0.0.1:" + operatorPort);
+    }
+
+    /** The origin whose pages may embed views; nothing is there unless a test serves it. */
+    public URI dashboard() {
+        return dashboard;
     }
 
     /** A caller with the headers that every search needs. */

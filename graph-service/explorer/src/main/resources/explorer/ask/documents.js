@@ -133,7 +133,8 @@ export const QUERIES = `query Queries {
   cypherSchema { labels relationshipTypes propertyKeys seconds rows }
 }`;
 
-export const SAVED_QUERIES = `query SavedQueries { savedQueries(first: 100) { nodes { id name by own shared library statement version parameters } } }`;
+export const SAVED_QUERIES = `query SavedQueries($after: String) { savedQueries(first: 100, after: $after) {
+  nodes { id name by own shared library statement version parameters } pageInfo { hasNextPage endCursor } } }`;
 
 const ANSWER = 'columns rows truncation { reason limit }';
 

@@ -2,8 +2,6 @@
 import cytoscape from '../lib/cytoscape/dist/cytoscape.esm.min.mjs';
 import { state, change } from '../store.js';
 import { shown, shownEdges } from '../board/board.js';
-import { choose, chooseAll, expand } from '../board/grow.js';
-import { moved } from '../board/acts.js';
 import { kindOf, title, more, timeOf } from '../field/kinds.js';
 import { edgeSentence, lookOf, pictureLabel } from '../field/links.js';
 import { agencyColors, agencyOf, colorOf, iconUrl, inks, sizeOf, styles } from './look.js';
@@ -21,7 +19,10 @@ let plain = false;
 
 export const picture = () => cy;
 
-export function drawInto(container) {
+/** acts: choose(id, also), chooseAll(ids), moved(places), and expand(id) where records can be expanded. */
+export function drawInto(container, acts) {
+  const { choose, chooseAll, moved, expand } = acts;
+  expandable = Boolean(expand);
   cy = cytoscape({
     container,
     minZoom: 0.05,
@@ -36,7 +37,7 @@ export function drawInto(container) {
   cy.on('tap', event => {
     if (event.target === cy && !modified(event)) choose(null);
   });
-  cy.on('dbltap', 'node', event => expand(event.target.id()));
+  cy.on('dbltap', 'node', event => expand?.(event.target.id()));
   cy.on('boxend', () => {
     boxed = [];
     setTimeout(() => {
@@ -65,6 +66,7 @@ export function drawInto(container) {
   watch(cy, container);
 }
 
+let expandable = false;
 let boxed = [];
 let grabbed = null;
 const modified = event => event.originalEvent?.shiftKey || event.originalEvent?.ctrlKey || event.originalEvent?.metaKey;
@@ -184,7 +186,7 @@ function labelOf(node) {
 
 function nodeTip(id) {
   const node = state.board.nodes.get(id);
-  return node ? [`${kindOf(node.record).word} ${title(node.record)}`, more(node.record), agencyOf(node.record).name, 'Double click to expand'] : [];
+  return node ? [`${kindOf(node.record).word} ${title(node.record)}`, more(node.record), agencyOf(node.record).name, expandable && 'Double click to expand'] : [];
 }
 
 function edgeTip(key) {

@@ -27,15 +27,26 @@ export function toggleQueries() {
 export function readQueries() {
   const { queries } = state;
   if (queries.library || queries.reading) return;
-  put({ reading: true });
+  put({ reading: true, failed: false });
   busy('Reading the library', async () => {
-    const [{ libraryQueries: library, cypherSchema: schema }, { savedQueries }] = await Promise.all([ask(QUERIES), ask(SAVED_QUERIES)]);
-    put({ library, schema, saved: savedQueries.nodes });
-  }).finally(() => put({ reading: false }));
+    const [{ libraryQueries: library, cypherSchema: schema }, saved] = await Promise.all([ask(QUERIES), allSaved()]);
+    put({ library, schema, saved });
+  }).finally(() => put({ reading: false, failed: !state.queries.library }));
+}
+
+async function allSaved() {
+  const all = [];
+  for (let after = null, more = true; more;) {
+    const { nodes, pageInfo } = (await ask(SAVED_QUERIES, { after })).savedQueries;
+    all.push(...nodes);
+    after = pageInfo.endCursor;
+    more = pageInfo.hasNextPage;
+  }
+  return all;
 }
 
 async function readSaved() {
-  put({ saved: (await ask(SAVED_QUERIES)).savedQueries.nodes });
+  put({ saved: await allSaved() });
 }
 
 function choose(what) {

@@ -34,7 +34,7 @@ export function setPurpose(purpose) {
     s.details = new Map();
     s.me = null;
     s.start = null;
-    if (s.queries) s.queries = { ...s.queries, answer: null, trouble: null, library: null, saved: null, schema: null };
+    if (s.queries) s.queries = { ...s.queries, answer: null, trouble: null, library: null, saved: null, schema: null, failed: false };
     s.dialog = s.dialog?.back ?? null;
   });
   if (other) notice('What is on the board was found under the earlier use code. Open it again to see what this one shows.');

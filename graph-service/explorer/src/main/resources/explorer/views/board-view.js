@@ -2,8 +2,8 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, change } from '../store.js';
 import { canRedo, canUndo, redo, redoWords, undo, undoWords } from '../board/history.js';
-import { group, hide, invert, pin, remove, showHidden, tidy } from '../board/acts.js';
-import { expand } from '../board/grow.js';
+import { group, hide, invert, moved, pin, remove, showHidden, tidy } from '../board/acts.js';
+import { choose, chooseAll, expand } from '../board/grow.js';
 import { shown } from '../board/board.js';
 import { drawInto } from '../picture/picture.js';
 import { fit, zoom } from '../picture/sight.js';
@@ -27,7 +27,7 @@ function canvasOnce() {
     holder.className = 'canvas';
     holder.setAttribute('aria-hidden', 'true');
     holder.append(canvas);
-    requestAnimationFrame(() => drawInto(canvas));
+    requestAnimationFrame(() => drawInto(canvas, { choose, chooseAll, moved, expand }));
   }
   return holder;
 }

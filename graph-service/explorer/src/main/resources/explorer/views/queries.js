@@ -12,10 +12,10 @@ const CATEGORIES = { LEADS: 'Leads', GUNS: 'Guns', PEOPLE: 'People', PLACES: 'Pl
 
 export function queriesView() {
   const { queries } = state;
-  if (!queries.library && !queries.reading) queueMicrotask(readQueries);
+  if (!queries.library && !queries.reading && !queries.failed) queueMicrotask(readQueries);
   return html`<section id="queries" class="queries" tabindex="-1" aria-label="Queries">
     <div class="queries-list"><div class="queries-head"><h1>Queries</h1><button type="button" @click=${toggleQueries}>To the board</button></div>
-      ${queries.library ? list() : html`<p class="hint" role="status">One moment …</p>`}</div>
+      ${queries.library ? list() : queries.failed ? html`<button type="button" @click=${readQueries}>Read the library again</button>` : html`<p class="hint" role="status">One moment …</p>`}</div>
     <div class="query">${queries.chosen && queries.library ? repeat([queries.chosen], each => each.key, chosenView) : html`<h2 tabindex="-1">Choose a query</h2>
       <p class="hint">A query of the library answers one question, from what you may see. Each run is a search, and in the log.</p>`}</div>
   </section>`;

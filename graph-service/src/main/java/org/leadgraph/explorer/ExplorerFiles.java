@@ -18,15 +18,17 @@ import org.springframework.stereotype.Component;
  * itself is asked for each time.
  */
 @Component
-class ExplorerFiles {
+public class ExplorerFiles {
     static final String LOCATION = "explorer/";
     private static final int SHORT = 16;
     /** Loaded when they are first wanted. */
-    private static final Pattern LATER = Pattern.compile(".*-worker\\.js|map/.*|views/timeline\\.js|session/signed-in\\.js");
+    private static final Pattern LATER = Pattern.compile(".*-worker\\.js|map/.*|embed/.*|views/timeline\\.js|session/signed-in\\.js");
 
     private final String build;
     private final String page;
     private final String signedIn;
+    private final String embedded;
+    private final String component;
 
     ExplorerFiles(ResourcePatternResolver resources) throws IOException {
         Map<String, Resource> files = new TreeMap<>();
@@ -38,6 +40,8 @@ class ExplorerFiles {
         }
         build = digest(files);
         page = text(files, "index.html").replace("<!-- modules -->", modules(files)).replace("{{build}}", build);
+        embedded = text(files, "embed/frame.html").replace("{{build}}", build);
+        component = text(files, "embed/link-graph.js");
         signedIn = text(files, "session/signed-in.html").replace("{{build}}", build);
     }
 
@@ -49,6 +53,16 @@ class ExplorerFiles {
     /** The page, whose links name this version. */
     String page() {
         return page;
+    }
+
+    /** The page of an embedded view, at an address without folders. */
+    public String embedded() {
+        return embedded;
+    }
+
+    /** The script with which pages of other origins embed a view. It has no imports. */
+    public String component() {
+        return component;
     }
 
     /** The page to which the identity provider sends people back. */

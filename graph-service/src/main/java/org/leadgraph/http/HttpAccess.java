@@ -2,8 +2,9 @@ package org.leadgraph.http;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.leadgraph.identity.Logons;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -76,8 +76,9 @@ class HttpAccess {
     }
 
     @Bean
-    ClientPresenceFilter clientPresence(@Value("${spring.graphql.http.path:/graphql}") String graphql) {
-        return new ClientPresenceFilter(questions(graphql));
+    ClientPresenceFilter clientPresence(@Value("${spring.graphql.http.path:/graphql}") String graphql, ObjectProvider<OpenPath> open) {
+        return new ClientPresenceFilter(
+                anyOf(Stream.concat(Stream.of(questions(graphql)), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher))));
     }
 
     /** It is in the security chain, after what reads the body. */
@@ -90,14 +91,16 @@ class HttpAccess {
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            ObjectProvider<ProgramPath> ofPrograms, ClientPresenceFilter presence,
+            ObjectProvider<ProgramPath> ofPrograms, ObjectProvider<PathOrigins> others, ClientPresenceFilter presence,
             @Value("${spring.graphql.http.path:/graphql}") String graphql) {
         RequestMatcher[] programs = ofPrograms.stream()
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
                 .toArray(RequestMatcher[]::new);
         RequestMatcher[] opened = open.stream()
-                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
+                .map(OpenPath::matcher)
                 .toArray(RequestMatcher[]::new);
+        RequestMatcher ownTokens = anyOf(
+                Stream.concat(Stream.of(programs), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher)));
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
                 logons);
         if (settings.tlsAtProxy()) {
@@ -121,13 +124,13 @@ class HttpAccess {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated, programs))
+                .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated, ownTokens))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler((_, response, _) -> HttpRefusals.notPermitted(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
-                .addFilter(origins(settings.allowedOrigins()))
+                .addFilter(origins(settings.allowedOrigins(), others.stream().toList()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
@@ -139,11 +142,10 @@ class HttpAccess {
     }
 
     private static void bearerTokens(OAuth2ResourceServerConfigurer<HttpSecurity> tokens, AuthenticationEntryPoint unauthenticated,
-            RequestMatcher[] programs) {
-        BearerTokenResolver ofUsers = new DefaultBearerTokenResolver();
+            RequestMatcher ownTokens) {
+        DefaultBearerTokenResolver ofPeople = new DefaultBearerTokenResolver();
         tokens.jwt(Customizer.withDefaults())
-                .bearerTokenResolver(
-                        request -> Arrays.stream(programs).anyMatch(path -> path.matches(request)) ? null : ofUsers.resolve(request))
+                .bearerTokenResolver(request -> ownTokens.matches(request) ? null : ofPeople.resolve(request))
                 // Spring's description of this service claims by default that tokens are bound to client certificates.
                 .protectedResourceMetadata(
                         metadata -> metadata
@@ -196,16 +198,29 @@ class HttpAccess {
         return new OrRequestMatcher(Stream.of(HEALTH).<RequestMatcher>map(path -> paths.matcher(HttpMethod.GET, path)).toList());
     }
 
+    private static RequestMatcher anyOf(Stream<RequestMatcher> matchers) {
+        List<RequestMatcher> all = matchers.toList();
+        return request -> all.stream().anyMatch(matcher -> matcher.matches(request));
+    }
+
     /** With no origin allowed this refuses every foreign page, WebSocket upgrades too. */
-    private static CorsFilter origins(List<String> allowed) {
+    private static CorsFilter origins(List<String> allowed, List<PathOrigins> others) {
+        CorsConfiguration everywhere = rules(allowed);
+        Map<RequestMatcher, CorsConfiguration> elsewhere = new LinkedHashMap<>();
+        others.forEach(paths -> elsewhere.put(PathPatternRequestMatcher.withDefaults().matcher(paths.pattern()), rules(paths.origins())));
+        CorsFilter filter = new CorsFilter(request -> elsewhere.entrySet().stream().filter(paths -> paths.getKey().matches(request))
+                .map(Map.Entry::getValue).findFirst().orElse(everywhere));
+        filter.setCorsProcessor(new JsonCorsProcessor());
+        return filter;
+    }
+
+    private static CorsConfiguration rules(List<String> allowed) {
         CorsConfiguration rules = new CorsConfiguration();
         rules.setAllowedOrigins(allowed);
         rules.setAllowedMethods(List.of("GET", "POST"));
         rules.setAllowedHeaders(HEADERS);
         rules.setExposedHeaders(List.of("X-Search-Id"));
         rules.setMaxAge(Duration.ofMinutes(10));
-        CorsFilter filter = new CorsFilter(_ -> rules);
-        filter.setCorsProcessor(new JsonCorsProcessor());
-        return filter;
+        return rules;
     }
 }

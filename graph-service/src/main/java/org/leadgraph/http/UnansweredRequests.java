@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UnansweredRequests implements ErrorController {
     /** What the doors take, by the beginning of their paths. */
     private static final Map<String, String> FORMS = Map.of("/db/", "{\"statement\": \"…\", \"parameters\": {…}}", "/demo/token",
-            "{\"user\": \"…\"}");
+            "{\"user\": \"…\"}", "/embed/answer", "{\"document\": \"…\", \"recordIds\": [\"…\"]}");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ErrorAttributes failures;

@@ -26,7 +26,7 @@ public interface LogonLog {
      * Notes the first use of a token; durable no later than whatever is logged next.
      *
      * @param way
-     *            HTTP or WEBSOCKET
+     *            HTTP, WEBSOCKET, BOLT, or EMBED with the embedded view and its origin
      * @throws RuntimeException
      *             when the log takes nothing; then nothing may be answered
      */

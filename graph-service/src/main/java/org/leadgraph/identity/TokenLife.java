@@ -36,7 +36,7 @@ final class TokenLife implements OAuth2TokenValidator<Jwt> {
     }
 
     /** Spring Security puts a second before the end where a token does not say when it was issued. */
-    private static @Nullable Instant issued(Jwt token, @Nullable Instant end) {
+    static @Nullable Instant issued(Jwt token, @Nullable Instant end) {
         Instant issued = token.getIssuedAt();
         return issued == null || end == null || issued.equals(end.minusSeconds(1)) ? null : issued;
     }

@@ -56,6 +56,11 @@ class LinkFinder {
                 .map(start -> new Walk(graph, criteria, List.of(start)).graph());
     }
 
+    /** The incidents connected to these, the nearest way from any of them. */
+    LinkGraph connectedTo(GraphReading graph, List<RecordNode> incidents, Criteria criteria) {
+        return new Walk(graph, criteria, incidents).graph();
+    }
+
     /** The connections of these incidents with each other, and with none beyond them. */
     LinkGraph among(GraphReading graph, List<RecordNode> incidents, List<ConnectionKind> via, List<String> leadStatuses) {
         return new Walk(graph, new Criteria("", via, 1, incidents.size(), leadStatuses), incidents).among();
@@ -85,7 +90,7 @@ class LinkFinder {
         }
 
         LinkGraph graph() {
-            Set<String> frontier = Set.of(criteria.from());
+            Set<String> frontier = Set.copyOf(hops.keySet());
             for (int hop = 1; hop <= criteria.maxHops() && !frontier.isEmpty(); hop++) {
                 frontier = step(frontier, hop);
             }

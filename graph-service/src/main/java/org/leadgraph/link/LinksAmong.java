@@ -3,6 +3,7 @@ package org.leadgraph.link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
@@ -41,8 +42,24 @@ public class LinksAmong {
     }
 
     /** An answer: it tells of the records at the ends of its links, and of the evidence of its connections. */
-    record Found(List<Direct> direct, List<LinkGraph.Edge> connections, List<LinkGraph.Truncation> truncations,
+    public record Found(List<Direct> direct, List<LinkGraph.Edge> connections, List<LinkGraph.Truncation> truncations,
             List<RecordNode> connected) implements MadeOfRecords {
+        /** What of it tells of these records alone. */
+        Found only(Predicate<String> shown) {
+            return new Found(
+                    direct.stream().filter(each -> shown.test(each.from().recordId()) && shown.test(each.to().recordId())).toList(),
+                    connections.stream()
+                            .filter(edge -> shown.test(edge.from()) && shown.test(edge.to())
+                                    && edge.evidence().stream().allMatch(record -> shown.test(record.recordId())))
+                            .toList(),
+                    truncations, connected.stream().filter(record -> shown.test(record.recordId())).toList());
+        }
+
+        /** The same, where more was left out; each reason once. */
+        Found alsoLeftOut(List<LinkGraph.Truncation> more) {
+            return new Found(direct, connections, Stream.concat(more.stream(), truncations.stream()).distinct().toList(), connected);
+        }
+
         @Override
         public Stream<? extends VisibleRecord> records() {
             List<VisibleRecord> all = new ArrayList<>(connected);

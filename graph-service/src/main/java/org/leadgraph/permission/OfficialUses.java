@@ -3,20 +3,28 @@ package org.leadgraph.permission;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
+import org.leadgraph.agency.Agencies;
+import org.leadgraph.agency.Agency;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.graph.VisibleRecord;
 import org.leadgraph.permission.RecordsInReach.Found;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
@@ -43,9 +51,11 @@ public class OfficialUses {
     private final Looks looks;
     private final RecordsInReach records;
     private final RecordUses uses;
+    private final Agencies agencies;
     private final Clock clock;
 
-    OfficialUses(Acts acts, Looks looks, RecordsInReach records, RecordUses uses, Clock clock) {
+    OfficialUses(Acts acts, Looks looks, RecordsInReach records, RecordUses uses, Agencies agencies, Clock clock) {
+        this.agencies = agencies;
         this.acts = acts;
         this.looks = looks;
         this.records = records;
@@ -64,6 +74,25 @@ public class OfficialUses {
      */
     public void enter(Search search, List<String> recordIds, OfficialUse use, String note) {
         record(search, recordIds, use, note);
+    }
+
+    /** The ids of those records that the caller's agency may put to this use now: its own, and those whose owners have permitted it and verified them. */
+    public Set<String> permitted(Search search, Collection<? extends VisibleRecord> records, OfficialUse use) {
+        String agencyId = search.open().view().agencyId();
+        if (agencyId == null || !UseRules.fits(use, search.purpose().useCode())) {
+            return Set.of();
+        }
+        Map<String, Agency> owners = agencies.holding(records.stream().map(VisibleRecord::ori).collect(Collectors.toSet()));
+        Map<Boolean, Set<String>> byOwn = records.stream().collect(Collectors.partitioningBy(
+                record -> owners.get(record.ori()) instanceof Agency owner && owner.agencyId().equals(agencyId),
+                Collectors.mapping(VisibleRecord::recordId, Collectors.toCollection(HashSet::new))));
+        Set<String> permitted = Objects.requireNonNull(byOwn.get(true));
+        uses.of(agencyId, search.purpose().useCode().name(), Objects.requireNonNull(byOwn.get(false))).forEach((id, known) -> {
+            if (known.permissions().stream().anyMatch(each -> each.verified() && each.uses().contains(use.name()))) {
+                permitted.add(id);
+            }
+        });
+        return permitted;
     }
 
     /** As {@link #enter}, with what was entered. */

@@ -19,11 +19,15 @@ final class UseRules {
      *             when uses and use code do not fit
      */
     static void requireFitting(List<OfficialUse> uses, UseCode useCode) {
-        if (uses.stream().anyMatch(use -> (use == OfficialUse.EMPLOYMENT) != (useCode == UseCode.J))) {
+        if (!uses.stream().allMatch(use -> fits(use, useCode))) {
             throw new InvalidRequest(PermissionProblem.EMPLOYMENT_UNDER_J, useCode == UseCode.J
                     ? "Under use code J the only use is EMPLOYMENT. Name only that, or search under another use code for another purpose."
                     : "EMPLOYMENT is a use under use code J only. Ask and use under J, with the applicant's consent on file.", "Q-04");
         }
+    }
+
+    static boolean fits(OfficialUse use, UseCode useCode) {
+        return (use == OfficialUse.EMPLOYMENT) == (useCode == UseCode.J);
     }
 
     /**

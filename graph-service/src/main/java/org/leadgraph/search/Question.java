@@ -28,13 +28,22 @@ public record Question(Door door, String searchId, @Nullable String operation, S
         Instant at) {
     /** Where questions come in. */
     public enum Door {
-        GRAPHQL, SUBSCRIPTION, QUERY_API, BOLT
+        GRAPHQL, SUBSCRIPTION, QUERY_API, BOLT, EMBED
     }
 
     /** Header of an answer that says the search's id. */
     public static final String SEARCH_ID = "X-Search-Id";
     /** Name under which the log has what a question runs; GraphQL's own variables have no stop in theirs. */
     private static final String RUNS = "leadgraph.runs";
+    /** Name under which it has which embedded view asks. */
+    private static final String EMBEDDED = "leadgraph.embed";
+
+    /** The same, asked by an embedded view. */
+    Question askedBy(Embedded embedded) {
+        Map<String, Object> more = new LinkedHashMap<>(variables);
+        more.put(EMBEDDED, embedded.logged());
+        return new Question(Door.EMBED, searchId, operation, document, more, source, at);
+    }
 
     /** The same with a query that it names, and all parameters of that. */
     Question running(String query, Map<String, Object> parameters) {

@@ -50,8 +50,9 @@ public final class RequestCaller implements CallerAndPurpose {
     static Question question(WebGraphQlRequest request, String searchId, Clock clock) {
         String source = Optional.ofNullable(request.getRemoteAddress()).map(address -> address.getAddress().getHostAddress()).orElse(null);
         Question.Door door = request instanceof WebSocketGraphQlRequest ? Question.Door.SUBSCRIPTION : Question.Door.GRAPHQL;
-        return new Question(door, searchId, request.getOperationName(), request.getDocument(), request.getVariables(), source,
+        Question asked = new Question(door, searchId, request.getOperationName(), request.getDocument(), request.getVariables(), source,
                 clock.instant());
+        return request.getAttributes().get(Embedded.ATTRIBUTE) instanceof Embedded embedded ? asked.askedBy(embedded) : asked;
     }
 
     @Override

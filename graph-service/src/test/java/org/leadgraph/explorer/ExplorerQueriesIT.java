@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,28 @@ class ExplorerQueriesIT extends OnThePage {
 
         later.button("Delete “" + name + "”").click();
         assertThat(saved(later, name)).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("a library that cannot be read is asked for once, and again when the person says so; who sees nothing is not offered it")
+    void readsTheLibraryOnce() {
+        Explorer explorer = athena().settle();
+        Page page = explorer.page();
+        AtomicInteger asked = new AtomicInteger();
+        page.onRequest(request -> asked.addAndGet(request.url().endsWith("/graphql") ? 1 : 0));
+        page.context().setOffline(true);
+        explorer.button("Queries").click();
+        assertThat(explorer.button("Read the library again")).isVisible();
+        page.waitForTimeout(1_000);
+        assertThat(asked.get()).isLessThanOrEqualTo(2);
+
+        page.context().setOffline(false);
+        explorer.button("Read the library again").click();
+        assertThat(page.locator(".queries-list .row").first()).isVisible();
+
+        Explorer suspended = new Explorer(browser.open(Explorer.address(), Browser.Look.USUAL)).signInAs("Sam")
+                .stateReason("Case 2019-0002500").settle();
+        assertThat(suspended.button("Queries")).hasCount(0);
     }
 
     private Explorer queries(String person) {

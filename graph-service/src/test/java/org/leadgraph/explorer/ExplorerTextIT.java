@@ -18,7 +18,7 @@ class ExplorerTextIT {
     private static final String SHOWN = "<img src=x onerror=\"document.title='owned'\"><script>";
 
     @Test
-    @DisplayName("Markup and scripts in records stay text: board, tooltip, table, details, paths, timeline, map, pointers, start page")
+    @DisplayName("Markup and scripts in records stay text: board, tooltip, table, details, paths, timeline, map, pointers, start page, answers of queries")
     void markupStaysText() {
         try (Browser browser = new Browser()) {
             Page page = browser.open(Explorer.address(), Browser.Look.USUAL);
@@ -38,6 +38,11 @@ class ExplorerTextIT {
             page.locator(".card").first().waitFor();
             explorer.button("Agreements").click();
             page.locator(".agencies li").first().waitFor();
+            explorer.button("Close").click();
+            explorer.button("Queries").click();
+            page.getByText("Which lead numbers join the most incidents?").click();
+            explorer.button("Run").click();
+            assertThat(page.locator(".answer-table td").nth(1).innerText()).contains(SHOWN);
 
             assertThat(page.title()).isEqualTo("Leadgraph explorer");
             assertThat(page.locator("img[src=x], #page script, #board script").count()).isZero();
@@ -46,6 +51,11 @@ class ExplorerTextIT {
     }
 
     private static void withEvilNames(Route route) {
+        if (route.request().postData().contains("libraryQueries")) {
+            // The library is no record, and what it is called is asked for.
+            route.resume();
+            return;
+        }
         var answer = route.fetch();
         String evil = answer.text().replaceAll(
                 "\"(caseNumber|crimeType|narrative|name|lastName|firstName|address|city|exhibitNumber|make|model|pointOfContact|leadNumber|sentence|note)\":\"[^\"]*\"",

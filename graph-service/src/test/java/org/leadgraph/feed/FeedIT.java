@@ -107,13 +107,13 @@ class FeedIT {
         assertThat(run.get("status").asString()).isEqualTo("COMPLETE");
         assertThat(run.get("rowsRead").asInt()).isEqualTo(2);
         assertThat(run.get("rowsPerSecond").asDouble()).isPositive();
-        assertThat(service.data("-:data@avon", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", sent.text("run"))).at("/node/id")
+        assertThat(service.data("C:data@avon", "query($id: ID!) { node(id: $id) { id } }", Map.of("id", sent.text("run"))).at("/node/id")
                 .asString())
                 .isEqualTo(sent.text("run"));
         // Another agency's administrator finds nothing, and neither does another user.
         assertThat(service.data("-:data@brook", RUNS).at("/feedRuns/nodes")).isEmpty();
         assertThat(service
-                .data("-:data@brook", "query($id: ID!) { node(id: $id) { id } feedRun(id: $id) { id } }", Map.of("id", sent.text("run")))
+                .data("C:data@brook", "query($id: ID!) { node(id: $id) { id } feedRun(id: $id) { id } }", Map.of("id", sent.text("run")))
                 .toString())
                 .isEqualTo("{\"node\":null,\"feedRun\":null}");
         assertThat(service.refusal("-:data@brook", CSV, Map.of("run", sent.text("run")))).isEqualTo("FEED_RUN_UNKNOWN");

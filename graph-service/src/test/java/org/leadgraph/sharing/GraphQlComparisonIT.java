@@ -198,6 +198,10 @@ class GraphQlComparisonIT {
         String all = whole.items().stream().limit(500).map(item -> "\"" + item.id() + "\"").collect(Collectors.joining(", ", "[", "]"));
         questions.add(asking(
                 documents.asking("linksAmong", "ids: " + all + ", via: [NIBIN_LEAD, PERSON, FIREARM, LOCATION, VEHICLE]", 2) + " }"));
+        String some = whole.items().stream().limit(100).map(item -> "\"" + item.id() + "\"").collect(Collectors.joining(", ", "[", "]"));
+        for (boolean connected : List.of(true, false)) {
+            questions.add(asking(documents.asking("embedView", "recordIds: " + some + ", connected: " + connected, 2) + " }"));
+        }
         for (String over : List.of("INCIDENTS_BY_LEADS", "INCIDENTS_BY_PEOPLE", "PEOPLE_BY_INCIDENTS", "FIREARMS_BY_INCIDENTS")) {
             questions.add(asking(documents.asking("linkAnalysis", "over: " + over + ", first: 5", 2) + " }"));
         }
