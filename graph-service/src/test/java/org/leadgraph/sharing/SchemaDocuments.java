@@ -72,8 +72,10 @@ final class SchemaDocuments {
     String asking(String root, String arguments, int steps) {
         covered.add("Query." + root);
         GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(root);
-        return root + (arguments.isEmpty() ? "" : "(" + arguments + ")") + " "
-                + fieldsOf(((GraphQLFieldsContainer) GraphQLTypeUtil.unwrapAll(field.getType())).getName(), steps);
+        String asked = root + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+        return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLFieldsContainer type
+                ? asked + " " + fieldsOf(type.getName(), steps)
+                : asked;
     }
 
     /** A document that asks for a record of this type by its id. */
