@@ -4,8 +4,8 @@
 // source: requirements H-03
 UNWIND $rows AS row
 MATCH (same:MatchKey)
-WHERE same.key IN row.keys AND same.recordId <> row.recordId
-WITH DISTINCT row.recordId AS recordId, same.recordId AS otherId
+WHERE same.key IN row.keys AND same.of <> row.recordId
+WITH DISTINCT row.recordId AS recordId, same.of AS otherId
 MATCH (other:SharedRecord {recordId: otherId})
 RETURN recordId, otherId, other {.*, latitude: other.point.latitude, longitude: other.point.longitude} AS facts
 ORDER BY recordId, otherId

@@ -3,6 +3,6 @@
 // returns: done INTEGER; one row
 // source: requirements H-03
 UNWIND $rows AS row
-MATCH (waiting:AwaitsCorrelation {recordId: row.recordId, changes: row.changes})
+MATCH (waiting:AwaitsCorrelation {of: row.recordId, changes: row.changes})
 DELETE waiting
 RETURN count(*) AS done

@@ -4,12 +4,12 @@
 // source: requirements H-03
 UNWIND $rows AS row
 CALL (row) {
-  MATCH (old:MatchKey {recordId: row.recordId})
+  MATCH (old:MatchKey {of: row.recordId})
   WHERE NOT old.key IN row.keys
   DELETE old
 }
 CALL (row) {
   UNWIND row.keys AS key
-  MERGE (:MatchKey {recordId: row.recordId, key: key})
+  MERGE (:MatchKey {of: row.recordId, key: key})
 }
 RETURN count(row) AS records

@@ -3,10 +3,10 @@
 // returns: recordId STRING, changes INTEGER as often as it has changed while it waits, agencyId STRING, label STRING or null for one that is gone, facts MAP
 // source: requirements H-03
 MATCH (waiting:AwaitsCorrelation)
-WHERE waiting.ori > ''
-MATCH (:Ori {code: waiting.ori})-[:BELONGS_TO]->(owner:Agency)
-WITH waiting, owner ORDER BY waiting.ori LIMIT $limit
-OPTIONAL MATCH (record:AnyRecord {recordId: waiting.recordId})
-RETURN waiting.recordId AS recordId, waiting.changes AS changes, owner.agencyId AS agencyId,
+WHERE waiting.ownerOri > ''
+MATCH (:Ori {code: waiting.ownerOri})-[:BELONGS_TO]->(owner:Agency)
+WITH waiting, owner ORDER BY waiting.ownerOri LIMIT $limit
+OPTIONAL MATCH (record:AnyRecord {recordId: waiting.of})
+RETURN waiting.of AS recordId, waiting.changes AS changes, owner.agencyId AS agencyId,
   head([label IN labels(record) WHERE label IN $labels]) AS label, record {.*, latitude: record.point.latitude, longitude: record.point.longitude} AS facts
 ORDER BY agencyId, label, recordId

@@ -1,5 +1,5 @@
 // question: Which of these links are new or changed, and now as given? One whose ends are not both there waits for them, whoever owns them.
-// params: rows LIST<MAP> at most one batch, each linkId once: from, to, linkId, facts, waiting (the same facts with what is needed to join it later), keyName and key where several may join two records
+// params: rows LIST<MAP> at most one batch, each linkId once: from, to, linkId, facts, waiting (the same facts with what is needed to join it later), keyName and key where several may join two records, ends STRING: which older ones a newer one ends, ITSELF, OF_BOTH_ENDS or OF_ITS_BEGINNING
 // returns: outcome STRING, rows INTEGER
 // source: docs/feeds.md; INV-50
 UNWIND $rows AS row
@@ -14,6 +14,14 @@ WITH row, from, to, old, early,
     WHEN coalesce(known.version > row.facts.version, false) THEN 'UNCHANGED'
     WHEN coalesce(known.version = row.facts.version AND known.updatedAt > row.facts.updatedAt, false) THEN 'UNCHANGED'
     WHEN coalesce(known.asOf > row.facts.asOf, false) THEN 'UNCHANGED'
+    WHEN row.ends <> 'ITSELF' AND EXISTS {
+      MATCH (from)-[newer:ONE_LINK]->(far)
+      WHERE (row.ends = 'OF_ITS_BEGINNING' OR far = to) AND newer.asOf > row.facts.asOf
+    } THEN 'UNCHANGED'
+    WHEN row.ends <> 'ITSELF' AND EXISTS {
+      MATCH (newer:WaitingLink {fromId: row.from})
+      WHERE newer.linkKind = row.waiting.linkKind AND (row.ends = 'OF_ITS_BEGINNING' OR newer.toId = row.to) AND newer.asOf > row.facts.asOf
+    } THEN 'UNCHANGED'
     WHEN from IS NULL OR to IS NULL THEN 'WAITING'
     WHEN old IS NULL THEN 'CREATED'
     WHEN properties(old) = row.facts THEN 'UNCHANGED'
@@ -30,4 +38,19 @@ FOREACH (_ IN CASE outcome WHEN 'WAITING' THEN [1] ELSE [] END |
   MERGE (waits:WaitingLink {linkId: row.linkId})
   SET waits = row.waiting, waits.waitsSince = datetime()
 )
+WITH row, from, to, outcome
+CALL (row, from, to, outcome) {
+  MATCH (from)-[older:ONE_LINK]->(far)
+  // One that a directory has brought does not say as of when: it is older than any feed's.
+  WHERE row.ends <> 'ITSELF' AND outcome IN ['CREATED', 'UPDATED'] AND (row.ends = 'OF_ITS_BEGINNING' OR far = to)
+    AND (older.asOf IS NULL OR older.asOf < row.facts.asOf)
+  DELETE older
+}
+WITH row, outcome
+CALL (row, outcome) {
+  MATCH (older:WaitingLink {fromId: row.from})
+  WHERE row.ends <> 'ITSELF' AND outcome IN ['CREATED', 'UPDATED', 'WAITING'] AND older.linkKind = row.waiting.linkKind
+    AND (row.ends = 'OF_ITS_BEGINNING' OR older.toId = row.to) AND older.asOf < row.facts.asOf
+  DELETE older
+}
 RETURN outcome, count(*) AS rows

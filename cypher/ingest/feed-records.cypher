@@ -23,7 +23,7 @@ FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND row.moves THEN [1] ELSE [] END |
   SET old:$(row.newScope)
 )
 FOREACH (_ IN CASE WHEN row.correlated AND outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
-  MERGE (waiting:AwaitsCorrelation {recordId: row.recordId})
-  SET waiting.ori = row.facts.ori, waiting.changes = coalesce(waiting.changes, 0) + 1
+  MERGE (waiting:AwaitsCorrelation {of: row.recordId})
+  SET waiting.ownerOri = row.facts.ori, waiting.changes = coalesce(waiting.changes, 0) + 1
 )
 RETURN outcome, count(*) AS rows

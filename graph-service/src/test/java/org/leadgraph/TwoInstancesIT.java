@@ -41,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Two instances on one guarded server, each with a search log of its own: a here, b in a process that is killed. Avon and Brook share; Brook decides item by item.
  */
+@WithEmptyService
 class TwoInstancesIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONGEST = Duration.ofMinutes(3);

@@ -41,7 +41,8 @@ public final class FeedStatements {
         Map<String, Object> waiting = new HashMap<>(facts);
         waiting.putAll(Map.of("linkId", linkId, "linkKind", kind.name(), "fromKind", from.name(), "fromId", fromId, "toKind", to.name(),
                 "toId", toId));
-        Map<String, Object> row = new HashMap<>(Map.of("from", fromId, "to", toId, "linkId", linkId, "facts", facts, "waiting", waiting));
+        Map<String, Object> row = new HashMap<>(Map.of("from", fromId, "to", toId, "linkId", linkId, "facts", facts, "waiting", waiting,
+                "ends", kind.newer().name()));
         if (keyName != null && key != null) {
             row.putAll(Map.of("keyName", keyName, "key", key));
         }

@@ -44,7 +44,7 @@ public final class CorrelationBenchmark {
                     + " RETURN p.recordId AS recordId, p.ori AS ori");
             Duration one = time(() -> {
                 for (Map<String, Object> person : people) {
-                    database.graph().write("CREATE (:AwaitsCorrelation {recordId: $recordId, ori: $ori, changes: 1})", person);
+                    database.graph().write("CREATE (:AwaitsCorrelation {of: $recordId, ownerOri: $ori, changes: 1})", person);
                     correlator.next();
                 }
                 return people;

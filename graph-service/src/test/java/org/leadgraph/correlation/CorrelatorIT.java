@@ -100,7 +100,7 @@ class CorrelatorIT {
         world.person("b", "brook", "Brewster", "Bob", "1988-04-17");
         world.correlateAll();
         assertThat(world.links("avon").keySet()).containsExactly(new Pair("a", "b"), new Pair("b", "c"));
-        assertThat(database.number("MATCH (n:MatchKey {recordId: 'b'}) WHERE n.key CONTAINS '1961' RETURN count(n)")).as("old keys")
+        assertThat(database.number("MATCH (n:MatchKey {of: 'b'}) WHERE n.key CONTAINS '1961' RETURN count(n)")).as("old keys")
                 .isZero();
     }
 

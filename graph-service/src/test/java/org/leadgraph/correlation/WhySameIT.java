@@ -34,7 +34,7 @@ class WhySameIT {
                 UNWIND [['one', 'Brewster', 'Robert', 1], ['other', 'Brewsetr', 'Bob', 1], ['hidden', 'Brewster', 'Robert', 2]] AS row
                 CREATE (p:Person {recordId: row[0], ori: 'IL00000' + row[3] + '0', lastName: row[1], firstName: row[2], birthDate: date('1988-04-17')})
                 SET p:$('S' + row[3])
-                CREATE (:AwaitsCorrelation {recordId: row[0], ori: p.ori, changes: 1})
+                CREATE (:AwaitsCorrelation {of: row[0], ownerOri: p.ori, changes: 1})
                 """, Map.of());
         service.system().write("CREATE (:Firearm:S1 {recordId: 'gun', ori: 'IL0000010', serialObliterated: true})", Map.of());
         Correlator correlator = service.bean(Correlator.class);

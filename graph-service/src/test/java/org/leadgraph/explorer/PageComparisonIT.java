@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.WithEmptyService;
 import org.leadgraph.sharing.Facts;
 import org.leadgraph.sharing.Facts.Item;
@@ -26,6 +27,7 @@ import org.leadgraph.sharing.SeenByRules;
  * stand at the same places: a hole, or a record that moved aside, would tell of something hidden. Pointers are left out: they tell of records that the copy does not hold.
  */
 @WithEmptyService
+@WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
 class PageComparisonIT {
     private static final int WORLDS = 2;

@@ -200,6 +200,54 @@ class FeedIT {
     }
 
     @Test
+    @DisplayName("Decision 17 a corrected role or address replaces the old link, in whatever order the files come; two roles as of one moment stand beside each other")
+    void correctedLinksReplaceOldOnes() {
+        FeedSender avon = avon();
+        avon.csv("shooting", SHOOTING + shooting("24-1", AVON, "", "2026-02-01T00:00:00Z", "24-1"));
+        avon.csv("person", "key,ori,asOf,lastName\np1," + AVON + ",2026-02-01T00:00:00Z,Rowan\n");
+        avon.csv("location",
+                "key,ori,asOf,address\nl1," + AVON + ",2026-02-01T00:00:00Z,1 Oak Ln\nl2," + AVON + ",2026-02-01T00:00:00Z,2 Oak Ln\n");
+        avon.csv("involved", involved("2026-02-02", "SUSPECT", "ARRESTEE"));
+        assertThat(roles()).containsExactly("ARRESTEE", "SUSPECT");
+
+        avon.csv("involved", involved("2026-02-03", "WITNESS"));
+        assertThat(roles()).containsExactly("WITNESS");
+        assertThat(avon.csv("involved", involved("2026-02-02", "SUSPECT", "VICTIM")).text("status")).as("too late").isEqualTo("COMPLETE");
+        assertThat(roles()).containsExactly("WITNESS");
+
+        avon.csv("occurred-at", occurredAt("l1", "2026-02-02"));
+        avon.csv("occurred-at", occurredAt("l3", "2026-02-04"));
+        assertThat(count("MATCH (:Shooting)-[:OCCURRED_AT]->(l:Location {address: '1 Oak Ln'}) RETURN count(l)"))
+                .as("the new one is not there yet").isOne();
+        avon.csv("occurred-at", occurredAt("l2", "2026-02-03"));
+        avon.csv("location", "key,ori,asOf,address\nl3," + AVON + ",2026-02-01T00:00:00Z,3 Oak Ln\n");
+        assertThat(count("MATCH (:Shooting)-[:OCCURRED_AT]->(l:Location) RETURN count(l)")).isOne();
+        assertThat(count("MATCH (:Shooting)-[:OCCURRED_AT]->(l:Location {address: '3 Oak Ln'}) RETURN count(l)")).isOne();
+        assertThat(count("MATCH (w:WaitingLink) RETURN count(w)")).isZero();
+    }
+
+    private static String involved(String day, String... roles) {
+        StringBuilder rows = new StringBuilder("fromKind,fromOri,fromKey,toKind,toOri,toKey,asOf,role\n");
+        for (String role : roles) {
+            rows.append("shooting,").append(AVON).append(",24-1,person,").append(AVON).append(",p1,").append(day).append("T00:00:00Z,")
+                    .append(role)
+                    .append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static String occurredAt(String place, String day) {
+        return "fromKind,fromOri,fromKey,toKind,toOri,toKey,asOf\nshooting," + AVON + ",24-1,location," + AVON + "," + place + "," + day
+                + "T00:00:00Z\n";
+    }
+
+    private List<String> roles() {
+        return service.system().read("MATCH (:Shooting)-[i:INVOLVED]->(:Person {lastName: 'Rowan'}) RETURN i.role AS role ORDER BY role",
+                Map.of(),
+                row -> (String) row.get("role"));
+    }
+
+    @Test
     @DisplayName("L-04 a row without a data class leaves the record in the class where its owner has put it")
     void aRecordStaysInItsClass() {
         FeedSender avon = avon();

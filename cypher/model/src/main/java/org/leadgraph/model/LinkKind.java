@@ -104,6 +104,25 @@ public enum LinkKind implements LoadFile {
         return this == NIBIN_LEAD || this == SAME_AS;
     }
 
+    /** What a newer one of it ends, when a source says again how things are. */
+    public enum Newer {
+        /** None but the one that it says again. */
+        ITSELF,
+        /** All older ones between the same two records: a person's roles at an incident. */
+        OF_BOTH_ENDS,
+        /** All older ones that begin at the same record, which has one at a time: an incident's address. */
+        OF_ITS_BEGINNING
+    }
+
+    /** What a newer one of it ends. */
+    public Newer newer() {
+        return switch (this) {
+            case INVOLVED, DRIVES -> Newer.OF_BOTH_ENDS;
+            case OCCURRED_AT, ARREST_OF -> Newer.OF_ITS_BEGINNING;
+            default -> Newer.ITSELF;
+        };
+    }
+
     /** Whether its rows carry a version, so that an older row never replaces a newer one. */
     public boolean versioned() {
         return this == NIBIN_LEAD;
