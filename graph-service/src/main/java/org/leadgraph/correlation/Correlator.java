@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator.Program;
 import org.leadgraph.act.Looks;
@@ -20,18 +18,19 @@ import org.springframework.stereotype.Component;
  * owner of the records that waited; so of two that arrive at once, on two instances, the later finds the other.
  *
  * <p>
- * The act is the same, and is noted in the same way, whether or not anything was found: what an owner reads of it in the log tells of that owner's records alone (INV-13).
+ * The act is the same, and is noted in the same way, whether or not anything was found, and how many acts there are depends on the owner's records alone: what an owner reads of it in
+ * the log tells of nobody else's (INV-13).
  */
 @Component
 class Correlator {
-    private static final int BATCH = 200;
-    /** Links that one act makes and ends at most, unless a single record has more. */
-    private static final int MOST_LINKS = 2_000;
+    /** Few, because all links of a batch are made in one transaction, and a place may have thousands that are like it. */
+    private static final int BATCH = 25;
     private static final NamedQuery<Long> KEEP_KEYS = NamedQuery.of("correlation/keep-keys", row -> row.number("records"));
 
     private final Looks.Kept kept;
     private final Acts acts;
     private final Map<MatchRule, SameRecords> rules = new EnumMap<>(MatchRule.class);
+    private String lastOri = "";
 
     Correlator(Looks looks, Acts acts, CorrelationSettings settings) {
         this.kept = looks.ofTheService();
@@ -42,21 +41,29 @@ class Correlator {
     }
 
     /**
-     * Compares a batch.
+     * Compares a batch: records of one ORI, whose turn is next.
      *
      * @return whether there was one
      */
     boolean next() {
-        List<Waiting> batch = kept.read(Waiting.NEXT, Map.of("limit", BATCH, "labels", RecordsToCompare.LABELS));
-        Map<String, List<Waiting>> byOwner = batch.stream()
-                .collect(Collectors.groupingBy(Waiting::agencyId, TreeMap::new, Collectors.toList()));
-        byOwner.forEach((agencyId, records) -> {
-            for (MatchRule rule : MatchRule.values()) {
-                compare(rule, agencyId, records.stream().filter(each -> rule.kind().label().equals(each.label())).toList());
-            }
-            forget(agencyId, records.stream().filter(each -> each.label() == null).toList());
-        });
-        return !batch.isEmpty();
+        List<Waiting> batch = after(lastOri);
+        if (batch.isEmpty()) {
+            batch = after("");
+        }
+        if (batch.isEmpty()) {
+            return false;
+        }
+        lastOri = batch.getFirst().ori();
+        String agencyId = batch.getFirst().agencyId();
+        for (MatchRule rule : MatchRule.values()) {
+            compare(rule, agencyId, batch.stream().filter(each -> rule.kind().label().equals(each.label())).toList());
+        }
+        forget(agencyId, batch.stream().filter(each -> each.label() == null).toList());
+        return true;
+    }
+
+    private List<Waiting> after(String ori) {
+        return kept.read(Waiting.NEXT, Map.of("after", ori, "owners", 1, "limit", BATCH, "labels", RecordsToCompare.LABELS));
     }
 
     private void compare(MatchRule rule, String agencyId, List<Waiting> records) {
@@ -73,12 +80,6 @@ class Correlator {
         Map<Pair, Double> more = links.found(kept, byId, keys);
         List<Pair> fewer = before.keySet().stream().filter(pair -> !more.containsKey(pair)).sorted().toList();
         more.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
-        if (more.size() + fewer.size() > MOST_LINKS && records.size() > 1) {
-            int half = records.size() / 2;
-            compare(rule, agencyId, records.subList(0, half));
-            compare(rule, agencyId, records.subList(half, records.size()));
-            return;
-        }
         Map<String, Object> facts = Map.of("records", List.copyOf(byId.keySet()), "linked",
                 more.keySet().stream().map(Pair::inWords).toList(),
                 "unlinked", fewer.stream().map(Pair::inWords).toList());

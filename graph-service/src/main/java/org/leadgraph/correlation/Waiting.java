@@ -9,6 +9,8 @@ import org.leadgraph.matching.RecordFacts;
 /**
  * A record that waits to be compared with others.
  *
+ * @param ori
+ *            of its owner
  * @param changes
  *            as often as it has changed while it waits
  * @param agencyId
@@ -16,9 +18,9 @@ import org.leadgraph.matching.RecordFacts;
  * @param label
  *            of its kind; null when it is gone
  */
-record Waiting(String recordId, long changes, String agencyId, @Nullable String label, RecordFacts facts) {
+record Waiting(String recordId, String ori, long changes, String agencyId, @Nullable String label, RecordFacts facts) {
     static final NamedQuery<Waiting> NEXT = NamedQuery.of("correlation/waiting",
-            row -> new Waiting(row.text("recordId"), row.number("changes"), row.text("agencyId"), row.textOrNull("label"),
+            row -> new Waiting(row.text("recordId"), row.text("ori"), row.number("changes"), row.text("agencyId"), row.textOrNull("label"),
                     row.textOrNull("label") == null
                             ? new RecordFacts(row.text("recordId"), Map.of())
                             : RecordsToCompare.facts(row, "facts")));

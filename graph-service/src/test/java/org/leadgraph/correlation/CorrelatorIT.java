@@ -140,6 +140,32 @@ class CorrelatorIT {
     }
 
     @Test
+    @DisplayName("INV-13 how often a rule acts in an owner's name depends on that owner's records alone: not on what others wait for, nor on how much is found")
+    void actsTellNothingOfOthers() {
+        NotedActs alone = new NotedActs();
+        for (int i = 0; i < 40; i++) {
+            world.person("b" + i, "brook", "Brewster", "Robert", "1988-04-17");
+        }
+        while (world.correlator(ActsOn.graph(database.graph(), alone)).next()) {
+            // Until none waits.
+        }
+        world.build();
+        for (int i = 0; i < 40; i++) {
+            world.person("a" + i, "avon", "Brewster", "Robert", "1988-04-17");
+            world.person("d" + i, "delta", "Brewster", "Robert", "1988-04-17");
+            world.person("b" + i, "brook", "Brewster", "Robert", "1988-04-17");
+        }
+        NotedActs beside = new NotedActs();
+        Correlator correlator = world.correlator(ActsOn.graph(database.graph(), beside));
+        while (correlator.next()) {
+            // Until none waits.
+        }
+
+        assertThat(beside.ends().stream().filter(end -> end.contains("brook")).toList()).isEqualTo(alone.ends()).hasSize(2);
+        assertThat(beside.facts()).anyMatch(facts -> ((List<?>) facts.get("linked")).size() > 500);
+    }
+
+    @Test
     @DisplayName("H-04 without the log nothing is compared, and afterwards nothing is left out")
     void waitsForTheLog() {
         world.person("a", "avon", "Brewster", "Robert", "1988-04-17");
