@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class WebSocketSignInTests {
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private int asked;
 
     @LocalServerPort
     private int port;
@@ -137,8 +138,10 @@ class WebSocketSignInTests {
         socket.sendText("{\"type\": \"connection_init\", \"payload\": {\"Authorization\": \"Bearer " + token + "\"}}", true).join();
     }
 
-    private static void ask(WebSocket socket, String document) {
-        socket.sendText("{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \"" + document + "\"}}", true).join();
+    /** Each under an id of its own: the server may take a moment to forget one that has ended. */
+    private void ask(WebSocket socket, String document) {
+        socket.sendText("{\"type\": \"subscribe\", \"id\": \"" + ++asked + "\", \"payload\": {\"query\": \"" + document + "\"}}", true)
+                .join();
     }
 
     private String next() throws InterruptedException {
