@@ -6,4 +6,4 @@ UNWIND $ids AS id
 MATCH (record:AnyRecord {recordId: id})-[link]->(other:AnyRecord)
 WHERE other.recordId IN $ids
 RETURN DISTINCT record AS from, other AS to, link
-ORDER BY record.recordId, other.recordId, type(link), coalesce(link.leadNumber, link.role, link.as, '')
+ORDER BY record.recordId, other.recordId, type(link), coalesce(link.leadNumber, link.role, link.as, ''), properties(link)
