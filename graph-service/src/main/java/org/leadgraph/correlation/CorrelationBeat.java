@@ -44,7 +44,8 @@ class CorrelationBeat implements DisposableBean {
         } catch (RuntimeException fault) {
             // One line for an outage, not one for each beat.
             if (!failing && !ending) {
-                log.error("Records could not be compared; that is tried again every {} seconds", SECONDS, fault);
+                // The class alone: a message could hold what a record says.
+                log.error("Records could not be compared ({}); that is tried again every {} seconds", fault.getClass().getName(), SECONDS);
             }
             failing = true;
         }

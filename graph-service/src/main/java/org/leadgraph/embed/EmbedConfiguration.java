@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
 class EmbedConfiguration {
     @Bean
     OpenPath embedDoorPath() {
-        return new OpenPath(HttpMethod.POST, EmbedDoor.PATH, true);
+        return new OpenPath(HttpMethod.POST, EmbedDoor.PATH, OpenPath.Checks.TOKEN);
     }
 
     @Bean

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import org.leadgraph.http.ProgramPath;
+import org.leadgraph.http.OpenPath;
+import org.leadgraph.http.OpenPath.Checks;
 import org.leadgraph.load.RecordIds;
 import org.leadgraph.problem.RefusedToStart;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,13 +19,13 @@ import org.springframework.http.HttpMethod;
 @EnableConfigurationProperties(FeedSettings.class)
 class FeedConfiguration {
     @Bean
-    ProgramPath feedSending() {
-        return new ProgramPath(HttpMethod.POST, "/feeds/{kind}");
+    OpenPath feedSending() {
+        return new OpenPath(HttpMethod.POST, "/feeds/{kind}", Checks.TOKEN_AND_BODY);
     }
 
     @Bean
-    ProgramPath feedAnswers() {
-        return new ProgramPath(HttpMethod.GET, "/feeds/runs/{run}");
+    OpenPath feedAnswers() {
+        return new OpenPath(HttpMethod.GET, "/feeds/runs/{run}", Checks.TOKEN);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.leadgraph.problem.GraphUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +30,15 @@ class FeedHours {
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void beat() {
+        try {
+            look();
+        } catch (GraphUnavailable away) {
+            // Health tells it; the next beat looks again.
+            log.debug("Whether feeds have come cannot be seen", away);
+        }
+    }
+
     synchronized void look() {
         int late = 0;
         for (FeedAccount account : accounts.withAnHour()) {

@@ -23,6 +23,8 @@ enum FeedProblem implements ProblemCode {
     FEED_TOO_LARGE,
     /** The service takes no more files at this moment, or the account is sending another. Try again in a moment. */
     FEED_BUSY,
+    /** The service has no room on its disk for the file now, and nothing of it was taken. Send it again later. */
+    FEED_NO_ROOM,
     /** The file did not arrive to its end, or too slowly. Send it again. */
     FEED_BROKEN_OFF,
     /** The account or its agency may no longer send. What was written before stays; ask the agency's source data administrator. */

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.OwnerOnlyDirectory;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts what arrives on disk, without ever having it in memory, and keeps it there until its rows are written. */
 @Component
 class FeedReception {
+    private static final Logger log = LoggerFactory.getLogger(FeedReception.class);
     private static final int AT_ONCE = 1 << 16;
     private static final String ARRIVING = ".part";
     private static final String PLACE = ".place";
@@ -80,21 +83,27 @@ class FeedReception {
      * @throws InvalidRequest
      *             when it breaks off or is too slow
      * @throws LimitExceeded
-     *             when it is too large
+     *             when it is too large, or the disk takes no more now
      */
     Stored store(String runId, InputStream in) {
         Path arriving = path(runId + ARRIVING);
-        OwnerOnlyDirectory.at(settings.spool());
-        disk();
         try {
+            OwnerOnlyDirectory.at(settings.spool());
+            disk();
             Stored stored = copy(in, arriving);
             try (FileChannel file = FileChannel.open(arriving, StandardOpenOption.WRITE)) {
                 file.force(true);
             }
             Files.move(arriving, path(runId));
             return stored;
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no room for a file", e);
+        } catch (IOException | UncheckedIOException e) {
+            // The class alone: a message could hold a path, and says no more.
+            log.error(
+                    "ALARM: FEED_NO_ROOM: A file that was sent could not be kept in leadgraph.feeds.spool ({}). Make room, or repair the disk; senders try again",
+                    (e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e).getClass().getName());
+            throw LimitExceeded.forNow(FeedProblem.FEED_NO_ROOM,
+                    "The service cannot keep a file now. Nothing was taken; send it again later.",
+                    "the disk for files");
         } finally {
             remove(arriving);
         }
@@ -173,7 +182,8 @@ class FeedReception {
 
     void remove(@Nullable Path file) {
         try {
-            if (file != null) {
+            // Where the directory itself is away, there is none to remove, and that is told elsewhere.
+            if (file != null && Files.exists(file)) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

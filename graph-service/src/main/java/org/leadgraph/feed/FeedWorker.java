@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.leadgraph.problem.GraphUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -51,8 +52,13 @@ class FeedWorker implements DisposableBean {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void retry() {
-        if (isReady()) {
-            goOn(open());
+        try {
+            if (isReady()) {
+                goOn(open());
+            }
+        } catch (GraphUnavailable away) {
+            // Health tells it; the next beat goes on.
+            log.debug("Feeds wait for the graph", away);
         }
     }
 

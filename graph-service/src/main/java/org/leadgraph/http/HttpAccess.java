@@ -78,7 +78,8 @@ class HttpAccess {
     @Bean
     ClientPresenceFilter clientPresence(@Value("${spring.graphql.http.path:/graphql}") String graphql, ObjectProvider<OpenPath> open) {
         return new ClientPresenceFilter(
-                anyOf(Stream.concat(Stream.of(questions(graphql)), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher))));
+                anyOf(Stream.concat(Stream.of(questions(graphql)),
+                        open.stream().filter(OpenPath::hasOwnToken).filter(OpenPath::hasLimitedBody).map(OpenPath::matcher))));
     }
 
     /** It is in the security chain, after what reads the body. */
@@ -91,16 +92,12 @@ class HttpAccess {
 
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, HttpSettings settings, Logons logons, ObjectProvider<OpenPath> open,
-            ObjectProvider<ProgramPath> ofPrograms, ObjectProvider<PathOrigins> others, ClientPresenceFilter presence,
+            ObjectProvider<PathOrigins> others, ClientPresenceFilter presence,
             @Value("${spring.graphql.http.path:/graphql}") String graphql) {
-        RequestMatcher[] programs = ofPrograms.stream()
-                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path.method(), path.pattern()))
-                .toArray(RequestMatcher[]::new);
-        RequestMatcher[] opened = open.stream()
-                .map(OpenPath::matcher)
-                .toArray(RequestMatcher[]::new);
-        RequestMatcher ownTokens = anyOf(
-                Stream.concat(Stream.of(programs), open.stream().filter(OpenPath::ownToken).map(OpenPath::matcher)));
+        RequestMatcher opened = anyOf(open.stream().map(OpenPath::matcher));
+        RequestMatcher ownTokens = anyOf(open.stream().filter(OpenPath::hasOwnToken).map(OpenPath::matcher));
+        RequestMatcher limited = anyOf(Stream.concat(Stream.of(questions(graphql)),
+                open.stream().filter(OpenPath::hasLimitedBody).map(OpenPath::matcher)));
         AuthenticationEntryPoint unauthenticated = (request, response, failure) -> HttpRefusals.unauthenticated(request, response, failure,
                 logons);
         if (settings.tlsAtProxy()) {
@@ -120,8 +117,6 @@ class HttpAccess {
                         .permitAll()
                         .requestMatchers(opened)
                         .permitAll()
-                        .requestMatchers(programs)
-                        .permitAll()
                         .anyRequest()
                         .authenticated())
                 .oauth2ResourceServer(tokens -> bearerTokens(tokens, unauthenticated, ownTokens))
@@ -134,7 +129,7 @@ class HttpAccess {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(HttpAccess::headers)
-                .addFilterAfter(new BodyLimit(limited(graphql, opened), settings), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(limited, settings), AuthorizationFilter.class)
                 .addFilterAfter(new QuestionForm(questionsOrOther(graphql)), BodyLimit.class)
                 .addFilterAfter(presence, QuestionForm.class)
                 .addFilterAfter(new LogonFilter(logons), AuthorizationFilter.class)
@@ -181,11 +176,6 @@ class HttpAccess {
         RequestMatcher path = PathPatternRequestMatcher.withDefaults().matcher(graphql);
         RequestMatcher upgrade = webSocketUpgrade(graphql);
         return request -> path.matches(request) && !upgrade.matches(request);
-    }
-
-    private static RequestMatcher limited(String graphql, RequestMatcher[] opened) {
-        RequestMatcher questions = questions(graphql);
-        return opened.length == 0 ? questions : new OrRequestMatcher(questions, new OrRequestMatcher(opened));
     }
 
     private static RequestMatcher questions(String graphql) {
