@@ -118,8 +118,19 @@ class ExplorerLooksIT extends OnThePage {
             explorer.button("Close this message").click();
             explorer.button("Export").click();
         });
-        states.put("service-gone", explorer -> {
+        states.put("enter", explorer -> {
             explorer.button("Close").click();
+            explorer.button("Enter").click();
+            explorer.button("Add a person").click();
+            explorer.button("Add a firearm").click();
+        });
+        states.put("correct", explorer -> {
+            explorer.button("Throw away").click();
+            explorer.button("Correct").click();
+            explorer.page().getByLabel("Case number").waitFor();
+        });
+        states.put("service-gone", explorer -> {
+            explorer.button("Cancel").click();
             explorer.row("2019-0002500").press("Enter");
             explorer.page().context().setOffline(true);
             explorer.button("Expand").click();
