@@ -20,7 +20,8 @@ export const draft = key => drafts.get(key) ?? {};
 export function write(key, form) {
   const written = {};
   for (const field of form.elements) {
-    if (field.name) written[field.name] = field.type === 'checkbox' ? field.checked : field.value;
+    if (!field.name || (field.type === 'radio' && !field.checked)) continue;
+    written[field.name] = field.type === 'checkbox' ? field.checked : field.value;
   }
   drafts.set(key, { ...draft(key), ...written });
 }
