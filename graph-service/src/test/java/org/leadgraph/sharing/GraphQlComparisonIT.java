@@ -21,7 +21,6 @@ import org.leadgraph.library.LibraryQuery;
 import org.leadgraph.live.Socket;
 import org.leadgraph.model.LinkKind;
 import org.leadgraph.sharing.Facts.Item;
-import org.leadgraph.sharing.Facts.User;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
