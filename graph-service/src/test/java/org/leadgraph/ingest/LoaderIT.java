@@ -86,6 +86,26 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-11, S-01 a load takes the rows of removed records and brings none back; when they are back, the graph is as if none had been removed")
+    void removedRecordsStayRemoved() {
+        load(TestSource.small());
+        String expected = GraphHash.of(database);
+        database.clear();
+        load(TestSource.ofPolicy().shooting(id(1), OAK, "", "before").casing(id(4), OAK));
+        database.graph().write("MATCH (n:Shooting|Casing) WITH n, labels(n) AS labels REMOVE n:$(labels) SET n:RemovedRecord "
+                + "CREATE (:Removal {recordId: n.recordId, kind: labels[0], scope: labels[1]})", Map.of());
+
+        LoadReport report = load(TestSource.small());
+
+        assertThat(report.refusals()).isEmpty();
+        assertThat(database.number("MATCH (n {recordId: '" + id(1) + "'}) WHERE labels(n) = ['RemovedRecord'] RETURN count(n)")).isOne();
+        assertThat(database.number("MATCH (n:Shooting|Casing) RETURN count(n)")).isEqualTo(2);
+        database.graph().write("MATCH (r:Removal) MATCH (n:RemovedRecord {recordId: r.recordId}) REMOVE n:RemovedRecord "
+                + "SET n:$([r.kind, r.scope]) DELETE r", Map.of());
+        assertThat(GraphHash.of(database)).isEqualTo(expected);
+    }
+
+    @Test
     void holdsTheSameWhateverTheOrderAndTheSizeOfBatches() {
         load(TestSource.small());
         String expected = GraphHash.of(database);

@@ -36,6 +36,8 @@ class GraphQlComparisonIT {
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 50);
     private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);
     private static final int CALLERS = 2;
+    private static final int REMOVALS = Math.max(6, WORLDS / 5);
+    private static final String EVERYTHING = "{ cypher(statement: \"MATCH (n) WHERE n.recordId IS NOT NULL RETURN count(n) AS n, collect(n.recordId) AS ids\") { columns rows } }";
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
     private static final String OVER_A_SOCKET = "over a WebSocket ";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -119,6 +121,64 @@ class GraphQlComparisonIT {
         assertThat(named.compared().keySet()).as("what owners decided by name about the callers").containsAll(NamedByOwners.ALL);
         assertThat(tellingOverSockets).as("answers over a WebSocket that show something").isGreaterThan(WORLDS / 4);
         assertThat(told).as("answers that show something").isGreaterThan(3 * (WORLDS - WORLDS_ASKED_EVERYTHING));
+    }
+
+    @Test
+    @DisplayName("INV-2, S-01 once its owner has withdrawn or sealed a record, every question is answered as on a graph that never held it; and once it is back, as before")
+    void aRemovedRecordHasNeverBeen() {
+        int removed = 0;
+        int noticed = 0;
+        for (long seed = 1; seed <= REMOVALS; seed++) {
+            Random random = new Random(seed);
+            Facts whole = RandomFacts.of(seed);
+            String caller = "C:" + whole.users().getFirst().id();
+            List<String> seen = List.copyOf(SeenByRules.of(whole, caller).records());
+            if (seen.isEmpty()) {
+                continue;
+            }
+            String id = seen.get(random.nextInt(seen.size()));
+            Item item = whole.items().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+            graph.replaceBy(whole);
+            service.system().write("MATCH (o:Ori {code: $ori}) CREATE (:User {userId: 'remover', status: 'ACTIVE', "
+                    + "roles: ['SOURCE_DATA_ADMINISTRATOR', 'HEAD_OF_AGENCY']})-[:EMPLOYED_BY]->(o)", Map.of("ori", item.ori()));
+            service.system().write(SAVE, Map.of("user", caller.substring(2), "statement", CYPHER.getFirst()));
+            List<Question> all = new ArrayList<>(questions(whole));
+            Collections.shuffle(all, random);
+            List<Question> questions = new ArrayList<>(all.subList(0, Math.min(QUESTIONS_OF_A_SAMPLE, all.size())));
+            questions.add(asking(documents.record(item.id(), item.label())));
+            questions.add(asking(EVERYTHING));
+            Map<String, String> before = answers(caller, questions);
+            boolean seals = seed % 2 == 0;
+            JsonNode done = service.ask("-:remover", (seals ? "mutation($id: ID!) { sealRecord" : "mutation($id: ID!) { withdrawRecord")
+                    + "(recordId: $id, reason: WRONG) { recordId } }", Map.of("id", item.id()));
+            if (done.has("errors")) {
+                // Of an agency without access, or of a class that is kept from its own administrator.
+                continue;
+            }
+            removed++;
+            Map<String, String> after = answers(caller, questions);
+            noticed += after.equals(before) ? 0 : 1;
+            if (item.scope() != null) {
+                service.system().write("MATCH (n:RemovedRecord) SET n:S" + item.scope(), Map.of());
+                assertThat(answers(caller, List.of(asking(EVERYTHING))).get(EVERYTHING)).as("a fault: the scope is kept")
+                        .isNotEqualTo(after.get(EVERYTHING));
+                service.system().write("MATCH (n:RemovedRecord) REMOVE n:S" + item.scope(), Map.of());
+            }
+            service.data("-:remover", (seals ? "mutation($id: ID!) { openSealedRecord" : "mutation($id: ID!) { bringBackRecord")
+                    + "(recordId: $id, reason: SETTLED) }", Map.of("id", item.id()));
+            assertThat(answers(caller, questions)).as("world %d, %s is back", seed, item).isEqualTo(before);
+
+            graph.replaceRecordsBy(whole.withRecords(whole.items().stream().filter(each -> !each.equals(item)).toList(),
+                    whole.links().stream().filter(link -> !link.from().equals(item.name()) && !link.to().equals(item.name())).toList())
+                    .shuffled(random));
+            Map<String, String> never = answers(caller, questions);
+            for (String question : never.keySet()) {
+                assertThat(after.get(question)).as("world %d, without %s, %s asks %s", seed, item, caller, question)
+                        .isEqualTo(never.get(question));
+            }
+        }
+        assertThat(removed).as("records that were removed").isGreaterThan(REMOVALS / 3);
+        assertThat(noticed).as("whose removal shows in some answer").isGreaterThan(removed / 2);
     }
 
     /** The number of answers that hold a value. */

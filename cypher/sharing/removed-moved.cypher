@@ -1,0 +1,7 @@
+// question: Has removed records come back to another class than the one that they were in.
+// params: from STRING and to STRING, labels of scopes
+// returns: records INTEGER, one row
+// source: L-04
+MATCH (removal:Removal {scope: $from})
+SET removal.scope = $to
+RETURN count(removal) AS records
