@@ -114,6 +114,8 @@ final class LinkStatement {
 
     private Case decided(Relationship old) {
         var decided = caseExpression()
+                // A link of an expunged record is taken, like its row, and is nothing.
+                .when(from.isNull().or(to.isNull()).and(isOfExpunged())).then(outcome(Outcome.UNCHANGED))
                 .when(from.isNull().or(to.isNull())).then(outcome(Outcome.END_MISSING))
                 .when(notOfTheFeed()).then(outcome(Outcome.NOT_OF_THIS_FEED));
         if (!kind.acrossOwners()) {
@@ -131,6 +133,11 @@ final class LinkStatement {
     private Condition notOfTheFeed() {
         Expression ownOris = parameter("ownOris");
         return ownOris.isNotNull().and(not(owner(from).in(ownOris).or(owner(to).in(ownOris))));
+    }
+
+    private static Condition isOfExpunged() {
+        Node stone = node("Tombstone").named("stone");
+        return Cypher.match(stone).where(stone.property("mark").in(property(ROW, "marks"))).asCondition();
     }
 
     /** Two ORIs can be of one agency. */

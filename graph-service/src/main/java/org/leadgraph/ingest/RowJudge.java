@@ -73,6 +73,7 @@ public final class RowJudge {
         // Without a class a record stays where its owner has put it.
         row.put("moves", dataClass != null);
         row.put("correlated", kind.isShared());
+        row.put("mark", Tombstones.mark(ids, id));
         return new JudgedRow(FeedStatements.records(kind), id, row);
     }
 
@@ -92,8 +93,9 @@ public final class RowJudge {
         String keyName = kind.key();
         String key = keyName == null ? "" : values.text(keyName);
         String id = ids.recordId(fromId, kind.name(), toId + "\n" + key);
-        return new JudgedRow(FeedStatements.links(kind, from, to), id,
-                FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS)));
+        Map<String, Object> row = FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS));
+        row.put("marks", List.of(Tombstones.mark(ids, fromId), Tombstones.mark(ids, toId)));
+        return new JudgedRow(FeedStatements.links(kind, from, to), id, row);
     }
 
     private static RecordKind kind(String fileName) {

@@ -9,8 +9,8 @@ import org.leadgraph.act.Act;
 import org.leadgraph.act.Terms;
 
 /**
- * Acts on records that should not be seen any more. Withdrawing is undone by the same people, so two roles may; what is sealed by law or a court is opened by the head of the agency alone, who did not
- * have to be there when it was sealed.
+ * Acts on records that should not be seen any more. Withdrawing is undone by the same people, so two roles may; what cannot be undone, or was sealed by law or a court, is for the
+ * head of the agency alone.
  */
 enum RemovalAct implements Act {
     RECORD_WITHDRAW(may("withdraw a record of the agency", "S-01", SOURCE_DATA_ADMINISTRATOR, APPLICATION_ADMINISTRATOR)
@@ -19,6 +19,7 @@ enum RemovalAct implements Act {
             .through("bringBackRecord")),
     RECORD_SEAL(may("seal a record of the agency", "S-01", SOURCE_DATA_ADMINISTRATOR).through("sealRecord")),
     RECORD_OPEN(may("open a record that was sealed", "S-01", HEAD_OF_AGENCY).through("openSealedRecord")),
+    RECORD_EXPUNGE(may("erase a record of the agency for good", "S-01", HEAD_OF_AGENCY).through("expungeRecord")),
     REMOVED_RECORDS_LOOK(may("see which records of the agency are withdrawn or sealed", "S-01", SOURCE_DATA_ADMINISTRATOR,
             APPLICATION_ADMINISTRATOR, HEAD_OF_AGENCY).through("removedRecords"));
 

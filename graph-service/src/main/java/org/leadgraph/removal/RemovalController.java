@@ -15,9 +15,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RemovalController {
     private final Removals removals;
+    private final Expunging expunging;
 
-    RemovalController(Removals removals) {
+    RemovalController(Removals removals, Expunging expunging) {
         this.removals = removals;
+        this.expunging = expunging;
     }
 
     @MutationMapping
@@ -40,6 +42,11 @@ class RemovalController {
     @MutationMapping
     String openSealedRecord(@Argument String recordId, @Argument RemovalReason reason, @ContextValue Search search) {
         return removals.open(Initiator.of(search), recordId, reason);
+    }
+
+    @MutationMapping
+    String expungeRecord(@Argument String recordId, @Argument RemovalReason reason, @ContextValue Search search) {
+        return expunging.expunge(Initiator.of(search), recordId, reason);
     }
 
     @QueryMapping

@@ -10,5 +10,7 @@ enum RemovalProblem implements ProblemCode {
     /** The record is sealed, and not withdrawn. The head of the agency opens it with {@code openSealedRecord}. */
     RECORD_SEALED,
     /** The record is not removed in this way, so there is nothing to undo. List removed records with {@code removedRecords}. */
-    RECORD_NOT_REMOVED
+    RECORD_NOT_REMOVED,
+    /** The service has no secret by which an expunged record would be known again. The operator sets {@code leadgraph.feeds.key-file}. */
+    EXPUNGE_WITHOUT_SECRET
 }

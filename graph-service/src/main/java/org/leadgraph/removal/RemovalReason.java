@@ -1,5 +1,7 @@
 package org.leadgraph.removal;
 
+import java.util.Map;
+
 /** Why a record is removed or comes back. A list, so that the search log can have it: a text could say what the record said. */
 enum RemovalReason {
     /** Something in it is wrong. */
@@ -14,5 +16,10 @@ enum RemovalReason {
     CHALLENGED,
     /** The reason for removing it has gone. */
     SETTLED,
-    OTHER
+    OTHER;
+
+    /** What the log has of an act on a record. */
+    static Map<String, Object> about(String recordId, RemovalReason reason) {
+        return Map.of("recordId", recordId, "reason", reason.name());
+    }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
@@ -16,18 +15,10 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.graph.Row;
-import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.ingest.FeedStatements;
 import org.leadgraph.matching.MatchRule;
-import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
-import org.leadgraph.visibility.Caller;
-import org.leadgraph.visibility.Policy;
-import org.leadgraph.visibility.ScopeLabel;
-import org.leadgraph.visibility.UseCode;
-import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,23 +30,21 @@ class Removals {
     private static final List<String> RULES = Arrays.stream(MatchRule.values()).map(Enum::name).toList();
     private static final FreeText NOTE = FreeText.line(400);
 
-    private static final NamedQuery<Row> LOCK_INGEST = NamedQuery.of("removal/lock-ingest", row -> row);
     private static final NamedQuery<RemovedRecord> REMOVE = NamedQuery.of("removal/remove", RemovedRecord::of);
     private static final NamedQuery<RemovedRecord> CHANGE = NamedQuery.of("removal/change-removal", RemovedRecord::of);
     private static final NamedQuery<String> BRING_BACK = NamedQuery.of("removal/bring-back", row -> row.text("recordId"));
-    private static final NamedQuery<Row> COMPARE_ANEW = NamedQuery.of("removal/compare-anew", row -> row);
     private static final KeptList<RemovedRecord> OF_AGENCY = KeptList.newestFirst("removal/removed-records", RemovedRecord::of,
             RemovedRecord::at, RemovedRecord::recordId);
 
     private final Acts acts;
     private final Looks looks;
-    private final Policies policies;
+    private final OwnRecords own;
     private final Clock clock;
 
-    Removals(Acts acts, Looks looks, Policies policies, Clock clock) {
+    Removals(Acts acts, Looks looks, OwnRecords own, Clock clock) {
         this.acts = acts;
         this.looks = looks;
-        this.policies = policies;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -79,8 +68,8 @@ class Removals {
     private RemovedRecord remove(Initiator by, RemovalAct act, String recordId, RemovalState state, RemovalReason reason,
             @Nullable String note) {
         String line = NOTE.optional("note", note).orElse(null);
-        return acts.perform(by, act, about(recordId, reason), (actor, tx) -> {
-            OwnRecord record = own(tx, actor, recordId);
+        return acts.perform(by, act, RemovalReason.about(recordId, reason), (actor, tx) -> {
+            OwnRecord record = own.find(tx, actor, recordId);
             Map<String, Object> facts = new HashMap<>(RemovedRecord.facts(state, reason, actor.userId(), now()));
             if (line != null) {
                 facts.put("note", line);
@@ -93,7 +82,7 @@ class Removals {
             facts.putAll(Map.of("agencyId", actor.agencyId(), "kind", record.kind(), "scope", record.scope()));
             RemovedRecord removed = tx
                     .run(REMOVE, Map.of("recordId", recordId, "labels", record.labels(), "rules", RULES, "facts", facts)).getFirst();
-            compareAnew(tx, record);
+            record.compareAnew(tx);
             return removed;
         });
     }
@@ -106,8 +95,8 @@ class Removals {
     }
 
     private String undo(Initiator by, RemovalAct act, String recordId, RemovalState state, RemovalReason reason) {
-        return acts.perform(by, act, about(recordId, reason), (actor, tx) -> {
-            OwnRecord record = own(tx, actor, recordId);
+        return acts.perform(by, act, RemovalReason.about(recordId, reason), (actor, tx) -> {
+            OwnRecord record = own.find(tx, actor, recordId);
             RemovedRecord removed = record.removed();
             if (removed == null || removed.state() != state) {
                 throw removed == null || state == RemovalState.SEALED
@@ -117,32 +106,10 @@ class Removals {
                                 "This record is sealed. The head of the agency opens it with `openSealedRecord`.", "S-01");
             }
             tx.run(BRING_BACK, Map.of("recordId", recordId));
-            compareAnew(tx, record);
+            record.compareAnew(tx);
             FeedStatements.joinThoseOf(tx, recordId);
             return recordId;
         });
-    }
-
-    /** Correlation forgets by what it was found, or finds it again. */
-    private static void compareAnew(SystemTransaction tx, OwnRecord record) {
-        if (record.isCorrelated()) {
-            tx.run(COMPARE_ANEW, Map.of("recordId", record.recordId(), "ori", record.ori()));
-        }
-    }
-
-    /** A load does not wait for acts, so they wait for it. */
-    private OwnRecord own(SystemTransaction tx, Actor actor, String recordId) {
-        tx.run(LOCK_INGEST, Map.of());
-        Policy policy = policies.of(tx, List.of(actor.agencyId()));
-        return OwnRecord.find(tx, actor, view(policy, actor), recordId);
-    }
-
-    private static View view(Policy policy, Actor actor) {
-        return View.of(policy, new Caller(UseCode.C, actor.userId()));
-    }
-
-    private static Map<String, Object> about(String recordId, RemovalReason reason) {
-        return Map.of("recordId", recordId, "reason", reason.name());
     }
 
     private ZonedDateTime now() {
@@ -153,12 +120,6 @@ class Removals {
     Connection ofAgency(Initiator by, PageRequest page) {
         return looks.at(by, RemovalAct.REMOVED_RECORDS_LOOK,
                 (actor, kept) -> kept.page(OF_AGENCY, page, Map.of("agencyId", actor.agencyId()),
-                        Map.of("scopes", kept.together(tx -> scopesSeen(tx, actor))), each -> each));
-    }
-
-    private List<String> scopesSeen(SystemTransaction tx, Actor actor) {
-        Policy policy = policies.of(tx, List.of(actor.agencyId()));
-        View view = view(policy, actor);
-        return policy.scopes().stream().map(Policy.Scope::number).filter(view::isGreen).map(ScopeLabel::name).toList();
+                        Map.of("scopes", kept.together(tx -> own.scopesSeen(tx, actor))), each -> each));
     }
 }

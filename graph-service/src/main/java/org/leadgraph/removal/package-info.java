@@ -1,5 +1,5 @@
 /**
- * What an owner does about a record that should not be seen any more: withdraw it, and bring it back; seal it, and open it. A removed record stays in the graph without the labels of its kind and scope, so
+ * What an owner does about a record that should not be seen any more: withdraw it, and bring it back; seal it, and open it; expunge it for good. A removed record stays in the graph without the labels of its kind and scope, so
  * it is there for nobody, whatever the question; what brings it back is kept beside it.
  *
  * <p>

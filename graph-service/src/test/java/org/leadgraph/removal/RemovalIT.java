@@ -24,6 +24,7 @@ class RemovalIT {
     private static final String SEAL = "mutation($id: ID!) { sealRecord(recordId: $id, reason: COURT_ORDER) { state note } }";
     private static final String BRING_BACK = "mutation($id: ID!) { bringBackRecord(recordId: $id, reason: SETTLED) }";
     private static final String OPEN = "mutation($id: ID!) { openSealedRecord(recordId: $id, reason: SETTLED) }";
+    private static final String EXPUNGE = "mutation($id: ID!) { expungeRecord(recordId: $id, reason: COURT_ORDER) }";
     private static final String REMOVED = "{ removedRecords { nodes { recordId state note } } }";
     private static final String NODE = "query($id: ID!) { node(id: $id) { id ... on Shooting { caseNumber exhibits { nodes { id } } } } }";
     private static final String OPEN_ACCOUNT = "mutation { openFeedAccount(name: \"rms\") { credential } }";
@@ -230,6 +231,58 @@ class RemovalIT {
         service.data("-:data@avon", BRING_BACK, about(PermissionWorld.AVON_GUN));
         assertThat(count("MATCH (w:AwaitsCorrelation {of: '" + PermissionWorld.AVON_GUN + "'}) RETURN count(w)")
                 + count("MATCH (k:MatchKey {of: '" + PermissionWorld.AVON_GUN + "'}) RETURN count(k)")).isPositive();
+    }
+
+    @Test
+    @DisplayName("INV-50, S-01 an expunged record is erased with its links and all that is kept beside it, and its rows are answered like any others and bring nothing back")
+    void isExpunged() {
+        FeedSender feed = feed();
+        String id = IDS.recordId(AVON, "Shooting", "24-1");
+        String casing = IDS.recordId(AVON, "Casing", "c1");
+        String rows = RECOVERED + "shooting,IL0000010,24-1,casing,IL0000010,c1,2026-02-01T00:00:00Z\n";
+        String waits = RECOVERED + "shooting,IL0000010,24-1,casing,IL0000010,c2,2026-02-01T00:00:00Z\n";
+        FeedSender.Answer fresh = feed.csv("shooting", shooting("24-1", "", 1, "first"));
+        taken(feed.csv("casing", CASING + "c1,IL0000010,2026-02-01T00:00:00Z,E-1\n"));
+        FeedSender.Answer link = feed.csv("recovered", rows);
+        taken(feed.csv("recovered", waits));
+        assertThat(count("MATCH (w:WaitingLink) RETURN count(w)")).isOne();
+        service.system().write("CREATE (:AskedRecord {about: $id, verified: true, verifiedContent: 'digest'})", about(id));
+        assertThat(service.refusal("-:data@avon", EXPUNGE, about(id))).isEqualTo("ROLE_REQUIRED");
+        assertThat(service.refusal("-:head@brook", EXPUNGE, about(id))).isEqualTo("OWN_RECORD_UNKNOWN");
+
+        service.data("-:head@avon", EXPUNGE, about(id));
+
+        assertThat(service.system().read("MATCH (n) WHERE NOT n:ActMark AND any(key IN keys(n) WHERE toStringOrNull(n[key]) CONTAINS $id) "
+                + "RETURN labels(n) AS labels, keys(n) AS keys", about(id), row -> row.toString()))
+                .as("what still has the id").allMatch(each -> each.contains("AskedRecord") && !each.contains("verifiedContent"));
+        assertThat(count("MATCH (n) WHERE n.caseNumber = 'first' OR n:WaitingLink OR n:Removal OR n:RemovedRecord RETURN count(n)"))
+                .isZero();
+        FeedSender.Answer again = feed.csv("shooting", shooting("24-1", "STANDARD", 3, "third"));
+        FeedSender.Answer linkAgain = feed.csv("recovered", rows);
+        taken(feed.csv("casing", CASING + "c2,IL0000010,2026-02-01T00:00:00Z,E-2\n"));
+        taken(feed.csv("recovered", waits));
+        assertThat(told(again)).isEqualTo(told(fresh));
+        assertThat(told(linkAgain)).isEqualTo(told(link));
+        assertThat(count("MATCH (n:Shooting {ori: 'IL0000010'}) RETURN count(n)") + count("MATCH (w:WaitingLink) RETURN count(w)"))
+                .isZero();
+        assertThat(service.data("C:ann@avon", NODE, about(casing)).at("/node/id").asString()).isEqualTo(casing);
+        assertThat(service.refusal("-:head@avon", EXPUNGE, about(id))).isEqualTo("OWN_RECORD_UNKNOWN");
+    }
+
+    private static String told(FeedSender.Answer answer) {
+        return answer.status() + answer.body().toString().replaceAll("\"run\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    @DisplayName("S-01 what is withdrawn or sealed can be expunged too")
+    void aRemovedRecordIsExpunged() {
+        service.data("-:data@brook", SEAL, about(PermissionWorld.BROOK));
+
+        service.data("-:head@brook", EXPUNGE, about(PermissionWorld.BROOK));
+
+        assertThat(service.data("-:head@brook", REMOVED).at("/removedRecords/nodes")).isEmpty();
+        assertThat(service.refusal("-:head@brook", OPEN, about(PermissionWorld.BROOK))).isEqualTo("OWN_RECORD_UNKNOWN");
+        assertThat(count("MATCH (n) WHERE n.recordId = '" + PermissionWorld.BROOK + "' RETURN count(n)")).isZero();
     }
 
     @Test
