@@ -40,7 +40,8 @@ final class LinkDestination implements Destination {
         String property = kind.key();
         String key = property == null ? "" : values.text(property);
         return new Entry(statement(fromLabel, toLabel), List.of(from, to, key),
-                Map.of("from", from, "to", to, "marks", List.of(Tombstones.mark(marks, from), Tombstones.mark(marks, to)), "facts", values.without("fromLabel", "from", "toLabel", "to")));
+                Map.of("from", from, "to", to, "marks", List.of(Tombstones.mark(marks, from), Tombstones.mark(marks, to)), "facts",
+                        values.without("fromLabel", "from", "toLabel", "to")));
     }
 
     private boolean joins(String fromLabel, String toLabel) {

@@ -35,7 +35,8 @@ public final class Tombstones {
             return;
         }
         if (secret == null || secret.maker().isEmpty()) {
-            throw new RefusedToStart("Records were expunged from this graph, and without the secret of the feeds a load could bring them back.",
+            throw new RefusedToStart(
+                    "Records were expunged from this graph, and without the secret of the feeds a load could bring them back.",
                     "Set leadgraph.feeds.key-file to the file of that secret.");
         }
         graph.inTransaction(tx -> {

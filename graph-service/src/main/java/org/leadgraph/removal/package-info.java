@@ -6,7 +6,8 @@
  * Source: contract, decision 17; N-DEx manual 3.1, 1.4.1 (owners answer for accuracy).
  */
 @NullMarked
-@ApplicationModule(displayName = "Removal", allowedDependencies = {"act", "graph", "ingest", "matching", "model", "policy", "problem", "search",
+@ApplicationModule(displayName = "Removal", allowedDependencies = {"act", "graph", "ingest", "matching", "model", "policy", "problem",
+        "search",
         "visibility"})
 package org.leadgraph.removal;
 

@@ -79,7 +79,8 @@ class HistoryIT {
         assertThat(caseNumbers(history("ann@avon", "2020-01-01T00:00:00Z"))).isEqualTo("wrong");
         assertThat(caseNumbers(history("ann@avon", first))).as("from the moment of its correction on").isEqualTo("better");
         assertThat(history("ann@avon", "2100-01-01T00:00:00Z").at("/versions/nodes")).isEmpty();
-        assertThat(service.cypher("C:ana@avon", "MATCH (n) WHERE n.of IS NOT NULL OR n.caseNumber = 'wrong' RETURN count(n) AS n", Map.of()))
+        assertThat(
+                service.cypher("C:ana@avon", "MATCH (n) WHERE n.of IS NOT NULL OR n.caseNumber = 'wrong' RETURN count(n) AS n", Map.of()))
                 .contains("[[0]]");
     }
 
@@ -104,7 +105,8 @@ class HistoryIT {
         JsonNode before = history("ann@brook", null);
         assertThat(before.isNull()).isFalse();
 
-        service.data("-:data@avon", "mutation($id: ID!) { withdrawRecord(recordId: $id, reason: WRONG) { recordId } }", Map.of("id", RECORD));
+        service.data("-:data@avon", "mutation($id: ID!) { withdrawRecord(recordId: $id, reason: WRONG) { recordId } }",
+                Map.of("id", RECORD));
         assertThat(history("ann@brook", null).isNull()).isTrue();
         assertThat(history("ann@avon", null).isNull()).isTrue();
         service.data("-:data@avon", "mutation($id: ID!) { bringBackRecord(recordId: $id, reason: WRONG) }", Map.of("id", RECORD));

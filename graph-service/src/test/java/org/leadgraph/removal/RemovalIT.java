@@ -129,7 +129,8 @@ class RemovalIT {
         String absent = service.ask("-:data@brook", WITHDRAW, about(PermissionWorld.NOWHERE)).get("errors").toString()
                 .replaceAll("\"requestId\":\"[^\"]*\"", "");
         for (String document : List.of(WITHDRAW, SEAL, BRING_BACK)) {
-            for (String hidden : List.of(PermissionWorld.BROOK_TOO, PermissionWorld.AVON_GUN, PermissionWorld.COVE, PermissionWorld.NOWHERE)) {
+            for (String hidden : List.of(PermissionWorld.BROOK_TOO, PermissionWorld.AVON_GUN, PermissionWorld.COVE,
+                    PermissionWorld.NOWHERE)) {
                 assertThat(service.refusal("-:data@brook", document, about(hidden))).isEqualTo("OWN_RECORD_UNKNOWN");
             }
         }
@@ -209,7 +210,8 @@ class RemovalIT {
         service.data("-:data@avon", WITHDRAW, about("detail"));
 
         for (String user : List.of("ann@brook", "ann@avon")) {
-            assertThat(service.data("C:" + user, figure, about(PermissionWorld.AVON_GUN)).at("/node/timeToFirstShooting").isNull()).isTrue();
+            assertThat(service.data("C:" + user, figure, about(PermissionWorld.AVON_GUN)).at("/node/timeToFirstShooting").isNull())
+                    .isTrue();
         }
     }
 

@@ -67,7 +67,8 @@ class RecordMovesIT {
             }
 
             assertThat(database.rows("MATCH (r:Removal) RETURN DISTINCT r.scope AS scope")).containsExactly(Map.of("scope", "S2"));
-            assertThat(world.seen(database.scopedGraph())).isEqualTo(new TreeMap<>(Map.of("avon", 7L, "loser", 0L, "winner", 7L, "both", 7L)));
+            assertThat(world.seen(database.scopedGraph()))
+                    .isEqualTo(new TreeMap<>(Map.of("avon", 7L, "loser", 0L, "winner", 7L, "both", 7L)));
         }
     }
 
