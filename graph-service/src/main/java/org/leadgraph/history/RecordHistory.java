@@ -19,7 +19,7 @@ record RecordHistory(RecordNode node, @Nullable OffsetDateTime at) implements Ma
         return Stream.of(node);
     }
 
-    String recordId() {
+    public String recordId() {
         return node.recordId();
     }
 
