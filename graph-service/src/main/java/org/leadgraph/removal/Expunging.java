@@ -1,5 +1,7 @@
 package org.leadgraph.removal;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
@@ -18,11 +20,13 @@ class Expunging {
     private final Acts acts;
     private final OwnRecords own;
     private final IdSecret secret;
+    private final Clock clock;
 
-    Expunging(Acts acts, OwnRecords own, IdSecret secret) {
+    Expunging(Acts acts, OwnRecords own, IdSecret secret, Clock clock) {
         this.acts = acts;
         this.own = own;
         this.secret = secret;
+        this.clock = clock;
     }
 
     String expunge(Initiator by, String recordId, RemovalReason reason) {
@@ -35,6 +39,9 @@ class Expunging {
             secret.check(tx);
             tx.run(EXPUNGE, Map.of("recordId", recordId, "mark", mark));
             record.compareAnew(tx);
+            if (record.removed() == null) {
+                RemovalNotices.tellOf(tx, record, actor.agencyId(), clock.instant().atZone(ZoneOffset.UTC));
+            }
             return recordId;
         });
     }

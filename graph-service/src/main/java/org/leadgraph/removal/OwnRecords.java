@@ -2,6 +2,7 @@ package org.leadgraph.removal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.leadgraph.act.Actor;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
@@ -42,9 +43,9 @@ class OwnRecords {
                         "S-01"));
     }
 
-    /** Labels of the agency's scopes that the actor sees. */
-    List<String> scopesSeen(SystemTransaction tx, Actor actor) {
-        Policy policy = policy(tx, actor);
+    /** Labels of scopes that the actor sees: the own agency's, and these owners'. */
+    List<String> scopesSeen(SystemTransaction tx, Actor actor, List<String> owners) {
+        Policy policy = policies.of(tx, Stream.concat(Stream.of(actor.agencyId()), owners.stream()).distinct().toList());
         View view = view(policy, actor);
         return policy.scopes().stream().map(Policy.Scope::number).filter(view::isGreen).map(ScopeLabel::name).toList();
     }

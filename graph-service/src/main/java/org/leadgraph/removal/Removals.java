@@ -83,6 +83,7 @@ class Removals {
             RemovedRecord removed = tx
                     .run(REMOVE, Map.of("recordId", recordId, "labels", record.labels(), "rules", RULES, "facts", facts)).getFirst();
             record.compareAnew(tx);
+            RemovalNotices.tellOf(tx, record, actor.agencyId(), removed.at());
             return removed;
         });
     }
@@ -106,6 +107,7 @@ class Removals {
                                 "This record is sealed. The head of the agency opens it with `openSealedRecord`.", "S-01");
             }
             tx.run(BRING_BACK, Map.of("recordId", recordId));
+            RemovalNotices.takeBack(tx, recordId);
             record.compareAnew(tx);
             FeedStatements.joinThoseOf(tx, recordId);
             return recordId;
@@ -120,6 +122,6 @@ class Removals {
     Connection ofAgency(Initiator by, PageRequest page) {
         return looks.at(by, RemovalAct.REMOVED_RECORDS_LOOK,
                 (actor, kept) -> kept.page(OF_AGENCY, page, Map.of("agencyId", actor.agencyId()),
-                        Map.of("scopes", kept.together(tx -> own.scopesSeen(tx, actor))), each -> each));
+                        Map.of("scopes", kept.together(tx -> own.scopesSeen(tx, actor, List.of()))), each -> each));
     }
 }
