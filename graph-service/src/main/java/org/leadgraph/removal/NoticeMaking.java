@@ -67,7 +67,7 @@ class NoticeMaking {
      */
     boolean next() {
         Instant now = clock.instant();
-        List<Row> due = looks.ofTheService().read(NEXT, Map.of("now", now.atZone(ZoneOffset.UTC), "limit", RECORDS_A_PASS));
+        List<Row> due = looks.ofTheService().read(NEXT, Map.of("now", now.atZone(ZoneOffset.UTC), "limit", RECORDS_A_PASS, "owners", 1));
         if (due.isEmpty()) {
             return false;
         }

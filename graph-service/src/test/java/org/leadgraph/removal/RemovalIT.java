@@ -276,6 +276,33 @@ class RemovalIT {
     }
 
     @Test
+    @DisplayName("INV-13, S-01 investigations, permissions and what the owner decides on them go on when a record that they name is withdrawn or expunged, and tell nothing of it")
+    void whatNamesItGoesOnWithoutIt() {
+        String board = service.data("C:ann@avon",
+                "mutation($id: ID!) { saveInvestigation(investigation: {name: \"Guns\", records: [{id: $id, x: 1, y: 2}]}) { id recordCount } }",
+                about(PermissionWorld.BROOK)).at("/saveInvestigation/id").asString();
+        String request = service.data("C:ann@avon",
+                "mutation($id: ID!) { requestPermission(recordIds: [$id], intendedUses: [CHART], note: \"For a case\") { id } }",
+                about(PermissionWorld.BROOK)).at("/requestPermission/0/id").asString();
+        String look = "query($board: ID!) { investigation(id: $board) { recordCount records { record { id } } } myPermissionRequests { nodes { id } } }";
+        Map<String, Object> which = Map.of("board", board);
+        assertThat(service.data("C:ann@avon", look, which).at("/investigation/recordCount").asInt()).isOne();
+        String permissions = service.data("C:ann@avon", look, which).get("myPermissionRequests").toString();
+
+        for (List<String> step : List.of(List.of("data@brook", WITHDRAW), List.of("head@brook", EXPUNGE))) {
+            service.data("-:" + step.get(0), step.get(1), about(PermissionWorld.BROOK));
+
+            JsonNode seen = service.data("C:ann@avon", look, which);
+            assertThat(seen.get("investigation").toString()).isEqualTo("{\"recordCount\":0,\"records\":[]}");
+            assertThat(seen.get("myPermissionRequests").toString()).isEqualTo(permissions).contains(request);
+            assertThat(service.data("-:contact@brook", "{ permissionRequests { nodes { id } } }").toString()).contains(request);
+        }
+        assertThat(service.refusal("C:ann@avon",
+                "mutation($id: ID!) { requestPermission(recordIds: [$id], intendedUses: [CHART], note: \"For a case\") { id } }",
+                about(PermissionWorld.BROOK))).isEqualTo("RECORD_UNKNOWN");
+    }
+
+    @Test
     @DisplayName("S-01 what is withdrawn or sealed can be expunged too")
     void aRemovedRecordIsExpunged() {
         service.data("-:data@brook", SEAL, about(PermissionWorld.BROOK));

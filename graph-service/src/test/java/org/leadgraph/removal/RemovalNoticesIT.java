@@ -77,7 +77,7 @@ class RemovalNoticesIT {
         assertThat(notices("ann@avon")).containsExactlyInAnyOrder(first(), second());
         String said = service.data("-:contact@avon", NOTICES).at("/removalNotices/nodes/0").toString();
         assertThat(said.replace(second(), first())).isEqualTo("{\"recordId\":\"" + first()
-                + "\",\"message\":\"This record is not available any more. Do not rely on what it said; ask its owner.\",\"owner\":{\"id\":\"brook\"}}");
+                + "\",\"message\":\"This record is not available any more. Do not rely on what it said; ask its owner.\",\"owner\":{\"id\":\"agency:brook\"}}");
         assertThat(service.data("-:contact@avon", NOTICES).at("/removalNotices/nodes/1").toString().replace(second(), first()))
                 .isEqualTo(said.replace(second(), first()));
         assertThat(notices("ann@brook")).isEmpty();
