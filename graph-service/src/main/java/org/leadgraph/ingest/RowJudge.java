@@ -17,7 +17,7 @@ import org.leadgraph.model.RecordKind;
  * tells nothing of records that the sender does not see (INV-50).
  */
 public final class RowJudge {
-    private static final String[] NO_FACTS_OF_RECORDS = {FeedFile.KEY, "dataClass", "latitude", "longitude"};
+    private static final String[] NO_FACTS_OF_RECORDS = {FeedFile.KEY, "dataClass", FeedFile.MARKING, "latitude", "longitude"};
     private static final String[] NO_FACTS_OF_LINKS = {"fromKind", "fromOri", "fromKey", "toKind", "toOri", "toKey"};
 
     private final FeedFile file;
@@ -52,6 +52,10 @@ public final class RowJudge {
     }
 
     private JudgedRow record(RecordKind kind, RowValues values) throws RowRefused {
+        if (values.get(FeedFile.MARKING) instanceof String mark) {
+            Marks.checkMark(FeedFile.MARKING, mark);
+        }
+        RecordSense.check(values);
         String ori = values.text("ori");
         String agency = ownAgency("ori", ori);
         String dataClass = (String) values.get("dataClass");
@@ -64,17 +68,22 @@ public final class RowJudge {
                     "Trace details stay with the agency: name a data class of audience OWNER_ONLY.");
         }
         String id = ids.recordId(ori, kind.label(), values.text(FeedFile.KEY));
+        JudgedRow judged = record(kind, id, values, owners.scopeLabel(agency, dataClass), dataClass != null);
+        judged.row().put("mark", Tombstones.mark(ids, id));
+        return judged;
+    }
+
+    /**
+     * A record to be written.
+     *
+     * @param moves
+     *            whether it is put into the scope when it is there already; without a class a record stays where its owner has put it
+     */
+    static JudgedRow record(RecordKind kind, String id, RowValues values, String scope, boolean moves) throws RowRefused {
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);
         facts.put("recordId", id);
-        Map<String, Object> row = new HashMap<>();
-        row.put("recordId", id);
-        row.put("facts", facts);
-        row.put("newScope", owners.scopeLabel(agency, dataClass));
-        // Without a class a record stays where its owner has put it.
-        row.put("moves", dataClass != null);
-        row.put("correlated", kind.isShared());
-        row.put("mark", Tombstones.mark(ids, id));
-        return new JudgedRow(FeedStatements.records(kind), id, row);
+        return new JudgedRow(FeedStatements.records(kind), id,
+                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared())));
     }
 
     private JudgedRow link(LinkKind kind, RowValues values) throws RowRefused {
