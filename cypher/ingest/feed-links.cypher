@@ -1,5 +1,5 @@
-// question: Which of these links are new or changed, and now as given? One whose ends are not both there waits for them, whoever owns them.
-// params: rows LIST<MAP> at most one batch, each linkId once: from, to, linkId, facts, waiting (the same facts with what is needed to join it later), keyName and key where several may join two records, ends STRING: which older ones a newer one ends, ITSELF, OF_BOTH_ENDS or OF_ITS_BEGINNING
+// question: Which of these links are new or changed, and now as given? One whose ends are not both there waits for them, whoever owns them; one of an expunged record is nothing.
+// params: rows LIST<MAP> at most one batch, each linkId once: from, to, linkId, marks (keyed, of expunged records at its ends) or none, facts, waiting (the same facts with what is needed to join it later), keyName and key where several may join two records, ends STRING: which older ones a newer one ends, ITSELF, OF_BOTH_ENDS or OF_ITS_BEGINNING
 // returns: outcome STRING, rows INTEGER
 // source: docs/feeds.md; INV-50
 UNWIND $rows AS row
@@ -21,6 +21,10 @@ WITH row, from, to, old, early,
     WHEN row.ends <> 'ITSELF' AND EXISTS {
       MATCH (newer:WaitingLink {fromId: row.from})
       WHERE newer.linkKind = row.waiting.linkKind AND (row.ends = 'OF_ITS_BEGINNING' OR newer.toId = row.to) AND newer.asOf > row.facts.asOf
+    } THEN 'UNCHANGED'
+    WHEN (from IS NULL OR to IS NULL) AND EXISTS {
+      MATCH (stone:Tombstone)
+      WHERE stone.mark IN row.marks
     } THEN 'UNCHANGED'
     WHEN from IS NULL OR to IS NULL THEN 'WAITING'
     WHEN old IS NULL THEN 'CREATED'

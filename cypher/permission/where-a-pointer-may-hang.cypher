@@ -5,7 +5,7 @@
 MATCH (record:AnyRecord {recordId: $id})
 CALL (record) {
   OPTIONAL MATCH (record)-[link]-(beside)
-  WHERE beside.recordId IS NOT NULL AND type(link) <> 'SAME_AS'
+  WHERE beside.recordId IS NOT NULL AND NOT beside:RemovedRecord AND type(link) <> 'SAME_AS'
   WITH DISTINCT beside.recordId AS besideId
   ORDER BY besideId
   LIMIT $most

@@ -4,11 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.ingest.IdSecret;
 import org.leadgraph.load.RecordIds;
 import org.leadgraph.problem.InvalidRequest;
 
 /** The secret from which ids are made, if there is one, and that it is the one of before. */
-final class FeedKeys {
+final class FeedKeys implements IdSecret {
     private static final NamedQuery<String> MARK = NamedQuery.of("feed/key-mark", row -> row.text("mark"));
 
     private final Optional<FeedKey> key;
@@ -33,12 +34,18 @@ final class FeedKeys {
      * @throws InvalidRequest
      *             when they are not, or without a secret
      */
-    void check(SystemTransaction tx) {
+    @Override
+    public void check(SystemTransaction tx) {
         String mark = known().mark();
         if (!tx.run(MARK, Map.of("mark", mark)).getFirst().equals(mark)) {
             throw new InvalidRequest(FeedProblem.FEED_KEY_CHANGED,
                     "The secret that ids are made from has changed, so nothing was written: every record would come twice. The operator must put the former one back.");
         }
+    }
+
+    @Override
+    public Optional<RecordIds> maker() {
+        return key.map(FeedKey::ids);
     }
 
     private FeedKey known() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.LoadReport.FileReport;
+import org.leadgraph.load.RecordIds;
 import org.leadgraph.load.SourceFile;
 import org.leadgraph.load.SourceRow;
 import org.leadgraph.model.LinkKind;
@@ -27,13 +28,19 @@ final class FeedLoad {
     private final Feed feed;
     private final LoadListener listener;
     private final int batchSize;
+    private final @Nullable RecordIds marks;
     private @Nullable Owners owners;
 
-    FeedLoad(SystemGraph graph, Feed feed, LoadListener listener, int batchSize) {
+    /**
+     * @param marks
+     *            makes marks of expunged records; null where none was expunged
+     */
+    FeedLoad(SystemGraph graph, Feed feed, LoadListener listener, int batchSize, @Nullable RecordIds marks) {
         this.graph = graph;
         this.feed = feed;
         this.listener = listener;
         this.batchSize = batchSize;
+        this.marks = marks;
     }
 
     LoadReport load() {
@@ -70,8 +77,8 @@ final class FeedLoad {
 
     private Destination destination(LoadFile format) {
         return switch (format) {
-            case RecordKind kind -> new RecordDestination(kind, owners(), feed);
-            case LinkKind kind -> new LinkDestination(kind, owners(), feed);
+            case RecordKind kind -> new RecordDestination(kind, owners(), feed, marks);
+            case LinkKind kind -> new LinkDestination(kind, owners(), feed, marks);
             case PolicyFile file -> feed.agencyId() == null ? PolicyDestination.of(file) : FeedLoad::refusePolicy;
         };
     }

@@ -1,9 +1,11 @@
 package org.leadgraph.ingest;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
@@ -16,6 +18,8 @@ public final class FeedStatements {
     private static final NamedQuery<?> LINKS = NamedQuery.of("ingest/feed-links", row -> row);
     private static final NamedQuery<?> WAITING = NamedQuery.of("ingest/feed-waiting", row -> row);
     private static final NamedQuery<?> JOINED = NamedQuery.of("ingest/feed-joined", row -> row);
+    private static final NamedQuery<Map<String, Object>> WAITING_OF_RECORD = NamedQuery.of("ingest/feed-waiting-of-record",
+            row -> row.fact("waiting").asMap());
     private static final Set<String> OF_THE_WAIT = Set.of("linkId", "linkKind", "fromKind", "fromId", "toKind", "toId", "waitsSince");
 
     private FeedStatements() {
@@ -73,15 +77,29 @@ public final class FeedStatements {
                 Map.of("linkKind", kind.name(), "fromKind", from.name(), "toKind", to.name(), "most", most),
                 row -> row.fact("waiting").asMap());
         if (!ready.isEmpty()) {
-            List<Map<String, Object>> rows = ready.stream().map(waiting -> {
-                Map<String, Object> facts = new HashMap<>(waiting);
-                facts.keySet().removeAll(OF_THE_WAIT);
-                return linkRow(kind, from, (String) waiting.get("fromId"), to, (String) waiting.get("toId"), (String) waiting.get("linkId"),
-                        facts);
-            }).toList();
-            tx.run(links(kind, from, to), Map.of("rows", rows));
-            tx.run(JOINED.cypher(), Map.of("linkIds", ready.stream().map(waiting -> waiting.get("linkId")).toList()));
+            join(tx, kind, from, to, ready);
         }
         return ready.size();
+    }
+
+    private static void join(SystemTransaction tx, LinkKind kind, RecordKind from, RecordKind to, List<Map<String, Object>> ready) {
+        List<Map<String, Object>> rows = ready.stream().map(waiting -> {
+            Map<String, Object> facts = new HashMap<>(waiting);
+            facts.keySet().removeAll(OF_THE_WAIT);
+            return linkRow(kind, from, (String) waiting.get("fromId"), to, (String) waiting.get("toId"), (String) waiting.get("linkId"),
+                    facts);
+        }).toList();
+        tx.run(links(kind, from, to), Map.of("rows", rows));
+        tx.run(JOINED.cypher(), Map.of("linkIds", ready.stream().map(waiting -> waiting.get("linkId")).toList()));
+    }
+
+    /** Joins links that have waited for this one record. */
+    public static void joinThoseOf(SystemTransaction tx, String recordId) {
+        Map<List<Object>, List<Map<String, Object>>> byKinds = tx.run(WAITING_OF_RECORD, Map.of("recordId", recordId)).stream()
+                .collect(Collectors.groupingBy(
+                        waiting -> List.of(waiting.get("linkKind"), waiting.get("fromKind"), waiting.get("toKind")), LinkedHashMap::new,
+                        Collectors.toList()));
+        byKinds.forEach((kinds, ready) -> join(tx, LinkKind.valueOf((String) kinds.get(0)), RecordKind.valueOf((String) kinds.get(1)),
+                RecordKind.valueOf((String) kinds.get(2)), ready));
     }
 }

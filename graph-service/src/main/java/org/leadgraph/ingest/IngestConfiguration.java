@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(IngestSettings.class)
 class IngestConfiguration {
     @Bean
-    Loader loader(SystemGraph graph) {
-        return new Loader(graph);
+    Loader loader(SystemGraph graph, IdSecret secret) {
+        return new Loader(graph, secret);
     }
 
     @Bean

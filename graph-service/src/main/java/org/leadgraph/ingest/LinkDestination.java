@@ -6,17 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.ingest.Batch.Entry;
 import org.leadgraph.ingest.Batch.Statement;
+import org.leadgraph.load.RecordIds;
 import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.RecordKind;
 
 /** Relationships of one kind, between records that are there. */
 final class LinkDestination implements Destination {
     private final LinkKind kind;
+    private final @Nullable RecordIds marks;
     private final Map<String, @Nullable Object> parameters = new HashMap<>();
     private final Map<List<String>, Statement> statements = new HashMap<>();
 
-    LinkDestination(LinkKind kind, Owners owners, Feed feed) {
+    LinkDestination(LinkKind kind, Owners owners, Feed feed, @Nullable RecordIds marks) {
         this.kind = kind;
+        this.marks = marks;
         String agency = feed.agencyId();
         parameters.put("ownOris", agency == null ? null : owners.orisOf(agency));
     }
@@ -37,7 +40,8 @@ final class LinkDestination implements Destination {
         String property = kind.key();
         String key = property == null ? "" : values.text(property);
         return new Entry(statement(fromLabel, toLabel), List.of(from, to, key),
-                Map.of("from", from, "to", to, "facts", values.without("fromLabel", "from", "toLabel", "to")));
+                Map.of("from", from, "to", to, "marks", List.of(Tombstones.mark(marks, from), Tombstones.mark(marks, to)), "facts",
+                        values.without("fromLabel", "from", "toLabel", "to")));
     }
 
     private boolean joins(String fromLabel, String toLabel) {

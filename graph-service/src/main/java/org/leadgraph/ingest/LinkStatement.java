@@ -1,6 +1,7 @@
 package org.leadgraph.ingest;
 
 import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
+import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.count;
 import static org.neo4j.cypherdsl.core.Cypher.listOf;
@@ -36,13 +37,15 @@ final class LinkStatement {
     private static final Property FACTS = property(ROW, "facts");
 
     private final LinkKind kind;
-    private final Node from;
-    private final Node to;
+    private final String fromLabel;
+    private final String toLabel;
+    private final Node from = Cypher.anyNode("from");
+    private final Node to = Cypher.anyNode("to");
 
     private LinkStatement(LinkKind kind, String fromLabel, String toLabel) {
         this.kind = kind;
-        this.from = node(fromLabel).named("from");
-        this.to = node(toLabel).named("to");
+        this.fromLabel = fromLabel;
+        this.toLabel = toLabel;
     }
 
     /** The statement's text. */
@@ -55,10 +58,19 @@ final class LinkStatement {
         Relationship added = link("added");
         // MERGE would do without the lock, but it looks for a lead by its number's index, which is slow inside a large transaction.
         Node ingest = node("IngestState").named("ingest").withProperties("name", literalOf("ingest"));
+        Node fromThere = there("from", fromLabel);
+        Node toThere = there("to", toLabel);
+        Node fromRemoval = removal("from", fromLabel);
+        Node toRemoval = removal("to", toLabel);
+        Node fromGone = gone("from", fromRemoval);
+        Node toGone = gone("to", toRemoval);
         return Cypher.merge(ingest).set(ingest.property("locked").to(literalTrue())).with(ingest)
                 .unwind(parameter("rows")).as(ROW)
-                .optionalMatch(from.withProperties("recordId", property(ROW, "from")))
-                .optionalMatch(to.withProperties("recordId", property(ROW, "to")))
+                .optionalMatch(fromThere).optionalMatch(toThere)
+                // A link of a record that its owner has removed is kept, and comes back with it.
+                .optionalMatch(fromRemoval).optionalMatch(toRemoval).optionalMatch(fromGone).optionalMatch(toGone)
+                .with(ROW, coalesce(fromThere.asExpression(), fromGone.asExpression()).as(from.getRequiredSymbolicName()),
+                        coalesce(toThere.asExpression(), toGone.asExpression()).as(to.getRequiredSymbolicName()))
                 .optionalMatch(old).where(sameKey(old))
                 .with(ROW, from.getRequiredSymbolicName(), to.getRequiredSymbolicName(), old.getRequiredSymbolicName(),
                         decided(old).as(OUTCOME))
@@ -67,6 +79,18 @@ final class LinkStatement {
                 .foreach(name("_")).in(when(Outcome.UPDATED)).apply(setFacts(old))
                 .returning(OUTCOME, count(Cypher.asterisk()).as("rows"), collect(property(ROW, "line")).as("lines"))
                 .build().getCypher();
+    }
+
+    private static Node there(String end, String label) {
+        return node(label).named(end + "There").withProperties("recordId", property(ROW, end));
+    }
+
+    private static Node removal(String end, String label) {
+        return node("Removal").named(end + "Removal").withProperties("recordId", property(ROW, end), "kind", literalOf(label));
+    }
+
+    private static Node gone(String end, Node removal) {
+        return node("RemovedRecord").named(end + "Gone").withProperties("recordId", removal.property("recordId"));
     }
 
     private Relationship link(String name) {
@@ -90,6 +114,8 @@ final class LinkStatement {
 
     private Case decided(Relationship old) {
         var decided = caseExpression()
+                // A link of an expunged record is taken, like its row, and is nothing.
+                .when(from.isNull().or(to.isNull()).and(isOfExpunged())).then(outcome(Outcome.UNCHANGED))
                 .when(from.isNull().or(to.isNull())).then(outcome(Outcome.END_MISSING))
                 .when(notOfTheFeed()).then(outcome(Outcome.NOT_OF_THIS_FEED));
         if (!kind.acrossOwners()) {
@@ -107,6 +133,11 @@ final class LinkStatement {
     private Condition notOfTheFeed() {
         Expression ownOris = parameter("ownOris");
         return ownOris.isNotNull().and(not(owner(from).in(ownOris).or(owner(to).in(ownOris))));
+    }
+
+    private static Condition isOfExpunged() {
+        Node stone = node("Tombstone").named("stone");
+        return Cypher.match(stone).where(stone.property("mark").in(property(ROW, "marks"))).asCondition();
     }
 
     /** Two ORIs can be of one agency. */

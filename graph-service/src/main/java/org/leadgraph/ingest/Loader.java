@@ -1,6 +1,8 @@
 package org.leadgraph.ingest;
 
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.load.RecordIds;
 
 /**
  * Loads a source into the graph. A row that breaks a rule is reported and the others load; each batch is one transaction, and loading the same rows again
@@ -15,13 +17,20 @@ public final class Loader {
     private final SystemGraph graph;
     private final IngestRuns runs;
     private final int batchSize;
+    private final @Nullable IdSecret secret;
 
+    /** Of a graph from which no record was expunged. */
     public Loader(SystemGraph graph) {
-        this(graph, BATCH_SIZE);
+        this(graph, BATCH_SIZE, null);
     }
 
-    Loader(SystemGraph graph, int batchSize) {
+    public Loader(SystemGraph graph, IdSecret secret) {
+        this(graph, BATCH_SIZE, secret);
+    }
+
+    Loader(SystemGraph graph, int batchSize, @Nullable IdSecret secret) {
         this.graph = graph;
+        this.secret = secret;
         this.runs = new IngestRuns(graph);
         this.batchSize = batchSize;
     }
@@ -36,12 +45,16 @@ public final class Loader {
      *
      * @param listener
      *            called in the loading thread; what it throws ends the load
+     * @throws org.leadgraph.problem.RefusedToStart
+     *             when records were expunged and the secret is missing by which they are known again
      * @throws RuntimeException
      *             when the graph cannot be written; what was committed stays
      */
     public LoadReport load(Feed feed, LoadListener listener) {
+        Tombstones.requireKnown(graph, secret);
         runs.started(feed);
-        LoadReport report = new FeedLoad(graph, feed, listener, batchSize).load();
+        RecordIds marks = secret == null ? null : secret.maker().orElse(null);
+        LoadReport report = new FeedLoad(graph, feed, listener, batchSize, marks).load();
         runs.finished(feed, report);
         return report;
     }

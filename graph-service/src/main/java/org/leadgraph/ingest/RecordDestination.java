@@ -6,6 +6,7 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.ingest.Batch.Entry;
 import org.leadgraph.ingest.Batch.Statement;
+import org.leadgraph.load.RecordIds;
 import org.leadgraph.model.RecordKind;
 
 /** Records of one kind, each with its owner's ORI and in one scope. */
@@ -16,12 +17,14 @@ final class RecordDestination implements Destination {
     private final Owners owners;
     private final @Nullable String feedAgency;
     private final boolean synthetic;
+    private final @Nullable RecordIds marks;
 
-    RecordDestination(RecordKind kind, Owners owners, Feed feed) {
+    RecordDestination(RecordKind kind, Owners owners, Feed feed, @Nullable RecordIds marks) {
         this.statement = new Statement(RECORDS.cypher(), Map.of("label", kind.label(), "correlated", kind.isShared()));
         this.owners = owners;
         this.feedAgency = feed.agencyId();
         this.synthetic = feed.synthetic();
+        this.marks = marks;
     }
 
     @Override
@@ -31,8 +34,9 @@ final class RecordDestination implements Destination {
             throw new RowRefused(RefusalCode.NOT_OF_THIS_FEED, "Column ori must be an ORI of the feed's agency.");
         }
         String scope = owners.scopeLabel(agency, (String) values.get("dataClass"));
-        return new Entry(statement, values.text("recordId"),
-                Map.of("recordId", values.text("recordId"), "scope", scope, "facts", facts(values)));
+        String id = values.text("recordId");
+        return new Entry(statement, id,
+                Map.of("recordId", id, "mark", Tombstones.mark(marks, id), "scope", scope, "facts", facts(values)));
     }
 
     private Map<String, Object> facts(RowValues values) throws RowRefused {

@@ -67,8 +67,10 @@ public final class RowJudge {
             throw new RowRefused(RefusalCode.DATA_CLASS_SHARED,
                     "Trace details stay with the agency: name a data class of audience OWNER_ONLY.");
         }
-        return record(kind, ids.recordId(ori, kind.label(), values.text(FeedFile.KEY)), values, owners.scopeLabel(agency, dataClass),
-                dataClass != null);
+        String id = ids.recordId(ori, kind.label(), values.text(FeedFile.KEY));
+        JudgedRow judged = record(kind, id, values, owners.scopeLabel(agency, dataClass), dataClass != null);
+        judged.row().put("mark", Tombstones.mark(ids, id));
+        return judged;
     }
 
     /**
@@ -100,8 +102,9 @@ public final class RowJudge {
         String keyName = kind.key();
         String key = keyName == null ? "" : values.text(keyName);
         String id = ids.recordId(fromId, kind.name(), toId + "\n" + key);
-        return new JudgedRow(FeedStatements.links(kind, from, to), id,
-                FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS)));
+        Map<String, Object> row = FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS));
+        row.put("marks", List.of(Tombstones.mark(ids, fromId), Tombstones.mark(ids, toId)));
+        return new JudgedRow(FeedStatements.links(kind, from, to), id, row);
     }
 
     private static RecordKind kind(String fileName) {

@@ -33,6 +33,7 @@ class Moves {
 
     private static final NamedQuery<Found> RECORDS = NamedQuery.of("sharing/records-of-classes",
             row -> new Found(row.text("label"), row.texts("scopes"), row.text("agencyId")));
+    private static final NamedQuery<Boolean> REMOVED_DETAILS = NamedQuery.of("sharing/removed-details", row -> row.flag("found"));
     private static final NamedQuery<Row> PLACED = NamedQuery.of("sharing/records-placed", row -> row);
 
     private final Acts acts;
@@ -66,7 +67,8 @@ class Moves {
             }
             requireSeen(tx, actor, Set.of(source.number()));
             requireDetailsStay(target, !tx.run("MATCH (detail:TraceDetail:" + ScopeLabel.name(source.number())
-                    + ") RETURN 1 AS one ORDER BY detail.recordId LIMIT $most", Map.of("most", 1)).isEmpty());
+                    + ") RETURN 1 AS one ORDER BY detail.recordId LIMIT $most", Map.of("most", 1)).isEmpty()
+                    || tx.run(REMOVED_DETAILS, Map.of("scope", ScopeLabel.name(source.number()))).getFirst());
             return moves.start(tx, actor, source, target);
         });
         worker.run(moveId);

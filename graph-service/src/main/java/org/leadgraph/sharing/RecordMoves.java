@@ -46,6 +46,7 @@ class RecordMoves {
                     row.number("gathered"), row.number("placed"), row.text("by"), row.moment("startedAt"),
                     row.momentOrNull("endedAt")));
 
+    private static final NamedQuery<Row> REMOVED_MOVED = NamedQuery.of("sharing/removed-moved", row -> row);
     private static final NamedQuery<String> CLAIMED = NamedQuery.of("sharing/move-claimed", row -> row.text("worker"));
     /** Much longer than a batch takes. */
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -183,9 +184,12 @@ class RecordMoves {
         tx.run(ADVANCED, facts);
     }
 
-    /** The label of a scope cannot be a parameter of a scan by label, so the numbers are in the text. */
+    /**
+     * The label of a scope cannot be a parameter of a scan by label, so the numbers are in the text. Removed records go along: they come back to the class that theirs has become.
+     */
     private static long relabel(SystemTransaction tx, int from, int to, int batch) {
         String before = ScopeLabel.name(from);
+        tx.run(REMOVED_MOVED, Map.of("from", before, "to", ScopeLabel.name(to)));
         return tx.run(
                 "MATCH (record:" + before + ") WITH record ORDER BY record.recordId LIMIT $batch REMOVE record:" + before + " SET record:"
                         + ScopeLabel.name(to) + " RETURN count(record) AS moved",

@@ -51,16 +51,23 @@ public final class FeedBenchmark {
         Path sent = directory.resolve("sent.csv");
         write(sent, "key,ori,asOf,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative", rows,
                 i -> "feed-" + i + "," + ORI + ",2026-01-02T00:00:00Z,26-" + i + ",Shots Fired" + FACTS);
+        Path newer = directory.resolve("newer.csv");
+        write(newer, "key,ori,asOf,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative", rows,
+                i -> "feed-" + i + "," + ORI + ",2026-01-03T00:00:00Z,26-" + i + ",Shots Fired" + FACTS);
+        Path corrected = directory.resolve("corrected.csv");
+        write(corrected, "key,ori,asOf,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative", rows,
+                i -> "feed-" + i + "," + ORI + ",2026-01-04T00:00:00Z,26-" + i + ",Homicide" + FACTS);
         try (TestDatabase database = TestDatabase.start()) {
             policy(database);
             // Warmed up by a tenth of each.
             System.out.printf(Locale.ROOT,
                     "| %,d rows | rows a second | processor time, rows a second | most heap in use, MB |%n| --- | --- | --- | --- |%n",
                     rows);
-            for (String way : new String[]{"warm-up", "load of a directory", "feed"}) {
+            for (String way : new String[]{"warm-up", "load of a directory", "feed", "feed again, `asOf` alone is newer",
+                    "feed again, every row a correction, so that a version is kept"}) {
                 row(way, rows, () -> {
-                    if (way.equals("feed")) {
-                        feed(database, directory, sent);
+                    if (way.startsWith("feed")) {
+                        feed(database, directory, way.equals("feed") ? sent : way.contains("alone") ? newer : corrected);
                     } else {
                         new Loader(database.graph()).load(new Feed(way, new CsvDirectory(directory.resolve("load")), "1", null, false),
                                 (_, _, _) -> {
@@ -98,6 +105,7 @@ public final class FeedBenchmark {
     }
 
     private static void feed(TestDatabase database, Path directory, Path sent) throws IOException {
+        String runId = String.valueOf(sent.getFileName());
         Acts acts = ActsOn.graph(database.graph());
         Looks looks = ActsOn.looks(database.graph());
         FeedKeys keys = new FeedKeys(Optional.of(new FeedKey("the secret of a benchmark, 32 bytes".getBytes(StandardCharsets.UTF_8))));
@@ -107,12 +115,12 @@ public final class FeedBenchmark {
                         Duration.ofMinutes(1)));
         FeedRuns runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
-            Stored stored = reception.store("run", in);
+            Stored stored = reception.store(runId, in);
             runs.received(accounts.withId("f").orElseThrow(),
-                    new Arrived("run", reception.disk(), "shooting", Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                    new Arrived(runId, reception.disk(), "shooting", Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
         }
-        new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph())).run("run", () -> false);
-        FeedRun run = runs.find("run").orElseThrow();
+        new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph())).run(runId, () -> false);
+        FeedRun run = runs.find(runId).orElseThrow();
         if (run.status() != FeedRun.Status.COMPLETE) {
             throw new IllegalStateException(String.valueOf(run));
         }

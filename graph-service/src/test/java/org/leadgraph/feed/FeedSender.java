@@ -13,18 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** A program that sends files over HTTP. */
-record FeedSender(URI base, String credential) {
+public record FeedSender(URI base, String credential) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    record Answer(int status, JsonNode body) {
-        String text(String field) {
+    public record Answer(int status, JsonNode body) {
+        public String text(String field) {
             return body.path(field).asString("");
         }
     }
 
     /** Waits for the end. */
-    Answer csv(String kind, String text) {
+    public Answer csv(String kind, String text) {
         return send(kind + "?wait=60", BodyPublishers.ofString(text), Map.of("Content-Type", "text/csv"));
     }
 

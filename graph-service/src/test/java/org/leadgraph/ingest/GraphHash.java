@@ -12,7 +12,7 @@ import org.leadgraph.graph.TestDatabase;
 /** Equal for graphs that hold the same, whatever order it came in. Notes about loads and schema do not count. */
 final class GraphHash {
     private static final String NODES = """
-            MATCH (n) WHERE NOT n:IngestRun AND NOT n:SchemaMigration AND NOT n:PolicyEpoch AND NOT n:GuardCheck
+            MATCH (n) WHERE NOT n:IngestRun AND NOT n:SchemaMigration AND NOT n:PolicyEpoch AND NOT n:GuardCheck AND NOT n:RecordVersion
             RETURN labels(n) AS labels, properties(n) AS properties""";
     private static final String LINKS = """
             MATCH (a)-[r]->(b)

@@ -1,23 +1,28 @@
 package org.leadgraph.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.leadgraph.ingest.TestSource.ELM;
 import static org.leadgraph.ingest.TestSource.OAK;
 import static org.leadgraph.ingest.TestSource.id;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.graph.TestDatabase;
 import org.leadgraph.ingest.LoadReport.FileReport;
+import org.leadgraph.load.RecordIds;
 import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.PolicyFile;
 import org.leadgraph.model.RecordKind;
+import org.leadgraph.problem.RefusedToStart;
 
 class LoaderIT {
     private static final LoadListener NOBODY = (file, rows, elapsed) -> {
@@ -48,11 +53,11 @@ class LoaderIT {
     }
 
     private static LoadReport load(TestSource source, int batchSize) {
-        return new Loader(database.graph(), batchSize).load(source.asFeed(), NOBODY);
+        return new Loader(database.graph(), batchSize, null).load(source.asFeed(), NOBODY);
     }
 
     private static LoadReport loadFeed(TestSource source, String agencyId) {
-        return new Loader(database.graph(), 100).load(source.asFeedOf(agencyId), NOBODY);
+        return new Loader(database.graph(), 100, null).load(source.asFeedOf(agencyId), NOBODY);
     }
 
     @Test
@@ -86,6 +91,55 @@ class LoaderIT {
     }
 
     @Test
+    @DisplayName("B-11, S-01 a load takes the rows of removed records and brings none back; when they are back, the graph is as if none had been removed")
+    void removedRecordsStayRemoved() {
+        load(TestSource.small());
+        String expected = GraphHash.of(database);
+        database.clear();
+        load(TestSource.ofPolicy().shooting(id(1), OAK, "", "before").casing(id(4), OAK));
+        database.graph().write("MATCH (n:Shooting|Casing) WITH n, labels(n) AS labels REMOVE n:$(labels) SET n:RemovedRecord "
+                + "CREATE (:Removal {recordId: n.recordId, kind: labels[0], scope: labels[1]})", Map.of());
+
+        LoadReport report = load(TestSource.small());
+
+        assertThat(report.refusals()).isEmpty();
+        assertThat(database.number("MATCH (n {recordId: '" + id(1) + "'}) WHERE labels(n) = ['RemovedRecord'] RETURN count(n)")).isOne();
+        assertThat(database.number("MATCH (n:Shooting|Casing) RETURN count(n)")).isEqualTo(2);
+        database.graph().write("MATCH (r:Removal) MATCH (n:RemovedRecord {recordId: r.recordId}) REMOVE n:RemovedRecord "
+                + "SET n:$([r.kind, r.scope]) DELETE r", Map.of());
+        assertThat(GraphHash.of(database)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("S-01 a load takes the rows of expunged records and their links and brings none back, and does not begin without the secret by which they are known")
+    void expungedRecordsStayNothing() {
+        load(TestSource.small());
+        database.graph().write("MATCH (n:Shooting {recordId: $id}) DETACH DELETE n CREATE (:Tombstone {mark: $mark})",
+                Map.of("id", id(1), "mark", Tombstones.mark(SECRET, id(1)).orElseThrow()));
+        String expected = GraphHash.of(database);
+
+        LoadReport report = new Loader(database.graph(), SECRET).load(TestSource.small().asFeed(), NOBODY);
+
+        assertThat(report.refusals()).isEmpty();
+        assertThat(report.total()).isEqualTo(new FileReport("total", 40, 0, 0, 40, 0));
+        assertThat(GraphHash.of(database)).isEqualTo(expected);
+        assertThatThrownBy(() -> load(TestSource.small())).isInstanceOf(RefusedToStart.class);
+        assertThat(GraphHash.of(database)).isEqualTo(expected);
+    }
+
+    private static final IdSecret SECRET = new IdSecret() {
+        @Override
+        public Optional<RecordIds> maker() {
+            return Optional.of(RecordIds.keyedWith(new byte[32]));
+        }
+
+        @Override
+        public void check(SystemTransaction tx) {
+            // It is the one of before.
+        }
+    };
+
+    @Test
     void holdsTheSameWhateverTheOrderAndTheSizeOfBatches() {
         load(TestSource.small());
         String expected = GraphHash.of(database);
@@ -105,7 +159,7 @@ class LoaderIT {
         load(TestSource.small());
         String expected = GraphHash.of(database);
         database.clear();
-        Loader loader = new Loader(database.graph(), 2);
+        Loader loader = new Loader(database.graph(), 2, null);
         Feed feed = TestSource.small().asFeed();
 
         // Each run starts again and gets one batch further than the one before.

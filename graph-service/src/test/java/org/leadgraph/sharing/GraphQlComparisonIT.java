@@ -34,6 +34,8 @@ import tools.jackson.databind.ObjectMapper;
 class GraphQlComparisonIT {
     private static final int WORLDS = Integer.getInteger("leadgraph.comparison.graphql.worlds", 50);
     private static final int WORLDS_ASKED_EVERYTHING = Math.max(2, WORLDS / 100);
+    private static final int REMOVALS = Math.max(6, WORLDS / 5);
+    private static final String EVERYTHING = "{ cypher(statement: \"MATCH (n) WHERE n.recordId IS NOT NULL RETURN count(n) AS n, collect(n.recordId) AS ids\") { columns rows } }";
     private static final int QUESTIONS_OF_A_SAMPLE = 12;
     private static final String OVER_A_SOCKET = "over a WebSocket ";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,6 +43,8 @@ class GraphQlComparisonIT {
 
     private static final String SAVE = "CREATE (:SavedQuery {savedId: 'saved-' + $user, name: 'All', by: $user, statement: $statement, version: 25, "
             + "parameters: '{}', savedAt: datetime('2024-01-01T00:00:00Z')})";
+    private static final String VERSIONS = "MATCH (n) WHERE n.recordId IS NOT NULL CREATE (v:RecordVersion) SET v = properties(n), v.of = n.recordId, v.recordId = null, "
+            + "v.versionId = 'v' + n.recordId, v.replacedAt = datetime('2024-01-01T00:00:00Z')";
     /** Some say in which order, some leave it to us. */
     private static final List<String> CYPHER = List.of("MATCH (n) RETURN n ORDER BY n.recordId, n.code, n.agencyId", "MATCH (n) RETURN n",
             "MATCH (a)-[r]->(b) RETURN a.recordId AS of, r, b.recordId AS to", "MATCH (a)-[r]-(b) RETURN r, startNode(r) = a AS along",
@@ -119,17 +123,79 @@ class GraphQlComparisonIT {
         assertThat(told).as("answers that show something").isGreaterThan(3 * (WORLDS - WORLDS_ASKED_EVERYTHING));
     }
 
+    @Test
+    @DisplayName("INV-2, S-01 once its owner has withdrawn, sealed or expunged a record, every question is answered as on a graph that never held it; and once it is back, as before")
+    void aRemovedRecordHasNeverBeen() {
+        int removed = 0;
+        int noticed = 0;
+        for (long seed = 1; seed <= REMOVALS; seed++) {
+            Random random = new Random(seed);
+            Facts whole = RandomFacts.of(seed);
+            String caller = "C:" + whole.users().getFirst().id();
+            List<String> seen = List.copyOf(SeenByRules.of(whole, caller).records());
+            if (seen.isEmpty()) {
+                continue;
+            }
+            String id = seen.get(random.nextInt(seen.size()));
+            Item item = whole.items().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+            graph.replaceBy(whole);
+            service.system().write("MATCH (o:Ori {code: $ori}) CREATE (:User {userId: 'remover', status: 'ACTIVE', "
+                    + "roles: ['SOURCE_DATA_ADMINISTRATOR', 'HEAD_OF_AGENCY']})-[:EMPLOYED_BY]->(o)", Map.of("ori", item.ori()));
+            service.system().write(SAVE, Map.of("user", caller.substring(2), "statement", CYPHER.getFirst()));
+            List<Question> all = new ArrayList<>(questions(whole));
+            Collections.shuffle(all, random);
+            List<Question> questions = new ArrayList<>(all.subList(0, Math.min(QUESTIONS_OF_A_SAMPLE, all.size())));
+            questions.add(asking(documents.record(item.id(), item.label())));
+            questions.add(asking(EVERYTHING));
+            Map<String, String> before = answers(caller, questions);
+            int how = (int) (seed % 3);
+            JsonNode done = service.ask("-:remover", "mutation($id: ID!) { " + List.of("expungeRecord(recordId: $id, reason: WRONG)",
+                    "withdrawRecord(recordId: $id, reason: WRONG) { recordId }", "sealRecord(recordId: $id, reason: WRONG) { recordId }")
+                    .get(how) + " }", Map.of("id", item.id()));
+            if (done.has("errors")) {
+                // Of an agency without access, or of a class that is kept from its own administrator.
+                continue;
+            }
+            removed++;
+            Map<String, String> after = answers(caller, questions);
+            noticed += after.equals(before) ? 0 : 1;
+            if (how > 0) {
+                service.system().write("MATCH (n:RemovedRecord) SET n:S" + item.scope(), Map.of());
+                assertThat(answers(caller, List.of(asking(EVERYTHING))).get(EVERYTHING)).as("a fault: the scope is kept")
+                        .isNotEqualTo(after.get(EVERYTHING));
+                service.system().write("MATCH (n:RemovedRecord) REMOVE n:S" + item.scope(), Map.of());
+                service.data("-:remover", (how == 1 ? "mutation($id: ID!) { bringBackRecord" : "mutation($id: ID!) { openSealedRecord")
+                        + "(recordId: $id, reason: SETTLED) }", Map.of("id", item.id()));
+                assertThat(answers(caller, questions)).as("world %d, %s is back", seed, item).isEqualTo(before);
+            }
+
+            graph.replaceRecordsBy(whole.withRecords(whole.items().stream().filter(each -> !each.equals(item)).toList(),
+                    whole.links().stream().filter(link -> !link.from().equals(item.name()) && !link.to().equals(item.name())).toList())
+                    .shuffled(random));
+            Map<String, String> never = answers(caller, questions);
+            for (String question : never.keySet()) {
+                assertThat(after.get(question)).as("world %d, without %s, %s asks %s", seed, item, caller, question)
+                        .isEqualTo(never.get(question));
+            }
+        }
+        assertThat(removed).as("records that were removed").isGreaterThan(REMOVALS / 3);
+        assertThat(noticed).as("whose removal shows in some answer").isGreaterThan(removed / 2);
+    }
+
     /** The number of answers that hold a value. */
     private int compare(long seed, Facts whole, List<String> users, List<Question> questions) {
         List<String> callers = users.stream().map(user -> useCode(seed) + ":" + user).toList();
         callers.forEach(caller -> named.count(whole, caller));
         graph.replaceBy(whole);
+        service.system().write(VERSIONS, Map.of());
         users.forEach(user -> service.system().write(SAVE, Map.of("user", user, "statement", CYPHER.getFirst())));
         Map<String, Map<String, String>> answers = new HashMap<>();
         callers.forEach(caller -> answers.put(caller, answers(caller, questions)));
 
         for (String caller : callers) {
             graph.replaceRecordsBy(SeenByRules.copyFor(whole, caller).shuffled(new Random(seed)));
+            service.system().write("MATCH (v:RecordVersion) DELETE v", Map.of());
+            service.system().write(VERSIONS, Map.of());
             answers(caller, questions).forEach((question, answer) -> assertThat(answers.get(caller).get(question))
                     .as("world %d, %s asks %s", seed, caller, question)
                     .isEqualTo(answer));
@@ -175,6 +241,7 @@ class GraphQlComparisonIT {
             questions.add(asking(documents.record(item.id(), item.label())));
             questions.add(asking(documents.asking("whyVisible", "record: " + id, 2) + " }"));
             questions.add(asking(documents.asking("neighbors", "of: " + id + ", first: 2", 2) + " }"));
+            questions.add(asking(documents.asking("recordHistory", "record: " + id, 3) + " }"));
             questions.add(paging("neighbors(of: " + id + ", ", ")", "/data/neighbors"));
             if (item.label().equals("Shooting") || item.label().equals("FirearmRecovery")) {
                 questions.add(asking(documents.asking("connectedShootings",

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.graph.TestDatabase;
@@ -45,6 +47,35 @@ class RecordMovesIT {
             assertThat(move.state()).isEqualTo(RecordMoves.State.DONE);
             assertThat(List.of(move.gathered(), move.placed())).containsExactly(10L, 10L);
         }
+    }
+
+    @Test
+    @DisplayName("L-04, S-01 records that are removed before or during a move go along, and come back to the class that theirs has become")
+    void removedRecordsGoAlong() {
+        try (TestDatabase database = TestDatabase.start()) {
+            MovingWorld world = new MovingWorld(database.graph());
+            world.build();
+            remove(database, "shooting-1");
+            String moveId = world.start();
+            world.moves().step(moveId, BATCH);
+            remove(database, "shooting-2");
+            remove(database, "shooting-9");
+
+            boolean more = true;
+            while (more) {
+                more = world.moves().step(moveId, BATCH);
+            }
+
+            assertThat(database.rows("MATCH (r:Removal) RETURN DISTINCT r.scope AS scope")).containsExactly(Map.of("scope", "S2"));
+            assertThat(world.seen(database.scopedGraph()))
+                    .isEqualTo(new TreeMap<>(Map.of("avon", 7L, "loser", 0L, "winner", 7L, "both", 7L)));
+        }
+    }
+
+    private static void remove(TestDatabase database, String recordId) {
+        database.graph().write("MATCH (n:Shooting {recordId: $id}) WITH n, [label IN labels(n) WHERE label =~ 'S[0-9]+'] AS scopes "
+                + "REMOVE n:Shooting:$(scopes) SET n:RemovedRecord CREATE (:Removal {recordId: $id, kind: 'Shooting', scope: scopes[0]})",
+                Map.of("id", recordId));
     }
 
     @Test

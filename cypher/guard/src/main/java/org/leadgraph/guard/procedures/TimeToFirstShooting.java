@@ -134,9 +134,10 @@ final class TimeToFirstShooting {
                 for (Relationship detailed : trace.getRelationships(Direction.OUTGOING, DETAILED_BY)) {
                     Node detail = detailed.getEndNode();
                     Object day = detail.getProperty("purchasedOn", detail.getProperty("stolenOn", null));
-                    if (day instanceof LocalDate date) {
-                        OptionalInt scope = ScopeLabels.scopeOf(detail);
-                        days.add(new Lost(date, scope.isPresent() && view.isInDays(scope.getAsInt())));
+                    OptionalInt scope = ScopeLabels.scopeOf(detail);
+                    // What is of no class is there for nobody: its owner has removed it.
+                    if (day instanceof LocalDate date && scope.isPresent()) {
+                        days.add(new Lost(date, view.isInDays(scope.getAsInt())));
                     }
                 }
             }

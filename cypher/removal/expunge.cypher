@@ -1,0 +1,33 @@
+// question: Erases a record, its links, its versions, what waits for it, how it was removed, decided on and verified; a mark stays that has nothing of it.
+// params: recordId STRING, mark STRING keyed
+// returns: mark STRING, one row
+// source: contract decision 17
+MERGE (stone:Tombstone {mark: $mark})
+WITH stone
+CALL () {
+  MATCH (waits:WaitingLink)
+  WHERE waits.fromId = $recordId OR waits.toId = $recordId
+  DELETE waits
+}
+CALL () {
+  MATCH (asked:AskedRecord {about: $recordId})
+  REMOVE asked.verifiedContent
+}
+CALL () {
+  MATCH (version:RecordVersion {of: $recordId})
+  DELETE version
+}
+CALL () {
+  MATCH (decision:SameDecision)
+  WHERE decision.one = $recordId OR decision.other = $recordId
+  DELETE decision
+}
+CALL () {
+  MATCH (removal:Removal {recordId: $recordId})
+  DELETE removal
+}
+CALL () {
+  MATCH (record:AnyRecord|RemovedRecord {recordId: $recordId})
+  DETACH DELETE record
+}
+RETURN stone.mark AS mark

@@ -1,0 +1,60 @@
+package org.leadgraph.removal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.leadgraph.act.Actor;
+import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
+import org.leadgraph.graph.SystemTransaction;
+import org.leadgraph.policy.Policies;
+import org.leadgraph.problem.NotFound;
+import org.leadgraph.visibility.Caller;
+import org.leadgraph.visibility.Policy;
+import org.leadgraph.visibility.ScopeLabel;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
+import org.springframework.stereotype.Component;
+
+/** Records of the actor's agency, of the classes that the actor sees. */
+@Component
+class OwnRecords {
+    private static final NamedQuery<Row> LOCK_INGEST = NamedQuery.of("removal/lock-ingest", row -> row);
+
+    private final Policies policies;
+
+    OwnRecords(Policies policies) {
+        this.policies = policies;
+    }
+
+    /**
+     * One of them, within an act.
+     *
+     * @throws NotFound
+     *             in the same words for one that there is not, that is another agency's, and that the actor does not see
+     */
+    OwnRecord find(SystemTransaction tx, Actor actor, String recordId) {
+        // A load does not wait for acts, so they wait for it.
+        tx.run(LOCK_INGEST, Map.of());
+        return OwnRecord.find(tx, actor, recordId)
+                .filter(record -> view(policy(tx, actor), actor).isGreen(ScopeLabel.number(record.scope()).orElse(-1)))
+                .orElseThrow(() -> new NotFound(RemovalProblem.OWN_RECORD_UNKNOWN,
+                        "Your agency has no record with this id that you may see. Check the id, or ask somebody who may see the class.",
+                        "S-01"));
+    }
+
+    /** Labels of scopes that the actor sees: the own agency's, and these owners'. */
+    List<String> scopesSeen(SystemTransaction tx, Actor actor, List<String> owners) {
+        Policy policy = policies.of(tx, Stream.concat(Stream.of(actor.agencyId()), owners.stream()).distinct().toList());
+        View view = view(policy, actor);
+        return policy.scopes().stream().map(Policy.Scope::number).filter(view::isGreen).map(ScopeLabel::name).toList();
+    }
+
+    private Policy policy(SystemTransaction tx, Actor actor) {
+        return policies.of(tx, List.of(actor.agencyId()));
+    }
+
+    private static View view(Policy policy, Actor actor) {
+        return View.of(policy, new Caller(UseCode.C, actor.userId()));
+    }
+}
