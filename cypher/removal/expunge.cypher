@@ -1,4 +1,4 @@
-// question: Erases a record, its links, its versions, what waits for it, how it was removed, decided on and verified; a mark stays that has nothing of it.
+// question: Erases a record, its links, its versions, what waits for it, what was decided about it and others, how it was removed, decided on and verified; a mark stays that has nothing of it.
 // params: recordId STRING, mark STRING keyed
 // returns: mark STRING, one row
 // source: contract decision 17
@@ -16,6 +16,11 @@ CALL () {
 CALL () {
   MATCH (version:RecordVersion {of: $recordId})
   DELETE version
+}
+CALL () {
+  MATCH (decision:SameDecision)
+  WHERE decision.one = $recordId OR decision.other = $recordId
+  DELETE decision
 }
 CALL () {
   MATCH (decision:SameDecision)

@@ -248,7 +248,8 @@ class RemovalIT {
         FeedSender.Answer link = feed.csv("recovered", rows);
         taken(feed.csv("recovered", waits));
         assertThat(count("MATCH (w:WaitingLink) RETURN count(w)")).isOne();
-        service.system().write("CREATE (:AskedRecord {about: $id, verified: true, verifiedContent: 'digest'})", about(id));
+        service.system().write("CREATE (:AskedRecord {about: $id, verified: true, verifiedContent: 'digest'}), "
+                + "(:SameDecision {decisionId: 'd', pair: $id + ' x', one: $id, other: 'x'})", about(id));
         assertThat(service.refusal("-:data@avon", EXPUNGE, about(id))).isEqualTo("ROLE_REQUIRED");
         assertThat(service.refusal("-:head@brook", EXPUNGE, about(id))).isEqualTo("OWN_RECORD_UNKNOWN");
 
