@@ -160,6 +160,18 @@ export const SAME_CASE = `query SameCase($caseNumber: String!, $oris: [String!]!
   search { incidents(filter: { caseNumber: $caseNumber, oris: $oris }, first: 3) { nodes { ...Short } } }
 }${SHORT}`;
 
+export const ALERTS = `query Alerts {
+  alertRules { ruleId name on ownExhibits }
+  alerts(first: 20) { totalCount alerts { key kind at rules lead { leadNumber status }
+    record { ...Short ... on Exhibit { incidents(first: 1) { nodes { __typename id caseNumber } } } } other { ...Short } } }
+}${SHORT}`;
+
+export const SAVE_ALERT_RULE = `mutation SaveAlertRule($rule: NewAlertRule!) { saveAlertRule(rule: $rule) { ruleId } }`;
+
+export const DELETE_ALERT_RULE = `mutation DeleteAlertRule($id: ID!) { deleteAlertRule(id: $id) }`;
+
+export const ACKNOWLEDGE_ALERTS = `mutation AcknowledgeAlerts($keys: [String!]!) { acknowledgeAlerts(keys: $keys) }`;
+
 /** Lists of a search by the beginning that asks for it alone. */
 const LISTS = {
   case: `incidents(first: 8) { totalCount nodes { ...Short } }`,

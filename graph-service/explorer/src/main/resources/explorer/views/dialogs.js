@@ -9,6 +9,7 @@ import { LINKS } from '../field/links.js';
 import { number, plural, USES } from '../field/words.js';
 import { dialog, closeDialog } from './dialog.js';
 import { purposeDialog } from './purpose.js';
+import { alertRulesDialog } from './alerts.js';
 import { correctDialog, enterDialog } from './enter.js';
 import { investigationsDialog, takeDialog } from './investigations.js';
 import { KEYS } from '../keys.js';
@@ -26,6 +27,7 @@ export function dialogs() {
     take: takeDialog,
     enter: enterDialog,
     correct: correctDialog,
+    'alert-rules': alertRulesDialog,
   }[asked.kind](asked);
 }
 

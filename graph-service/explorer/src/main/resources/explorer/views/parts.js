@@ -15,6 +15,7 @@ export const ICONS = {
   redo: 'M16 5l4.5 4.5L16 14M20 9.5H10a5.5 5.5 0 0 0 0 11h5',
   fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   plus: 'M12 5v14M5 12h14',
+  bell: 'M6 16h12l-1.5-2.5V10a4.5 4.5 0 0 0-9 0v3.5zM10.2 19a2 2 0 0 0 3.6 0',
   pen: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5',
   minus: 'M5 12h14',
   pin: 'M9 3h6l-1 7 4 4H6l4-4zM12 14v7',

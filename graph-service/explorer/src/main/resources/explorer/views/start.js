@@ -8,6 +8,7 @@ import { distance, miles } from '../field/distance.js';
 import { day, list, number, plural, STATUSES, USES } from '../field/words.js';
 import { purposeWanted } from '../session/purpose.js';
 import { openKept } from '../keep/kept.js';
+import { alertsPart, readAlerts } from './alerts.js';
 import { openInvestigations } from './investigations.js';
 import { knowMe } from './top-bar.js';
 
@@ -35,6 +36,7 @@ async function read() {
   });
   if (!me) return;
   await Promise.all([
+    part('alerts', readAlerts),
     part('leads', async () => leads((await ask(NEWEST_LEADS, { oris: me.agency?.oris ?? [me.employerOri] })).search.exhibits.nodes)),
     part('requests', async () => (await ask(MY_REQUESTS)).myPermissionRequests.nodes),
     part('notices', async () => (await ask(NOTICES)).notices.nodes),
@@ -69,6 +71,7 @@ export function startView() {
     ${
       purpose
         ? html`<div class="start-parts">
+      ${alertsPart(start?.alerts)}
       ${part('Newest leads of your agency', start?.leads, leadList, 'No leads at your agency’s newest exhibits.')}
       ${part('Clusters of connected shootings', start?.clusters, clusterList, 'Nothing that you may see is connected.')}
       ${part('Your agency’s permission requests', start?.requests, requestList, 'Your agency has asked for nothing.')}

@@ -12,7 +12,16 @@ import reactor.core.publisher.Flux;
 class WatchController {
     @SubscriptionMapping
     Flux<List<Object>> nodes(@Argument List<String> ids) {
-        throw new InvalidRequest(LiveProblem.SUBSCRIPTION_FORM,
+        throw otherwise();
+    }
+
+    @SubscriptionMapping
+    Flux<Object> alerts(@Argument int first) {
+        throw otherwise();
+    }
+
+    private static InvalidRequest otherwise() {
+        return new InvalidRequest(LiveProblem.SUBSCRIPTION_FORM,
                 "Subscribe over a WebSocket (protocol graphql-transport-ws), with the field itself at the root, not a fragment. Over HTTP ask the query of the same "
                         + "name.");
     }

@@ -151,6 +151,7 @@ class UseOfTheSystemIT {
             case "previewSharingMode" -> "mode: ITEM_POLICY";
             case "previewDataClassColour" -> "dataClass: \"STANDARD\", colour: YELLOW";
             case "pastView" -> "userId: \"ann@avon\", at: \"" + moment + "\"";
+            case "previewAlertRule" -> "rule: {name: \"Ours\", on: [HIT], about: {ownExhibits: true}}";
             case "libraryQuery" -> "name: \"guns-across-agencies\"";
             default -> "";
         };

@@ -1,0 +1,69 @@
+package org.leadgraph.explorer;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.leadgraph.EmptyService;
+import org.leadgraph.WithEmptyService;
+import org.leadgraph.permission.PermissionWorld;
+
+/** Alerts on the start page, in a browser. */
+@WithEmptyService
+@EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
+class ExplorerAlertsIT extends OnThePage {
+    private final EmptyService service = EmptyService.started();
+
+    @BeforeEach
+    void fill() {
+        new PermissionWorld(service).fill();
+        service.system().write("""
+                CREATE (:Shooting:S1 {recordId: 'case', ori: 'IL0000010', caseNumber: '26-1', occurredAt: datetime()})-[:RECOVERED]->(:Casing:S1 {recordId: 'a1', ori: 'IL0000010', exhibitNumber: 'A1'})
+                CREATE (:Casing:S2 {recordId: 'b1', ori: 'IL0000020', exhibitNumber: 'B1'})
+                """, Map.of());
+    }
+
+    private void lead(String number, String status) {
+        service.system().write("""
+                MATCH (from:Casing {recordId: 'a1'}), (to:Casing {recordId: 'b1'})
+                MERGE (from)-[lead:NIBIN_LEAD {leadNumber: $number}]->(to)
+                SET lead.status = $status, lead.version = 1, lead.createdAt = datetime(), lead.updatedAt = datetime()
+                """, Map.of("number", number, "status", status));
+    }
+
+    @Test
+    @DisplayName("G-01, D-02 a user asks on the page to be told of new leads, is told of one, opens its case and marks it as seen")
+    void tellsOfNewLeads() {
+        Explorer explorer = Explorer.of(service, "ann@avon", browser);
+        explorer.button("Tell me of new leads of my agency").click();
+        Locator news = explorer.page().locator(".alerts");
+        assertThat(news).containsText("Nothing since you last looked");
+
+        lead("L-7", "LEAD");
+        Explorer later = Explorer.of(service, "ann@avon", browser);
+        Locator told = later.page().locator(".alerts");
+        assertThat(told).containsText("New lead L-7");
+        assertThat(told).containsText("A1 with B1");
+        later.button("Mark it as seen").click();
+        assertThat(told).containsText("Nothing since you last looked");
+        lead("L-7", "HIT");
+        Explorer evenLater = Explorer.of(service, "ann@avon", browser);
+        evenLater.page().locator(".alerts .row", new Page.LocatorOptions().setHasText("Hit L-7")).click();
+        evenLater.settle();
+        assertThat(evenLater.records()).contains("26-1");
+
+        evenLater.button("Tell me of news").click();
+        assertThat(evenLater.page().locator(".notice.done")).containsText("is kept");
+        evenLater.page().locator(".top .brand").click();
+        evenLater.button("2 rules").click();
+        evenLater.page().locator("dialog li", new Page.LocatorOptions().setHasText("26-1")).getByText("Delete").click();
+        assertThat(evenLater.page().locator(".alerts")).containsText("1 rule");
+        assertThat(browser.faults()).isEmpty();
+    }
+}
