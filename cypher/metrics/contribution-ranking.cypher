@@ -14,9 +14,9 @@ WHERE exhibits >= 10
 WITH agency, exhibits
 ORDER BY exhibits DESC, agency.name, agency.agencyId
 LIMIT $most
-WITH collect({agencyId: agency.agencyId, exhibits: exhibits}) AS all
-UNWIND range(1, size(all)) AS rank
-WITH -rank AS place, all[rank - 1] AS one
+WITH collect({agencyId: agency.agencyId, exhibits: exhibits}) AS ranked
+UNWIND range(1, size(ranked)) AS rank
+WITH -rank AS place, ranked[rank - 1] AS one
 WHERE place < $before
 RETURN place, one.agencyId AS agencyId, one.exhibits AS exhibits
 ORDER BY place DESC

@@ -38,7 +38,8 @@ public final class MatchedGuns {
         matches.forEach(match -> alike.union(match.one(), match.other()));
         Map<String, Gun> found = new LinkedHashMap<>();
         for (Match match : matches) {
-            found.merge(alike.find(match.one()), new Gun(new HashSet<>(List.of(match.one(), match.other())), incidents(match), match.tested()),
+            found.merge(alike.find(match.one()),
+                    new Gun(new HashSet<>(List.of(match.one(), match.other())), incidents(match), match.tested()),
                     (gun, more) -> {
                         gun.exhibits().addAll(more.exhibits());
                         gun.incidents().addAll(more.incidents());

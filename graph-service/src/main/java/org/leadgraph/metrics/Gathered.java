@@ -19,7 +19,8 @@ record Gathered(List<Exhibit> exhibits, List<Incident> incidents, List<Lead> lea
 
     record Exhibit(String id, boolean tested, @Nullable ZonedDateTime acquiredAt, @Nullable ZonedDateTime enteredAt) {}
 
-    record Incident(String id, boolean shooting, List<String> exhibits, List<String> firearms, List<String> arrests, List<String> decided) {}
+    record Incident(String id, boolean shooting, List<String> exhibits, List<String> firearms, List<String> arrests,
+            List<String> decided) {}
 
     /** One end of a lead. */
     record End(String id, String ori, @Nullable ZonedDateTime acquiredAt, @Nullable ZonedDateTime enteredAt, List<String> incidents) {}

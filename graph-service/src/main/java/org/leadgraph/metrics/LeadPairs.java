@@ -39,10 +39,13 @@ final class LeadPairs {
         }
 
         /** Hours from the later of two moments; null when one is not recorded, or the lead is older. */
-        @Nullable Double hoursSince(Function<End, @Nullable ZonedDateTime> moment) {
+        @Nullable
+        Double hoursSince(Function<End, @Nullable ZonedDateTime> moment) {
             ZonedDateTime first = moment.apply(one);
             ZonedDateTime second = moment.apply(other);
-            return first == null || second == null ? null : hours(first.toInstant().isAfter(second.toInstant()) ? first : second, declaredAt);
+            return first == null || second == null
+                    ? null
+                    : hours(first.toInstant().isAfter(second.toInstant()) ? first : second, declaredAt);
         }
     }
 
@@ -50,7 +53,8 @@ final class LeadPairs {
         Map<String, Lead> newest = new TreeMap<>();
         Map<String, ZonedDateTime> declared = new TreeMap<>();
         for (Lead lead : leads) {
-            String pair = lead.one().id().compareTo(lead.other().id()) < 0 ? lead.one().id() + " " + lead.other().id()
+            String pair = lead.one().id().compareTo(lead.other().id()) < 0
+                    ? lead.one().id() + " " + lead.other().id()
                     : lead.other().id() + " " + lead.one().id();
             newest.merge(pair, lead, (a, b) -> NEWEST_LAST.compare(a, b) < 0 ? b : a);
             declared.merge(pair, lead.createdAt(), (a, b) -> b.toInstant().isBefore(a.toInstant()) ? b : a);
@@ -78,8 +82,9 @@ final class LeadPairs {
     /** Pairs of different incidents that hits join. */
     int hits() {
         Set<Set<String>> cases = new HashSet<>();
-        pairs.stream().filter(pair -> pair.is("HIT")).forEach(pair -> pair.one().incidents().forEach(one -> pair.other().incidents().stream()
-                .filter(other -> !other.equals(one)).forEach(other -> cases.add(Set.of(one, other)))));
+        pairs.stream().filter(pair -> pair.is("HIT"))
+                .forEach(pair -> pair.one().incidents().forEach(one -> pair.other().incidents().stream()
+                        .filter(other -> !other.equals(one)).forEach(other -> cases.add(Set.of(one, other)))));
         return cases.size();
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut
  *            cases for which something that the formula needs is not recorded
  */
-record Measured(Metric metric, @Nullable Double value, int cases, @Nullable Integer counted, List<Part> parts, @Nullable Spread spread, int leftOut) {
+record Measured(Metric metric, @Nullable Double value, int cases, @Nullable Integer counted, List<Part> parts, @Nullable Spread spread,
+        int leftOut) {
     /** From so many cases on a share is said; of fewer, the counts say it better. */
     static final int ENOUGH = 10;
 
@@ -40,31 +41,31 @@ record Measured(Metric metric, @Nullable Double value, int cases, @Nullable Inte
     }
 
     /** Whether it rests on so few cases that the counts are to be read, and no share of them. */
-    boolean few() {
+    public boolean few() {
         return cases < ENOUGH;
     }
 
-    String id() {
+    public String id() {
         return metric.name();
     }
 
-    String name() {
+    public String name() {
         return metric.title();
     }
 
-    Unit unit() {
+    public Unit unit() {
         return metric.unit();
     }
 
-    String source() {
+    public String source() {
         return metric.source();
     }
 
-    String formula() {
+    public String formula() {
         return metric.formula();
     }
 
-    String caveat() {
+    public String caveat() {
         return metric.caveat();
     }
 }

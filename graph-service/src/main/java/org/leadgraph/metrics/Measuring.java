@@ -21,7 +21,8 @@ import org.leadgraph.metrics.Measured.Part;
 /** Computes each metric by the formula that it declares. */
 final class Measuring {
     private static final List<String> BANDS = List.of("UNDER_30_DAYS", "UNDER_90_DAYS", "UNDER_1_YEAR", "UNDER_3_YEARS", "OVER_3_YEARS");
-    private static final List<String> BANDS_IN_WORDS = List.of("under 30 days", "30 to 89 days", "90 days to a year", "1 to 3 years", "3 years or more");
+    private static final List<String> BANDS_IN_WORDS = List.of("under 30 days", "30 to 89 days", "90 days to a year", "1 to 3 years",
+            "3 years or more");
     private static final int MANY_EVENTS = 6;
 
     private final Gathered gathered;
@@ -47,7 +48,8 @@ final class Measuring {
     private Measured of(Metric metric) {
         return switch (metric) {
             case EXHIBITS -> Measured.count(metric, exhibits.size(),
-                    List.of(new Part("casings", number(exhibits, each -> !each.tested())), new Part("test fires", number(exhibits, Exhibit::tested))),
+                    List.of(new Part("casings", number(exhibits, each -> !each.tested())),
+                            new Part("test fires", number(exhibits, Exhibit::tested))),
                     gathered.exhibits().size() - exhibits.size());
             case COLLECTION_TO_ENTRY -> hours(metric, exhibits.stream().map(Measuring::untilEntry).toList());
             case ENTRY_TO_LEAD -> hours(metric, leads.all().stream().map(pair -> pair.hoursSince(End::enteredAt)).toList());
@@ -68,7 +70,8 @@ final class Measuring {
             }
             case GUNS_LINKED -> {
                 Set<String> matched = linked.exhibits();
-                yield Measured.share(metric, number(gathered.guns(), gun -> gun.testFires().stream().anyMatch(matched::contains)), gathered.guns().size());
+                yield Measured.share(metric, number(gathered.guns(), gun -> gun.testFires().stream().anyMatch(matched::contains)),
+                        gathered.guns().size());
             }
             case GUNS_TRACED -> Measured.share(metric, number(gathered.guns(), Gun::traced), gathered.guns().size());
             case TIME_TO_FIRST_SHOOTING -> firstShootings(metric);
@@ -79,7 +82,9 @@ final class Measuring {
     }
 
     private static @Nullable Double untilEntry(Exhibit exhibit) {
-        return exhibit.acquiredAt() == null || exhibit.enteredAt() == null ? null : LeadPairs.hours(exhibit.acquiredAt(), exhibit.enteredAt());
+        return exhibit.acquiredAt() == null || exhibit.enteredAt() == null
+                ? null
+                : LeadPairs.hours(exhibit.acquiredAt(), exhibit.enteredAt());
     }
 
     private static Measured hours(Metric metric, List<@Nullable Double> all) {
@@ -97,7 +102,8 @@ final class Measuring {
     }
 
     private List<Part> states() {
-        return List.of(new Part("not examined", leads.count("LEAD")), new Part("hits", leads.count("HIT")), new Part("not confirmed", leads.count("NOT_CONFIRMED")),
+        return List.of(new Part("not examined", leads.count("LEAD")), new Part("hits", leads.count("HIT")),
+                new Part("not confirmed", leads.count("NOT_CONFIRMED")),
                 new Part("inconclusive", leads.count("INCONCLUSIVE")));
     }
 
@@ -126,7 +132,9 @@ final class Measuring {
             parts.add(new Part(i + " incidents", number(events, each -> each == exactly)));
         }
         parts.add(new Part(MANY_EVENTS + " incidents or more", number(events, each -> each >= MANY_EVENTS)));
-        Double mean = events.isEmpty() ? null : Math.round(100 * events.stream().mapToInt(Integer::intValue).average().orElseThrow()) / 100.0;
+        Double mean = events.isEmpty()
+                ? null
+                : Math.round(100 * events.stream().mapToInt(Integer::intValue).average().orElseThrow()) / 100.0;
         return new Measured(metric, mean, events.size(), null, parts, Spread.of(events.stream().map(Integer::doubleValue).toList()), 0);
     }
 
@@ -140,7 +148,8 @@ final class Measuring {
         }
         boolean inDays = firsts.stream().allMatch(first -> first.days() != null);
         Spread spread = inDays ? Spread.of(firsts.stream().map(first -> (double) Objects.requireNonNull(first.days())).toList()) : null;
-        return new Measured(metric, spread == null ? null : spread.median(), firsts.size(), null, parts, spread, gathered.firsts().size() - firsts.size());
+        return new Measured(metric, spread == null ? null : spread.median(), firsts.size(), null, parts, spread,
+                gathered.firsts().size() - firsts.size());
     }
 
     private static Measured arrests(Metric metric, List<Incident> shootings) {

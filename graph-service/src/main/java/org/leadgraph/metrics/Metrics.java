@@ -39,7 +39,8 @@ class Metrics {
      */
     MetricsReport of(Search search, @Nullable OffsetDateTime from, @Nullable OffsetDateTime to, @Nullable List<String> oris) {
         if (oris != null && (oris.isEmpty() || oris.size() > MOST_ORIS)) {
-            throw new LimitExceeded(MetricsProblem.METRICS_ORIS, "Name 1 to " + MOST_ORIS + " ORIs, or none for your own agency.", MOST_ORIS + " ORIs");
+            throw new LimitExceeded(MetricsProblem.METRICS_ORIS, "Name 1 to " + MOST_ORIS + " ORIs, or none for your own agency.",
+                    MOST_ORIS + " ORIs");
         }
         search.computes();
         GraphReading graph = search.open();

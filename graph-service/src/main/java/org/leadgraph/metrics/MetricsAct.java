@@ -8,7 +8,8 @@ import org.leadgraph.act.Terms;
 
 /** Figures that are not of a caller's view. */
 enum MetricsAct implements Act {
-    CONTRIBUTION_RANKING_LOOK(may("see which agencies bring the most exhibits into NIBIN", "B-07", NESS_TEAM).through("contributionRanking"));
+    CONTRIBUTION_RANKING_LOOK(
+            may("see which agencies bring the most exhibits into NIBIN", "B-07", NESS_TEAM).through("contributionRanking"));
 
     private final Terms terms;
 

@@ -19,7 +19,8 @@ class MetricsController {
     }
 
     @QueryMapping
-    MetricsReport metrics(@Argument @Nullable OffsetDateTime from, @Argument @Nullable OffsetDateTime to, @Argument @Nullable List<String> oris,
+    MetricsReport metrics(@Argument @Nullable OffsetDateTime from, @Argument @Nullable OffsetDateTime to,
+            @Argument @Nullable List<String> oris,
             @ContextValue Search search) {
         return metrics.of(search, from, to, oris);
     }

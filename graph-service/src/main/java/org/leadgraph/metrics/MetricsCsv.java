@@ -16,14 +16,19 @@ final class MetricsCsv {
     static String of(MetricsReport report) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("metric", "name", "from", "to", "oris", "unit", "value", "counted", "cases", "few", "p90", "within24Hours", "within48Hours", "leftOut",
+            csv.writeRecord("metric", "name", "from", "to", "oris", "unit", "value", "counted", "cases", "few", "p90", "within24Hours",
+                    "within48Hours", "leftOut",
                     "parts", "formula", "caveat", "source");
             for (Measured each : report.metrics()) {
                 Spread spread = each.spread();
-                csv.writeRecord(each.id(), each.name(), report.from().toString(), report.to().toString(), String.join(" ", report.oris()), each.unit().name(),
-                        words(each.value()), words(each.counted()), words(each.cases()), Boolean.toString(each.few()), words(spread == null ? null : spread.p90()),
-                        words(spread == null ? null : spread.within24Hours()), words(spread == null ? null : spread.within48Hours()), words(each.leftOut()),
-                        each.parts().stream().map(part -> part.name() + ": " + part.count()).collect(Collectors.joining("; ")), each.formula(), each.caveat(),
+                csv.writeRecord(each.id(), each.name(), report.from().toString(), report.to().toString(), String.join(" ", report.oris()),
+                        each.unit().name(),
+                        words(each.value()), words(each.counted()), words(each.cases()), Boolean.toString(each.few()),
+                        words(spread == null ? null : spread.p90()),
+                        words(spread == null ? null : spread.within24Hours()), words(spread == null ? null : spread.within48Hours()),
+                        words(each.leftOut()),
+                        each.parts().stream().map(part -> part.name() + ": " + part.count()).collect(Collectors.joining("; ")),
+                        each.formula(), each.caveat(),
                         each.source());
             }
         } catch (IOException e) {

@@ -56,7 +56,8 @@ final class MetricsReader {
     }
 
     /** When the newest incident or exhibit of the agencies was; null when none is seen. */
-    @Nullable OffsetDateTime newest(OffsetDateTime now) {
+    @Nullable
+    OffsetDateTime newest(OffsetDateTime now) {
         return graph.run(NEWEST, Map.of("oris", oris, "now", now)).getFirst();
     }
 
@@ -116,7 +117,8 @@ final class MetricsReader {
     }
 
     private static End end(Row row, String which) {
-        return new End(row.text(which), row.text(which + "Ori"), row.momentOrNull(which + "AcquiredAt"), row.momentOrNull(which + "EnteredAt"),
+        return new End(row.text(which), row.text(which + "Ori"), row.momentOrNull(which + "AcquiredAt"),
+                row.momentOrNull(which + "EnteredAt"),
                 row.texts(which + "Incidents"));
     }
 
@@ -128,7 +130,8 @@ final class MetricsReader {
         if (row.flag("shootingAtOther")) {
             shootings.add(row.text("atOther"));
         }
-        return new Matched(new Match(row.text("one"), row.text("other"), row.text("atOne"), row.text("atOther"), row.flag("tested")), shootings,
+        return new Matched(new Match(row.text("one"), row.text("other"), row.text("atOne"), row.text("atOther"), row.flag("tested")),
+                shootings,
                 Set.copyOf(row.texts("oris")));
     }
 

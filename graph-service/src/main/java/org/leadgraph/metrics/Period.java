@@ -21,7 +21,8 @@ record Period(OffsetDateTime from, OffsetDateTime to) {
         OffsetDateTime end = to != null ? to : last.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.DAYS).plusDays(1);
         OffsetDateTime beginning = from != null ? from : end.minusYears(1);
         if (!beginning.isBefore(end)) {
-            throw new InvalidRequest(MetricsProblem.PERIOD_INVALID, "A period must begin before it ends. The end that is not given is that of the newest record.");
+            throw new InvalidRequest(MetricsProblem.PERIOD_INVALID,
+                    "A period must begin before it ends. The end that is not given is that of the newest record.");
         }
         return new Period(beginning, end);
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareWithin48Hours
  *            null of too few
  */
-record Spread(double median, @Nullable Double p90, @Nullable Integer within24Hours, @Nullable Integer within48Hours, @Nullable Double shareWithin24Hours,
+record Spread(double median, @Nullable Double p90, @Nullable Integer within24Hours, @Nullable Integer within48Hours,
+        @Nullable Double shareWithin24Hours,
         @Nullable Double shareWithin48Hours) {
     /** Null of nothing. */
     static @Nullable Spread of(Collection<Double> values) {

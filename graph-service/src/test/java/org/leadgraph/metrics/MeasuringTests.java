@@ -59,14 +59,17 @@ class MeasuringTests {
     private static final ZonedDateTime BEGIN = ZonedDateTime.of(2024, 3, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final Owners OWNERS = new Owners(Map.of("A", "own", "A2", "own", "B", "partner"), "own");
 
-    private final List<Exhibit> exhibits = new ArrayList<>(List.of(exhibit("a", 0, 24), exhibit("b", 0, 24.5), exhibit("c", 0, 48), exhibit("d", 0, 169),
-            new Exhibit("t", true, at(0), at(1000)), new Exhibit("e", false, at(5), at(4)), new Exhibit("x", false, null, at(3)),
-            new Exhibit("y", false, null, null)));
-    private final List<Incident> incidents = new ArrayList<>(List.of(shooting("1", "a"), shooting("2", "b", "arrest-1", "arrest-2"), shooting("3", "c"),
-            shooting("4", "d", "arrest-2"), shooting("5", "e", "arrest-3"),
-            new Incident("R", false, List.of("t"), List.of("g1", "g2"), List.of("arrest-4"), List.of("arrest-4"))));
-    private final List<Matched> matches = new ArrayList<>(List.of(matched("a", "b", "1", "2", false, "A", "A2"), matched("b", "a", "2", "1", false, "A", "A2"),
-            matched("c", "p", "3", "P", false, "A", "B"), matched("d", "t", "4", "R", true, "A")));
+    private final List<Exhibit> exhibits = new ArrayList<>(
+            List.of(exhibit("a", 0, 24), exhibit("b", 0, 24.5), exhibit("c", 0, 48), exhibit("d", 0, 169),
+                    new Exhibit("t", true, at(0), at(1000)), new Exhibit("e", false, at(5), at(4)), new Exhibit("x", false, null, at(3)),
+                    new Exhibit("y", false, null, null)));
+    private final List<Incident> incidents = new ArrayList<>(
+            List.of(shooting("1", "a"), shooting("2", "b", "arrest-1", "arrest-2"), shooting("3", "c"),
+                    shooting("4", "d", "arrest-2"), shooting("5", "e", "arrest-3"),
+                    new Incident("R", false, List.of("t"), List.of("g1", "g2"), List.of("arrest-4"), List.of("arrest-4"))));
+    private final List<Matched> matches = new ArrayList<>(
+            List.of(matched("a", "b", "1", "2", false, "A", "A2"), matched("b", "a", "2", "1", false, "A", "A2"),
+                    matched("c", "p", "3", "P", false, "A", "B"), matched("d", "t", "4", "R", true, "A")));
     private final List<Gun> guns = new ArrayList<>(List.of(new Gun("g1", true, List.of("t")), new Gun("g2", false, List.of())));
     private final List<First> firsts = new ArrayList<>();
     private final List<Lead> leads = new ArrayList<>(List.of(
@@ -262,7 +265,8 @@ class MeasuringTests {
     }
 
     private End end(String id, String ori) {
-        @Nullable Exhibit own = exhibits.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+        @Nullable
+        Exhibit own = exhibits.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
         return new End(id, ori, own == null ? at(50) : own.acquiredAt(), own == null ? at(60) : own.enteredAt(), List.of("case of " + id));
     }
 }

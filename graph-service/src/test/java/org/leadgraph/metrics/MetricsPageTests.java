@@ -37,9 +37,14 @@ class MetricsPageTests {
     }
 
     private static String table() {
-        StringBuilder table = new StringBuilder("| id | metric | what is counted | what must not be concluded, what is left out | source |\n| --- | --- | --- | --- | --- |\n");
-        Arrays.stream(Metric.values()).forEach(metric -> table.append("| %s | %s, %s | %s | %s | %s |\n".formatted(metric.name(), metric.title().toLowerCase(java.util.Locale.ROOT)
-                .replace("nibin", "NIBIN"), unit(metric.unit()), metric.formula(), metric.caveat(), metric.source())));
+        StringBuilder table = new StringBuilder(
+                "| id | metric | what is counted | what must not be concluded, what is left out | source |\n| --- | --- | --- | --- | --- |\n");
+        Arrays.stream(Metric.values())
+                .forEach(
+                        metric -> table.append("| %s | %s, %s | %s | %s | %s |\n".formatted(metric.name(),
+                                metric.title().toLowerCase(java.util.Locale.ROOT)
+                                        .replace("nibin", "NIBIN"),
+                                unit(metric.unit()), metric.formula(), metric.caveat(), metric.source())));
         return table.toString();
     }
 

@@ -17,8 +17,10 @@ class PeriodTests {
     void isTheYearUpToTheNewest() {
         assertThat(Period.of(null, null, NEWEST, NOW)).isEqualTo(period("2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"));
         assertThat(Period.of(null, null, null, NOW)).isEqualTo(period("2025-05-07T00:00:00Z", "2026-05-07T00:00:00Z"));
-        assertThat(Period.of(null, OffsetDateTime.parse("2020-03-01T12:00:00Z"), NEWEST, NOW)).isEqualTo(period("2019-03-01T12:00:00Z", "2020-03-01T12:00:00Z"));
-        assertThat(Period.of(OffsetDateTime.parse("2024-12-01T00:00:00Z"), null, NEWEST, NOW)).isEqualTo(period("2024-12-01T00:00:00Z", "2025-01-01T00:00:00Z"));
+        assertThat(Period.of(null, OffsetDateTime.parse("2020-03-01T12:00:00Z"), NEWEST, NOW))
+                .isEqualTo(period("2019-03-01T12:00:00Z", "2020-03-01T12:00:00Z"));
+        assertThat(Period.of(OffsetDateTime.parse("2024-12-01T00:00:00Z"), null, NEWEST, NOW))
+                .isEqualTo(period("2024-12-01T00:00:00Z", "2025-01-01T00:00:00Z"));
     }
 
     @Test

@@ -128,7 +128,8 @@ public final class RandomFacts {
                         "occurredAt", instant(), "zone", "America/Chicago", "narrative", one("shots fired near park", "victim in car")));
             case "Casing", "TestFire" -> {
                 facts.putAll(
-                        Map.of("exhibitNumber", name, "caliber", one("9mm", "45ACP"), "acquiredAt", instant(), "site", one("North", "South")));
+                        Map.of("exhibitNumber", name, "caliber", one("9mm", "45ACP"), "acquiredAt", instant(), "site",
+                                one("North", "South")));
                 // A few are entered before they were collected, as in real data.
                 facts.put("enteredAt", ((ZonedDateTime) facts.get("acquiredAt")).plusHours(ofEntries.nextInt(60) - 5));
             }
