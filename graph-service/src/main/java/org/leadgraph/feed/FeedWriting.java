@@ -1,12 +1,10 @@
 package org.leadgraph.feed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.leadgraph.feedfile.RowSink;
-import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.ingest.JudgedRow;
 import org.leadgraph.ingest.RowJudge;
 import org.leadgraph.ingest.RowRefused;
@@ -82,14 +80,8 @@ final class FeedWriting implements RowSink {
         if (batch.isEmpty()) {
             return;
         }
-        Map<String, List<Map<String, Object>>> byStatement = new LinkedHashMap<>();
-        batch.forEach(row -> byStatement.computeIfAbsent(row.statement(), _ -> new ArrayList<>()).add(row.row()));
         runs.step(account, run.id(), Map.of("line", line, "rowsRead", read, "accepted", accepted, "refused", read - accepted),
-                tx -> byStatement.forEach((statement, rows) -> write(tx, statement, rows)));
+                tx -> JudgedRow.write(tx, batch));
         batch.clear();
-    }
-
-    private static void write(SystemTransaction tx, String statement, List<Map<String, Object>> rows) {
-        tx.run(statement, Map.of("rows", rows));
     }
 }
