@@ -46,7 +46,7 @@ class Metrics {
         GraphReading graph = search.open();
         String own = graph.view().agencyId() == null ? "" : graph.view().agencyId();
         List<String> measured = oris == null ? agencies.orisOf(Set.of(own)).getOrDefault(own, List.of()) : List.copyOf(new TreeSet<>(oris));
-        MetricsReader reader = new MetricsReader(graph, measured);
+        MetricsReader reader = new MetricsReader(graph::run, measured);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         Period period = Period.of(from, to, to == null ? reader.newest(now) : null, now);
         Gathered gathered = reader.of(period);

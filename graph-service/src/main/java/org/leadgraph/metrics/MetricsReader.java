@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.analysis.MatchedGuns.Match;
-import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.metrics.Gathered.End;
@@ -47,10 +46,16 @@ final class MetricsReader {
         return newest == null ? null : newest.toOffsetDateTime();
     });
 
-    private final GraphReading graph;
+    private final View graph;
     private final List<String> oris;
 
-    MetricsReader(GraphReading graph, List<String> oris) {
+    /** What is read: the caller's view, in the service. */
+    @FunctionalInterface
+    interface View {
+        <T> List<T> run(NamedQuery<T> query, Map<String, Object> parameters);
+    }
+
+    MetricsReader(View graph, List<String> oris) {
         this.graph = graph;
         this.oris = oris;
     }

@@ -3,6 +3,8 @@ package org.leadgraph.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
+import org.leadgraph.graph.NamedQuery;
 import tools.jackson.databind.JsonNode;
 
 /** Metrics of one who does not see everything, beside a graph in which there is nothing else. */
@@ -50,6 +53,33 @@ class MetricsComparisonIT {
         assertThat(everything.keySet()).containsExactlyElementsOf(seen.keySet());
         seen.forEach((metric, figure) -> assertThat(everything.get(metric)).as("%s: a count over everything would not show", metric)
                 .isNotEqualTo(figure));
+    }
+
+    @Test
+    @DisplayName("INV-2 the comparison notices metrics that are read without a caller: each of them would differ")
+    void noticesMetricsReadWithoutACaller() {
+        Map<Metric, Measured> whole = readBySystem();
+        world.removeHidden();
+        Map<Metric, Measured> reduced = readBySystem();
+
+        whole.remove(Metric.TIME_TO_FIRST_SHOOTING);
+        assertThat(whole).allSatisfy((metric, measured) -> assertThat(reduced.get(metric)).as("%s is as without the hidden records", metric)
+                .isNotEqualTo(measured));
+    }
+
+    /** A planted fault. The time to first shooting is the guard's procedure, which answers callers alone. */
+    private Map<Metric, Measured> readBySystem() {
+        MetricsReader reader = new MetricsReader(new MetricsReader.View() {
+            @Override
+            public <T> List<T> run(NamedQuery<T> query, Map<String, Object> parameters) {
+                return query.name().endsWith("first-shooting") ? List.of() : service.system().read(query, parameters);
+            }
+        }, List.of("IL0000010"));
+        Period year = new Period(OffsetDateTime.parse("2024-01-01T00:00:00Z"), OffsetDateTime.parse("2025-01-01T00:00:00Z"));
+        Owners owners = new Owners(Map.of("IL0000010", "avon", "IL0000020", "brook", "IL0000030", "cove"), "avon");
+        Map<Metric, Measured> metrics = new EnumMap<>(Metric.class);
+        new Measuring(reader.of(year), owners).all().forEach(measured -> metrics.put(measured.metric(), measured));
+        return metrics;
     }
 
     @Test
