@@ -95,7 +95,7 @@ export const CLUSTERS = `query Clusters($from: DateTime) {
 export const METRICS = `query Metrics($from: DateTime, $to: DateTime) {
   metrics(from: $from, to: $to) {
     from to
-    metrics { id name unit value cases counted few leftOut parts { name count } spread { median p90 within24Hours within48Hours shareWithin24Hours shareWithin48Hours } formula caveat source }
+    metrics { key name unit value cases counted few leftOut parts { name count } spread { median p90 within24Hours within48Hours shareWithin24Hours shareWithin48Hours } formula caveat source }
   }
 }`;
 

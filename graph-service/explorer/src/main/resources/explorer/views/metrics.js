@@ -43,8 +43,8 @@ function period() {
 
 function tiles({ metrics }) {
   const named = new Set(Object.values(PARTS).flat());
-  const others = metrics.filter(metric => !named.has(metric.id));
-  const parts = Object.entries(PARTS).map(([heading, ids]) => [heading, ids.map(id => metrics.find(metric => metric.id === id)).filter(Boolean)]);
+  const others = metrics.filter(metric => !named.has(metric.key));
+  const parts = Object.entries(PARTS).map(([heading, keys]) => [heading, keys.map(key => metrics.find(metric => metric.key === key)).filter(Boolean)]);
   return [...parts, ['Others', others]].filter(([, several]) => several.length).map(([heading, several]) => html`<h2>${heading}</h2><div class="tiles">${several.map(tile)}</div>`);
 }
 

@@ -45,7 +45,7 @@ record Measured(Metric metric, @Nullable Double value, int cases, @Nullable Inte
         return cases < ENOUGH;
     }
 
-    public String id() {
+    public String key() {
         return metric.name();
     }
 

@@ -21,7 +21,7 @@ final class MetricsCsv {
                     "parts", "formula", "caveat", "source");
             for (Measured each : report.metrics()) {
                 Spread spread = each.spread();
-                csv.writeRecord(each.id(), each.name(), report.from().toString(), report.to().toString(), String.join(" ", report.oris()),
+                csv.writeRecord(each.key(), each.name(), report.from().toString(), report.to().toString(), String.join(" ", report.oris()),
                         each.unit().name(),
                         words(each.value()), words(each.counted()), words(each.cases()), Boolean.toString(each.few()),
                         words(spread == null ? null : spread.p90()),

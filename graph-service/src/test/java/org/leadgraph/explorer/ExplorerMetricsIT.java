@@ -58,7 +58,7 @@ class ExplorerMetricsIT extends OnThePage {
 
     private static String number(JsonNode metrics, String id) {
         for (JsonNode metric : metrics) {
-            if (metric.get("id").asString().equals(id)) {
+            if (metric.get("key").asString().equals(id)) {
                 return "%,d".formatted(metric.get("cases").asInt());
             }
         }
@@ -66,7 +66,7 @@ class ExplorerMetricsIT extends OnThePage {
     }
 
     private static JsonNode metrics(String period) {
-        return ServiceUnderTest.started().as("athena@il-sample").data("{ metrics" + period + " { metrics { id cases } } }")
+        return ServiceUnderTest.started().as("athena@il-sample").data("{ metrics" + period + " { metrics { key cases } } }")
                 .at("/metrics/metrics");
     }
 }

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class MetricsComparisonIT {
     private static final String ASK = """
             query($from: DateTime, $to: DateTime, $oris: [String!]) { metrics(from: $from, to: $to, oris: $oris) { from to oris metrics {
-              id value cases counted few leftOut parts { name count } spread { median p90 within24Hours within48Hours shareWithin24Hours } } }
+              key value cases counted few leftOut parts { name count } spread { median p90 within24Hours within48Hours shareWithin24Hours } } }
               metricsCsv(from: $from, to: $to, oris: $oris) }""";
     private static final Map<String, Object> YEAR = Map.of("from", "2024-01-01T00:00:00Z", "to", "2025-01-01T00:00:00Z");
     private static final List<String> ALL_ORIS = List.of("IL0000010", "IL0000020", "IL0000030");
@@ -189,7 +189,7 @@ class MetricsComparisonIT {
 
     private Map<String, JsonNode> metrics(String caller, Map<String, Object> question) {
         Map<String, JsonNode> metrics = new LinkedHashMap<>();
-        service.data(caller, ASK, question).at("/metrics/metrics").forEach(metric -> metrics.put(metric.get("id").asString(), metric));
+        service.data(caller, ASK, question).at("/metrics/metrics").forEach(metric -> metrics.put(metric.get("key").asString(), metric));
         return metrics;
     }
 }

@@ -37,9 +37,9 @@ class MetricsOfDemoIT {
     void isWhatPlainCypherComputes() {
         Map<String, JsonNode> metrics = new HashMap<>();
         JsonNode answer = service.as(USER)
-                .data("{ metrics" + PERIOD + " { oris metrics { id value cases counted spread { within24Hours within48Hours } } } }")
+                .data("{ metrics" + PERIOD + " { oris metrics { key value cases counted spread { within24Hours within48Hours } } } }")
                 .get("metrics");
-        answer.get("metrics").forEach(metric -> metrics.put(metric.get("id").asString(), metric));
+        answer.get("metrics").forEach(metric -> metrics.put(metric.get("key").asString(), metric));
         List<String> oris = answer.get("oris").valueStream().map(JsonNode::asString).toList();
 
         try (GraphReading reading = service.bean(ScopedGraph.class).read("C:" + USER)) {
@@ -79,13 +79,13 @@ class MetricsOfDemoIT {
     @Test
     @DisplayName("X-01, D-05 unless asked otherwise, the year up to the newest record of the own agency is measured, and the file has the same figures")
     void measuresTheNewestYear() {
-        JsonNode data = service.as(USER).data("{ metrics { from to metrics { id cases formula } } metricsCsv }");
+        JsonNode data = service.as(USER).data("{ metrics { from to metrics { key cases formula } } metricsCsv }");
 
         assertThat(data.at("/metrics/from").asString().substring(4, 10)).isEqualTo(data.at("/metrics/to").asString().substring(4, 10));
         List<String> lines = data.get("metricsCsv").asString().lines().toList();
         assertThat(lines).hasSize(Metric.values().length + 1);
         data.at("/metrics/metrics").forEach(metric -> assertThat(lines).anySatisfy(line -> assertThat(line)
-                .startsWith(metric.get("id").asString() + ",").contains("," + metric.get("cases").asInt() + ",")));
+                .startsWith(metric.get("key").asString() + ",").contains("," + metric.get("cases").asInt() + ",")));
     }
 
     private static List<Long> computed(GraphReading reading, List<String> oris, String cypher, String moment) {

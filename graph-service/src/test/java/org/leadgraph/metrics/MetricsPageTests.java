@@ -38,7 +38,7 @@ class MetricsPageTests {
 
     private static String table() {
         StringBuilder table = new StringBuilder(
-                "| id | metric | what is counted | what must not be concluded, what is left out | source |\n| --- | --- | --- | --- | --- |\n");
+                "| key | metric | what is counted | what must not be concluded, what is left out | source |\n| --- | --- | --- | --- | --- |\n");
         Arrays.stream(Metric.values())
                 .forEach(
                         metric -> table.append("| %s | %s, %s | %s | %s | %s |\n".formatted(metric.name(),
