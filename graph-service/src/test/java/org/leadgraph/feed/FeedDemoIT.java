@@ -17,10 +17,11 @@ class FeedDemoIT {
     private final ServiceUnderTest demo = ServiceUnderTest.started();
 
     @Test
-    @DisplayName("B-10 in the demo, Owen's program sends the examples; as a dry run, which leaves the world as it is")
+    @DisplayName("B-08, B-10, S-05, S-06 in the demo, Owen's program sends the examples; as a dry run, which leaves the world as it is")
     void owensProgramSendsTheExamples() {
         FeedSender rms = new FeedSender(demo.base(), demo.as("owen@willet-crossing").without("X-Use-Code").without("X-Search-Reason")
-                .data("mutation { openFeedAccount(name: \"rms\") { credential } }").at("/openFeedAccount/credential").asString());
+                .data("mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                .asString());
 
         for (FeedFile file : FeedFile.all()) {
             Answer answer = rms.send(file.name() + "?dryRun=true&wait=60", BodyPublishers.ofString(FeedExamples.csv(file)),

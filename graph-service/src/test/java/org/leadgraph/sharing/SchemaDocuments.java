@@ -29,7 +29,7 @@ final class SchemaDocuments {
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
-            "sameDecisions", "sameDecisionsToAnswer", "contributionRanking");
+            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "contributionRanking");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
