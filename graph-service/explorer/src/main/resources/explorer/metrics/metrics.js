@@ -42,8 +42,11 @@ export function readMetrics() {
   if (state.metrics.reading) return undefined;
   put({ reading: true, failed: false });
   return busy('Measuring', async () => {
-    await knowMe();
+    const why = state.purpose;
     const { metrics: answer } = await ask(METRICS, asked());
+    // Under another purpose other records may be seen: what was measured under the one before is not shown.
+    if (why && state.purpose !== why) return;
+    await knowMe();
     put({ answer, newest: state.metrics.newest ?? answer.to });
     say('Measured.');
   }).finally(() => put({ reading: false, failed: !state.metrics.answer }));
