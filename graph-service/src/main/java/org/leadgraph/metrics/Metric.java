@@ -37,7 +37,7 @@ enum Metric {
     LEADS_PER_EXHIBIT("Leads per exhibit", RATIO, "X-01", "Leads divided by exhibits collected in the same period.",
             "A lead of the period may be at an exhibit of an earlier one."),
     CROSS_AGENCY_LEADS("Leads across agencies", SHARE, "X-08", "Of the leads, those whose two exhibits belong to different agencies.",
-            "A lead to an agency without an agreement is not seen, so the true share is higher."),
+            "A lead to an agency without an agreement is not seen, so the true share may be higher."),
     SHARING_BROUGHT("Leads that sharing brought", SHARE, "X-08",
             "Of the leads, those with an exhibit of another agency than the caller's own. Without an agreement they would not be seen.",
             "When the own agency is measured, these are the leads across agencies."),
