@@ -7,6 +7,7 @@ import { fit } from './picture/sight.js';
 import { findPaths } from './views/paths.js';
 import { toggleDrawer } from './views/drawer.js';
 import { switchTheme } from './views/top-bar.js';
+import { toggleMetrics } from './metrics/metrics.js';
 import { toggleQueries } from './queries/queries.js';
 import { enterNew } from './enter/enter.js';
 
@@ -30,6 +31,7 @@ export const KEYS = [
   ['Alt W', 'Map'],
   ['Alt Q', 'Queries, and back to the board'],
   ['Alt R', 'Enter an incident of your agency'],
+  ['Alt G', 'Metrics, and back to the board'],
   ['Alt M', 'Dark or light'],
   ['↑ / ↓', 'In the table: the next record'],
   ['→', 'In the table: to the links of the record'],
@@ -51,12 +53,13 @@ const letters = {
   i: () => toggleDrawer('timeline'),
   w: () => toggleDrawer('map'),
   q: toggleQueries,
+  g: toggleMetrics,
   r: enterNew,
   m: switchTheme,
 };
 
-/** What also works while the queries are in front of the board. */
-const ANYWHERE = new Set(['q', 'm', 'r']);
+/** What also works while queries or metrics are in front of the board. */
+const ANYWHERE = new Set(['q', 'g', 'm', 'r']);
 
 const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 const inRecords = target => target.closest?.('.table-of-records, #board');
@@ -71,7 +74,7 @@ export function listenToKeys() {
 function pressed(event) {
   const { key, target } = event;
   const ctrl = event.ctrlKey || event.metaKey;
-  const behind = state.view === 'queries';
+  const behind = state.view !== 'board';
   if (behind && ctrl) return false;
   if (ctrl && key.toLowerCase() === 'z' && !typing(target)) return done(event.shiftKey ? redo : undo);
   if (ctrl && key.toLowerCase() === 'y' && !typing(target)) return done(redo);
@@ -88,7 +91,7 @@ function pressed(event) {
         s.dialog = { kind: 'keys' };
       }),
     );
-  if (key === 'Escape' && behind) return done(toggleQueries);
+  if (key === 'Escape' && behind) return done(state.view === 'queries' ? toggleQueries : toggleMetrics);
   if (key === 'Escape')
     return done(() =>
       change(s => {

@@ -11,6 +11,7 @@ export const state = {
   board: EMPTY,
   view: 'board',
   queries: null,
+  metrics: null,
   chosen: new Set(),
   focus: null,
   details: new Map(),

@@ -92,6 +92,15 @@ export const CLUSTERS = `query Clusters($from: DateTime) {
   }
 }`;
 
+export const METRICS = `query Metrics($from: DateTime, $to: DateTime) {
+  metrics(from: $from, to: $to) {
+    from to
+    metrics { key name unit value cases counted few leftOut parts { name count } spread { median p90 within24Hours within48Hours shareWithin24Hours shareWithin48Hours } formula caveat source }
+  }
+}`;
+
+export const METRICS_CSV = `query MetricsCsv($from: DateTime, $to: DateTime) { metricsCsv(from: $from, to: $to) }`;
+
 export const MY_REQUESTS = `query MyRequests {
   myPermissionRequests(first: 6) { nodes { id state requestedAt intendedUses until note records { recordId } } }
 }`;

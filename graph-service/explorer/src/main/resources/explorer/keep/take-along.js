@@ -50,7 +50,8 @@ function source() {
   return `Made by ${session.name}, ${session.agency}, ${moment(new Date())}. Use code ${purpose.useCode}; reason: ${purpose.reason}${purpose.onBehalfOf ? `; on behalf of ${purpose.onBehalfOf}` : ''}. Verify with the owner of each record before you rely on it.`;
 }
 
-function offer(blob, name) {
+/** Gives a file to the browser to keep. */
+export function offer(blob, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -34,6 +34,7 @@ export function setPurpose(purpose) {
     s.details = new Map();
     s.me = null;
     s.start = null;
+    if (s.metrics) s.metrics = { ...s.metrics, period: 'YEAR', answer: null, newest: null, failed: false };
     if (s.queries) s.queries = { ...s.queries, answer: null, trouble: null, library: null, saved: null, schema: null, failed: false };
     s.dialog = s.dialog?.back ?? null;
   });

@@ -121,6 +121,7 @@ function forget(s) {
   s.paths = null;
   s.kept = null;
   s.queries = null;
+  s.metrics = null;
   s.view = 'board';
   s.dialog = null;
   s.notice = null;

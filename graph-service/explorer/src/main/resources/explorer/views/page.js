@@ -8,19 +8,20 @@ import { boardView } from './board-view.js';
 import { sideView } from './side.js';
 import { drawerView } from './drawer.js';
 import { dialogs } from './dialogs.js';
+import { metricsView } from './metrics.js';
 import { queriesView } from './queries.js';
 import { icon, ICONS } from './parts.js';
 
 export function page() {
   // While locked, the work stays in memory, and nothing of it is in the page.
   if (!state.session || state.locked) return html`${signInView()}${noticeLine()}`;
-  const asking = state.view === 'queries';
-  return html`<a class="skip" href=${asking ? '#queries' : '#board'} @click=${event => {
+  const asking = state.view !== 'board';
+  return html`<a class="skip" href=${`#${state.view}`} @click=${event => {
     event.preventDefault();
-    document.getElementById(asking ? 'queries' : 'board')?.focus();
-  }}>${asking ? 'To the queries' : 'To the board'}</a>
+    document.getElementById(state.view)?.focus();
+  }}>${`To the ${state.view}`}</a>
     ${topBar()}${purposeBar()}
-    <main class=${`work ${asking ? 'asking' : state.drawer ? 'with-drawer' : ''}`}>${asking ? queriesView() : html`${boardView()}${sideView()}${drawerView()}`}</main>
+    <main class=${`work ${asking ? 'asking' : state.drawer ? 'with-drawer' : ''}`}>${state.view === 'queries' ? queriesView() : state.view === 'metrics' ? metricsView() : html`${boardView()}${sideView()}${drawerView()}`}</main>
     ${noticeLine()}${dialogs()}`;
 }
 

@@ -9,6 +9,7 @@ export const kindIcon = record => icon(kindOf(record).icon);
 
 export const ICONS = {
   query: 'M4 6h16M4 12h9M4 18h6M14 15l3.5 3-3.5 3',
+  metrics: 'M4 20h16M7 20v-6M12 20V5M17 20v-9',
   keep: 'M6 4h12v16l-6-4-6 4z',
   take: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 20h14',
   undo: 'M8 5 3.5 9.5 8 14M4 9.5h10a5.5 5.5 0 0 1 0 11H9',

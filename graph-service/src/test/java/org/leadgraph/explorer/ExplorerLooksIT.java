@@ -148,7 +148,7 @@ class ExplorerLooksIT extends OnThePage {
         return states;
     }
 
-    /** Of an analyst: queries. */
+    /** Of an analyst: queries, and metrics. */
     private static Map<String, Consumer<Explorer>> statesOfAnAnalyst() {
         Map<String, Consumer<Explorer>> states = new LinkedHashMap<>();
         states.put("queries", explorer -> {
@@ -178,6 +178,15 @@ class ExplorerLooksIT extends OnThePage {
             explorer.page().getByText("Save this query").click();
             explorer.page().locator("#statement").press("Control+Enter");
             explorer.page().locator(".answer-table").waitFor();
+        });
+        states.put("metrics", explorer -> {
+            explorer.button("Metrics").click();
+            explorer.page().locator(".tile").first().waitFor();
+        });
+        states.put("metrics-definitions", explorer -> {
+            explorer.page().locator(".tile summary").first().click();
+            explorer.page().locator(".metrics-period select").selectOption("OWN");
+            explorer.settle();
         });
         return states;
     }

@@ -270,6 +270,12 @@ class GraphQlComparisonIT {
         for (String over : List.of("INCIDENTS_BY_LEADS", "INCIDENTS_BY_PEOPLE", "PEOPLE_BY_INCIDENTS", "FIREARMS_BY_INCIDENTS")) {
             questions.add(asking(documents.asking("linkAnalysis", "over: " + over + ", first: 5", 2) + " }"));
         }
+        String period = "from: \"2023-06-01T00:00:00Z\", to: \"2024-01-04T18:00:00Z\"";
+        for (String which : List.of(period, period + ", oris: [\"XX0000010\", \"XX0000020\", \"XX0000030\"]",
+                "from: \"2023-12-31T00:00:00Z\"")) {
+            questions.add(asking(documents.asking("metrics", which, 3) + " }"));
+        }
+        questions.add(asking(documents.asking("metricsCsv", period, 1) + " }"));
         questions.add(asking(documents.asking("me", "", 2) + " }"));
         questions.add(asking(documents.asking("agencies", "", 2) + " }"));
         questions.add(asking(documents.asking("agency", "ori: \"XX0000010\"", 2) + " }"));

@@ -35,6 +35,7 @@ public final class RandomFacts {
     private final Random random;
     private final Random ofTraces;
     private final Random ofUsers;
+    private final Random ofEntries;
     private final List<Agency> agencies = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
@@ -43,6 +44,7 @@ public final class RandomFacts {
         random = new Random(seed);
         ofTraces = new Random(seed);
         ofUsers = new Random(seed);
+        ofEntries = new Random(seed);
     }
 
     public static Facts of(long seed) {
@@ -124,8 +126,13 @@ public final class RandomFacts {
             case "Shooting", "FirearmRecovery" ->
                 facts.putAll(Map.of("caseNumber", one("24-1", "24-2", name), "crimeType", one("Homicide", "Assault"),
                         "occurredAt", instant(), "zone", "America/Chicago", "narrative", one("shots fired near park", "victim in car")));
-            case "Casing", "TestFire" -> facts.putAll(
-                    Map.of("exhibitNumber", name, "caliber", one("9mm", "45ACP"), "acquiredAt", instant(), "site", one("North", "South")));
+            case "Casing", "TestFire" -> {
+                facts.putAll(
+                        Map.of("exhibitNumber", name, "caliber", one("9mm", "45ACP"), "acquiredAt", instant(), "site",
+                                one("North", "South")));
+                // A few are entered before they were collected, as in real data.
+                facts.put("enteredAt", ((ZonedDateTime) facts.get("acquiredAt")).plusHours(ofEntries.nextInt(60) - 5));
+            }
             case "Firearm" ->
                 facts.putAll(Map.of("make", one("Glock", "Colt"), "model", "19", "caliber", "9mm", "serial", one("A1", "B2", name),
                         "crimeGunId", one("G1", "G2", name), "serialObliterated", random.nextBoolean()));

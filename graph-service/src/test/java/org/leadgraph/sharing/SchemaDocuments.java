@@ -29,8 +29,7 @@ final class SchemaDocuments {
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
-            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules",
-            "alerts", "previewAlertRule");
+            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules", "alerts", "previewAlertRule", "contributionRanking");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
