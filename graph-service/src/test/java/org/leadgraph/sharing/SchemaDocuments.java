@@ -29,7 +29,8 @@ final class SchemaDocuments {
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
-            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules", "alerts", "previewAlertRule", "contributionRanking");
+            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules",
+            "alerts", "previewAlertRule", "contributionRanking");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
