@@ -2,7 +2,13 @@ package org.leadgraph.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -10,10 +16,13 @@ import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import org.leadgraph.feed.FeedSender.Answer;
 import org.leadgraph.model.FeedFile;
+import tools.jackson.databind.JsonNode;
 
 /** The five minutes of docs/feeds.md. */
 @WithDemoWorld
 class FeedDemoIT {
+    private static final Path PROFILES = Path.of("../seed-data/feeds/profiles");
+
     private final ServiceUnderTest demo = ServiceUnderTest.started();
 
     @Test
@@ -30,5 +39,38 @@ class FeedDemoIT {
         String account = demo.as("owen@willet-crossing").data("{ feedAccounts { nodes { id } } }").at("/feedAccounts/nodes/0/id")
                 .asString();
         demo.as("owen@willet-crossing").data("mutation($id: ID!) { endFeedAccount(id: $id) { endedAt } }", Map.of("id", account));
+    }
+
+    @Test
+    @DisplayName("B-03, B-10 in the demo, Owen tries the profile of his own export, switches it on, and his program sends the export; as docs/feeds.md says, and as a dry run")
+    void owensProgramSendsItsOwnExport() throws IOException {
+        ServiceUnderTest.Asking owen = demo.as("owen@willet-crossing").without("X-Use-Code").without("X-Search-Reason");
+        String document = Files.readString(PROFILES.resolve("willet-crossing.json"));
+        String export = Files.readString(PROFILES.resolve("willet-crossing.csv"));
+        assertThat(Files.readString(Path.of("../docs/feeds.md"))).contains(export);
+        Map<String, Object> sample = Map.of("base64", Base64.getEncoder().encodeToString(export.getBytes(StandardCharsets.UTF_8)));
+
+        String id = owen.data("mutation($document: String!) { saveFeedProfile(name: \"rms\", document: $document) { id version } }",
+                Map.of("document", document)).at("/saveFeedProfile/id").asString();
+        JsonNode trial = owen.data("query($document: String!, $sample: FeedSampleInput!) { feedProfileTrial(document: $document, sample: $sample) "
+                + "{ taken refused rows { line notes refusal { column message } gives { file values { column value } } } } }",
+                Map.of("document", document, "sample", sample)).get("feedProfileTrial");
+        assertThat(List.of(trial.get("taken").asInt(), trial.get("refused").asInt())).as("%s", trial).containsExactly(4, 0);
+        assertThat(trial.at("/rows/3/notes").toString()).isEqualTo(
+                "[\"The hour comes twice that day, because clocks are changed; the earlier moment was taken.\",\"A code of column Role is not in the profile's table and became UNMAPPED.\"]");
+        assertThat(trial.at("/rows/2/gives/0/values").toString()).contains("\"2026-03-15T05:00:00Z\"", "\"DAY\"");
+        owen.data("mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { versionInUse } }",
+                Map.of("id", id, "sample", sample));
+        FeedSender rms = new FeedSender(demo.base(),
+                owen.data("mutation { openFeedAccount(name: \"willet-export\") { credential } }").at("/openFeedAccount/credential").asString());
+        Answer sent = rms.send("export/rms?dryRun=true&wait=60", BodyPublishers.ofString(export), Map.of("Content-Type", "text/csv"));
+        assertThat(sent.text("status")).as("%s", sent).isEqualTo("COMPLETE");
+
+        owen.data("mutation($id: ID!) { switchOffFeedProfile(id: $id) { versionInUse } }", Map.of("id", id));
+        owen.data("{ feedAccounts { nodes { id name endedAt } } }").at("/feedAccounts/nodes").forEach(account -> {
+            if (account.get("name").asString().equals("willet-export") && account.get("endedAt").isNull()) {
+                owen.data("mutation($id: ID!) { endFeedAccount(id: $id) { endedAt } }", Map.of("id", account.get("id").asString()));
+            }
+        });
     }
 }

@@ -27,6 +27,7 @@ import org.leadgraph.feed.FeedRuns.Arrived;
 import org.leadgraph.feedfile.SentFile.Form;
 import org.leadgraph.graph.TestDatabase;
 import org.leadgraph.ingest.FeedRules;
+import org.leadgraph.profile.FeedProfiles;
 import org.springframework.util.unit.DataSize;
 
 /** Runs that are killed, and runs that may not go on. */
@@ -43,6 +44,7 @@ class FeedWorkIT {
     private FeedSettings settings;
     private FeedReception reception;
     private FeedRuns runs;
+    private FeedProfiles profiles;
     private FeedWork work;
 
     @BeforeAll
@@ -76,13 +78,14 @@ class FeedWorkIT {
                 directory.resolve("dropped"), Duration.ZERO);
         reception = new FeedReception(settings);
         runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
-        work = new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()), 7);
+        profiles = new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC());
+        work = new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()), profiles, 7);
     }
 
     private void sent(String runId, String kind, String text) {
         Stored stored = reception.store(runId, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         runs.received(accounts.withId("f").orElseThrow(),
-                new Arrived(runId, reception.disk(), kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                new Arrived(runId, reception.disk(), kind, null, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
     }
 
     private static String casings() {
@@ -216,7 +219,7 @@ class FeedWorkIT {
     @DisplayName("B-01, B-08 a dropped file is taken once it rests, and moved with its report to done or refused; its account's hour is met by what has rows")
     void droppedFilesAreTaken() throws Exception {
         FeedWorker worker = new FeedWorker(work, runs, reception);
-        FeedDrop drop = new FeedDrop(settings, accounts, reception, runs, worker, Clock.systemUTC());
+        FeedDrop drop = new FeedDrop(settings, accounts, reception, runs, worker, profiles, Clock.systemUTC());
         Path folder = Files.createDirectories(directory.resolve("dropped/avon/rms"));
         Files.writeString(folder.resolve("casing.2026-03-24.csv"), CASINGS + "c1,IL0000010,2026-01-01T00:00:00Z,c1\n");
         Files.writeString(folder.resolve("trace.csv"), CASINGS);

@@ -28,7 +28,8 @@ final class SchemaDocuments {
             "permissionRequests", "recordedUses", "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges",
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
-            "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds");
+            "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "feedProfiles",
+            "feedProfile", "feedProfileVersions", "feedProfileTrial", "embeds");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
