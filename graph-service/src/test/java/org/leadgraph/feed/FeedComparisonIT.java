@@ -117,10 +117,13 @@ class FeedComparisonIT {
                   {"file": "shooting", "columns": {"key": "No", "dataClass": {"is": "CLOSED"}, "caseNumber": "No", "rmsStatus": {"is": "AUTOMATED"},
                     "occurredAt": {"day": "Day", "pattern": "M/d/yyyy"}, "occurredPrecision": {"precisionOf": "occurredAt"}}},
                   {"file": "recovered", "from": {"kind": "shooting", "key": "No"}, "to": {"kind": "casing", "key": "Casing"}}]}""";
-        String id = service.data("-:data@brook", "mutation($document: String!) { saveFeedProfile(name: \"rms\", document: $document) { id } }",
-                Map.of("document", profile)).at("/saveFeedProfile/id").asString();
+        String id = service
+                .data("-:data@brook", "mutation($document: String!) { saveFeedProfile(name: \"rms\", document: $document) { id } }",
+                        Map.of("document", profile))
+                .at("/saveFeedProfile/id").asString();
         String export = "No,Day,Casing\nclosed,1/1/2026,closed\n";
-        service.data("-:data@brook", "mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { id } }",
+        service.data("-:data@brook",
+                "mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { id } }",
                 Map.of("id", id, "sample", Map.of("text", export)));
         assertThat(brook.csv("export/rms", export).text("status")).isEqualTo("COMPLETE");
     }
@@ -154,7 +157,8 @@ class FeedComparisonIT {
         assertThat(after.toString()).contains("L4").doesNotContain("L1", "L2", "L3", "closed", "kept", "k1");
 
         service.system().write("MATCH (n:S3|S11|S12) DETACH DELETE n", Map.of());
-        service.system().write("MATCH (n:FeedAccount|FeedRun|FeedRefusal|FeedState|FeedProfile|FeedProfileVersion|WaitingLink) DETACH DELETE n", Map.of());
+        service.system().write(
+                "MATCH (n:FeedAccount|FeedRun|FeedRefusal|FeedState|FeedProfile|FeedProfileVersion|WaitingLink) DETACH DELETE n", Map.of());
 
         assertThat(answers()).isEqualTo(after);
     }
