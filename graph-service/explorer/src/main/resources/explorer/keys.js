@@ -8,6 +8,7 @@ import { findPaths } from './views/paths.js';
 import { toggleDrawer } from './views/drawer.js';
 import { switchTheme } from './views/top-bar.js';
 import { toggleQueries } from './queries/queries.js';
+import { enterNew } from './enter/enter.js';
 
 export const KEYS = [
   ['/', 'Search'],
@@ -28,6 +29,7 @@ export const KEYS = [
   ['Alt I', 'Timeline'],
   ['Alt W', 'Map'],
   ['Alt Q', 'Queries, and back to the board'],
+  ['Alt R', 'Enter an incident of your agency'],
   ['Alt M', 'Dark or light'],
   ['↑ / ↓', 'In the table: the next record'],
   ['→', 'In the table: to the links of the record'],
@@ -49,11 +51,12 @@ const letters = {
   i: () => toggleDrawer('timeline'),
   w: () => toggleDrawer('map'),
   q: toggleQueries,
+  r: enterNew,
   m: switchTheme,
 };
 
 /** What also works while the queries are in front of the board. */
-const ANYWHERE = new Set(['q', 'm']);
+const ANYWHERE = new Set(['q', 'm', 'r']);
 
 const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 const inRecords = target => target.closest?.('.table-of-records, #board');

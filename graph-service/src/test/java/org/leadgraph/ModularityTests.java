@@ -62,13 +62,13 @@ class ModularityTests {
     /**
      * Who looks up something that no act's terms cover: the consent that a search needs before it is opened, and one's own standing, also of one who has none, and whether an agency awaits who signs in; what an agency
      * has asked about a record, and where the pointer to a record may hang, which the guard is then asked as the caller; why the guard has shown a record; moves of
-     * records, which a job brings to their end; records that correlation rules compare; whose credential a program shows, files that it has sent, and the profile by which they are read.
+     * records, which a job brings to their end; records that correlation rules compare, and what the owners of two records that were just shown have decided about them; whose credential a program shows, files that it has sent, and the profile by which they are read.
      */
     @Test
     void whatNoActCoversIsLookedUpByNamedClasses() {
         noClasses().that(resideInAPackage("org.leadgraph..")
                 .and(not(namedOneOf("ConsentsOnFile", "OwnStanding", "FirstSignIns", "RecordUses", "RecordsInReach", "Explanations",
-                        "RecordMoves", "Correlator", "FeedAccounts", "FeedRuns", "FeedProfiles"))))
+                        "RecordMoves", "Correlator", "SameDecisions", "FeedAccounts", "FeedRuns", "FeedProfiles"))))
                 .should()
                 .callMethod(Looks.class, "ofTheService")
                 .check(CLASSES);

@@ -3,7 +3,7 @@
 /** What is shown of a record wherever it appears. */
 const FACTS = `
 fragment Facts on Record {
-  __typename id ori owner { id name state pointOfContact } use { state openRequest }
+  __typename id ori asOf owner { id name state pointOfContact } use { state openRequest }
   ... on Incident { caseNumber crimeType occurredAt occurredPrecision zone lePartner rmsStatus narrative locations(first: 1) { nodes { id address city state latitude longitude } } }
   ... on Exhibit { exhibitNumber caliber acquiredAt enteredAt site }
   ... on Firearm { make model caliber firearmType serial serialObliterated crimeGunId }
@@ -147,6 +147,18 @@ export const SAVE_QUERY = `mutation SaveQuery($query: NewSavedQuery!) { saveQuer
 export const SHARE_QUERY = `mutation ShareQuery($id: ID!, $shared: Boolean!) { shareSavedQuery(id: $id, shared: $shared) { id } }`;
 
 export const DELETE_QUERY = `mutation DeleteQuery($id: ID!) { deleteSavedQuery(id: $id) }`;
+
+export const ENTER_INCIDENT = `mutation EnterIncident($kind: IncidentKind!, $facts: IncidentFacts!, $with: IncidentParts) {
+  enterIncident(kind: $kind, facts: $facts, with: $with) { recordId }
+}`;
+
+export const ADD_TO_INCIDENT = `mutation AddToIncident($incident: ID!, $parts: IncidentParts!) { addToIncident(incident: $incident, parts: $parts) { recordId } }`;
+
+export const CORRECT_RECORD = `mutation CorrectRecord($id: ID!, $asOf: DateTime, $facts: RecordFacts!) { correctRecord(id: $id, asOf: $asOf, facts: $facts) { recordId } }`;
+
+export const SAME_CASE = `query SameCase($caseNumber: String!, $oris: [String!]!) {
+  search { incidents(filter: { caseNumber: $caseNumber, oris: $oris }, first: 3) { nodes { ...Short } } }
+}${SHORT}`;
 
 /** Lists of a search by the beginning that asks for it alone. */
 const LISTS = {

@@ -11,6 +11,7 @@ import { show } from '../picture/sight.js';
 import { facts, kindOf, title } from '../field/kinds.js';
 import { edgeLabel, edgeSentence } from '../field/links.js';
 import { list, moment, plural, USES, USE_STATES } from '../field/words.js';
+import { ownActs } from './enter.js';
 import { ICONS, kindIcon, recordLine, tool } from './parts.js';
 
 /** Looking at a record is a search: it is asked once, when the eye has rested on it. */
@@ -41,6 +42,14 @@ export function readDetails() {
   }, REST);
 }
 
+/** The record says something else now: it is read again. */
+export function changed(id) {
+  if (wanted === id) wanted = null;
+  change(s => {
+    s.details = new Map([...s.details].filter(([known]) => known !== id));
+  });
+}
+
 export function detailsView() {
   const { board, focus, chosen } = state;
   const node = board.nodes.get(focus);
@@ -54,7 +63,7 @@ export function detailsView() {
     <div class="acts">${tool('Expand', ICONS.expand, () => expand(focus), { named: true, keys: 'Alt E' })}
     ${tool('By kind …', ICONS.more, () => expandChoice(focus), { named: true, keys: 'Alt K' })}
       ${tool('Pin', ICONS.pin, () => pin([focus]), { pressed: board.pinned.has(focus), keys: 'Alt N' })}
-        ${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}</div>
+        ${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}${ownActs(record)}</div>
     ${more?.trouble ? html`<p class="trouble">${more.trouble}</p>` : ''}
     ${more && !more.trouble && !more.record ? html`<p class="trouble">This record is not there any more, or not for you. What you see here is from before.</p>` : ''}
     <dl class="of-record">${facts(record).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
@@ -67,6 +76,7 @@ export function detailsView() {
     ${record.use?.state === 'PRE_PERMISSION' ? html`<button type="button" @click=${() => request(record)}>Request permission</button>` : ''}
     <h3>Why do I see this?</h3><p>${more ? (more.why ?? 'The service does not say.') : html`<span class="hint">One moment …</span>`}</p>
     ${linked(focus, record)}
+    ${record.asOf ? html`<p class="more">As of ${moment(record.asOf)}</p>` : ''}
     <p class="more id">Record id <code>${record.id}</code></p>
   </article>`;
 }

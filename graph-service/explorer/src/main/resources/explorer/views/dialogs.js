@@ -9,6 +9,7 @@ import { LINKS } from '../field/links.js';
 import { number, plural, USES } from '../field/words.js';
 import { dialog, closeDialog } from './dialog.js';
 import { purposeDialog } from './purpose.js';
+import { correctDialog, enterDialog } from './enter.js';
 import { investigationsDialog, takeDialog } from './investigations.js';
 import { KEYS } from '../keys.js';
 
@@ -23,6 +24,8 @@ export function dialogs() {
     keys: keysDialog,
     investigations: investigationsDialog,
     take: takeDialog,
+    enter: enterDialog,
+    correct: correctDialog,
   }[asked.kind](asked);
 }
 

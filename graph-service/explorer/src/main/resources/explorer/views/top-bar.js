@@ -7,6 +7,7 @@ import { lock, signOut } from '../session/session.js';
 import { dark } from '../picture/look.js';
 import { clear } from '../board/acts.js';
 import { toggleQueries } from '../queries/queries.js';
+import { enterButton } from './enter.js';
 import { searchBox } from './search-box.js';
 import { icon, ICONS } from './parts.js';
 
@@ -20,6 +21,7 @@ export function topBar() {
     <nav class="who" aria-label="You">
       ${state.me && !state.me.inGoodStanding ? '' : html`<button type="button" class="tool named" aria-label="Queries" title="Queries of the library, saved ones, and Cypher for analysts (Alt Q)"
           aria-pressed=${String(state.view === 'queries')} @click=${toggleQueries}>${icon(ICONS.query)}<span>Queries</span></button>`}
+      ${state.me && !state.me.inGoodStanding ? '' : enterButton()}
       <button type="button" class="tool named" aria-label="Agreements" title="Whose records you see"
           @click=${agreements}>${icon(ICONS.group)}<span>Agreements</span></button>
       <button type="button" class="tool" aria-label="Dark or light" title="Dark or light (Alt M)" @click=${switchTheme}>${icon(ICONS.moon)}</button>

@@ -1,10 +1,12 @@
 package org.leadgraph.correlation;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator.Program;
 import org.leadgraph.act.Looks;
@@ -26,6 +28,8 @@ class Correlator {
     /** Few, because all links of a batch are made in one transaction, and a place may have thousands that are like it. */
     private static final int BATCH = 25;
     private static final NamedQuery<Long> KEEP_KEYS = NamedQuery.of("correlation/keep-keys", row -> row.number("records"));
+
+    private static final NamedQuery<String> HELD = NamedQuery.of("correlation/held", row -> row.text("pair"));
 
     private final Looks.Kept kept;
     private final Acts acts;
@@ -80,6 +84,8 @@ class Correlator {
         Map<Pair, Double> more = links.found(kept, byId, keys);
         List<Pair> fewer = before.keySet().stream().filter(pair -> !more.containsKey(pair)).sorted().toList();
         more.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
+        Set<String> held = new HashSet<>(kept.read(HELD, Map.of("pairs", more.keySet().stream().map(Pair::inWords).toList())));
+        more.keySet().removeIf(pair -> held.contains(pair.inWords()));
         Map<String, Object> facts = Map.of("records", List.copyOf(byId.keySet()), "linked",
                 more.keySet().stream().map(Pair::inWords).toList(),
                 "unlinked", fewer.stream().map(Pair::inWords).toList());

@@ -3,7 +3,7 @@
  * the two alone ({@link org.leadgraph.matching}), so a link tells nobody of a third record; and who does not see both does not see it, as with every link.
  */
 @NullMarked
-@ApplicationModule(displayName = "Correlation", allowedDependencies = {"act", "graph", "matching", "model", "search"})
+@ApplicationModule(displayName = "Correlation", allowedDependencies = {"act", "graph", "matching", "model", "problem", "search"})
 package org.leadgraph.correlation;
 
 import org.jspecify.annotations.NullMarked;

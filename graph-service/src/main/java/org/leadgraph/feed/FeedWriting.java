@@ -1,13 +1,11 @@
 package org.leadgraph.feed;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.leadgraph.feedfile.RowSink;
-import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.ingest.JudgedRow;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
@@ -104,16 +102,10 @@ final class FeedWriting implements RowSink {
         if (batch.isEmpty()) {
             return;
         }
-        Map<String, List<Map<String, Object>>> byStatement = new LinkedHashMap<>();
         // Records first, so that links find them.
-        batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId")))
-                .forEach(row -> byStatement.computeIfAbsent(row.statement(), _ -> new ArrayList<>()).add(row.row()));
+        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId"))).toList();
         runs.step(account, run.id(), Map.of("line", line, "rowsRead", read, "accepted", accepted, "refused", read - accepted),
-                tx -> byStatement.forEach((statement, rows) -> write(tx, statement, rows)));
+                tx -> JudgedRow.write(tx, recordsFirst));
         batch.clear();
-    }
-
-    private static void write(SystemTransaction tx, String statement, List<Map<String, Object>> rows) {
-        tx.run(statement, Map.of("rows", rows));
     }
 }

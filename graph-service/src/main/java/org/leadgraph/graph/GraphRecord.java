@@ -1,5 +1,9 @@
 package org.leadgraph.graph;
 
+import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.model.FeedFile;
+
 /** A typed view of a record: each record type is a Java record around its node. */
 public interface GraphRecord extends VisibleRecord {
     RecordNode node();
@@ -17,6 +21,11 @@ public interface GraphRecord extends VisibleRecord {
     @Override
     default String ori() {
         return node().ori();
+    }
+
+    /** As of when its owner says this; null when the owner does not say. */
+    default @Nullable ZonedDateTime asOf() {
+        return node().dateTime(FeedFile.AS_OF);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package org.leadgraph.ingest;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.leadgraph.graph.SystemTransaction;
 
 /**
  * A row of a feed that may be written.
@@ -12,4 +16,11 @@ import java.util.Map;
  * @param row
  *            as the statement wants it
  */
-public record JudgedRow(String statement, String id, Map<String, Object> row) {}
+public record JudgedRow(String statement, String id, Map<String, Object> row) {
+    /** Writes these, kind after kind, in the order in which the kinds come first. */
+    public static void write(SystemTransaction tx, List<JudgedRow> judged) {
+        Map<String, List<Map<String, Object>>> byStatement = new LinkedHashMap<>();
+        judged.forEach(row -> byStatement.computeIfAbsent(row.statement(), _ -> new ArrayList<>()).add(row.row()));
+        byStatement.forEach((statement, rows) -> tx.run(statement, Map.of("rows", rows)));
+    }
+}

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
+import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemGraph;
+import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.visibility.ScopeLabel;
 
 /** Who owns the records of an ORI, and in which scope a record of a data class is, as the graph says when records begin. */
@@ -16,6 +18,7 @@ final class Owners {
     private static final String STANDARD = "STANDARD";
     private static final NamedQuery<?> OWNERS = NamedQuery.of("ingest/owners", row -> row);
     private static final NamedQuery<?> SCOPE_NUMBERS = NamedQuery.of("ingest/scope-numbers", row -> row);
+    private static final NamedQuery<Row> ONE = NamedQuery.of("ingest/one-owner", row -> row);
 
     private final Map<String, String> agencyByOri = new HashMap<>();
     private final Map<String, Map<String, Long>> scopes = new HashMap<>();
@@ -32,6 +35,17 @@ final class Owners {
     String owner(String ori, String agency) {
         agencyByOri.put(ori, agency);
         return agency;
+    }
+
+    /** One agency alone. */
+    static Owners read(SystemTransaction tx, String agencyId) {
+        Owners owners = new Owners();
+        tx.run(ONE, Map.of("agencyId", agencyId)).forEach(one -> {
+            one.texts("oris").forEach(ori -> owners.agencyByOri.put(ori, agencyId));
+            one.facts("scopes").forEach(scope -> owners.scope(agencyId, scope.text("dataClass"), scope.number("number"),
+                    "OWNER_ONLY".equals(scope.text("audience"))));
+        });
+        return owners;
     }
 
     long scope(String agency, String dataClass, Long number, boolean stays) {

@@ -63,17 +63,21 @@ public final class RowJudge {
             throw new RowRefused(RefusalCode.DATA_CLASS_SHARED,
                     "Trace details stay with the agency: name a data class of audience OWNER_ONLY.");
         }
-        String id = ids.recordId(ori, kind.label(), values.text(FeedFile.KEY));
+        return record(kind, ids.recordId(ori, kind.label(), values.text(FeedFile.KEY)), values, owners.scopeLabel(agency, dataClass),
+                dataClass != null);
+    }
+
+    /**
+     * A record to be written.
+     *
+     * @param moves
+     *            whether it is put into the scope when it is there already; without a class a record stays where its owner has put it
+     */
+    static JudgedRow record(RecordKind kind, String id, RowValues values, String scope, boolean moves) throws RowRefused {
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);
         facts.put("recordId", id);
-        Map<String, Object> row = new HashMap<>();
-        row.put("recordId", id);
-        row.put("facts", facts);
-        row.put("newScope", owners.scopeLabel(agency, dataClass));
-        // Without a class a record stays where its owner has put it.
-        row.put("moves", dataClass != null);
-        row.put("correlated", kind.isShared());
-        return new JudgedRow(FeedStatements.records(kind), id, row);
+        return new JudgedRow(FeedStatements.records(kind), id,
+                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared())));
     }
 
     private JudgedRow link(LinkKind kind, RowValues values) throws RowRefused {

@@ -50,11 +50,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** How the page is looked at. */
-    record Look(int width, int height, ColorScheme colors, double text) {
-        static final Look USUAL = new Look(1400, 880, ColorScheme.LIGHT, 1);
-        static final Look DARK = new Look(1400, 880, ColorScheme.DARK, 1);
-        static final Look NARROW = new Look(480, 900, ColorScheme.LIGHT, 1);
-        static final Look LARGE_TEXT = new Look(1400, 880, ColorScheme.LIGHT, 1.25);
+    record Look(int width, int height, ColorScheme colors) {
+        static final Look USUAL = new Look(1400, 880, ColorScheme.LIGHT);
+        static final Look DARK = new Look(1400, 880, ColorScheme.DARK);
+        static final Look NARROW = new Look(480, 900, ColorScheme.LIGHT);
     }
 
     Page open(URI address, Look look) {
@@ -68,10 +67,6 @@ final class Browser implements AutoCloseable {
         BrowserContext context = browser
                 .newContext(new NewContextOptions().setViewportSize(look.width(), look.height()).setColorScheme(look.colors())
                         .setLocale("en-US").setTimezoneId("America/Chicago"));
-        if (look.text() != 1) {
-            context.addInitScript("addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '"
-                    + look.text() * 100 + "%'; })");
-        }
         context.onRequest(this::note);
         Page page = context.newPage();
         page.onPageError(fault -> faults.add("Fault: " + fault));

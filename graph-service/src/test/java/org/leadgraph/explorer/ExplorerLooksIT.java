@@ -6,10 +6,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,10 +26,11 @@ import org.leadgraph.WithDemoWorld;
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
 class ExplorerLooksIT extends OnThePage {
     private static final Path PICTURES = Path.of("target", "explorer");
+    private static final String TEXT = "size => { document.documentElement.style.fontSize = size; }";
 
-    /** The ways in which every state is looked at. */
+    /** The widths at which every state is come to. At the usual one it is then looked at in dark colors and with larger text too. */
     enum Way {
-        LIGHT(Browser.Look.USUAL), DARK(Browser.Look.DARK), NARROW(Browser.Look.NARROW), LARGE_TEXT(Browser.Look.LARGE_TEXT);
+        USUAL(Browser.Look.USUAL), NARROW(Browser.Look.NARROW);
 
         private final Browser.Look look;
 
@@ -118,8 +121,19 @@ class ExplorerLooksIT extends OnThePage {
             explorer.button("Close this message").click();
             explorer.button("Export").click();
         });
-        states.put("service-gone", explorer -> {
+        states.put("enter", explorer -> {
             explorer.button("Close").click();
+            explorer.button("Enter").click();
+            explorer.button("Add a person").click();
+            explorer.button("Add a firearm").click();
+        });
+        states.put("correct", explorer -> {
+            explorer.button("Throw away").click();
+            explorer.button("Correct").click();
+            explorer.page().getByLabel("Case number").waitFor();
+        });
+        states.put("service-gone", explorer -> {
+            explorer.button("Cancel").click();
             explorer.row("2019-0002500").press("Enter");
             explorer.page().context().setOffline(true);
             explorer.button("Expand").click();
@@ -186,14 +200,32 @@ class ExplorerLooksIT extends OnThePage {
 
         states.forEach((state, act) -> {
             act.accept(explorer);
-            explorer.page().screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(way.name().toLowerCase(java.util.Locale.ROOT) + "-" + state + ".png")));
-            found.addAll(violations(state, explorer.page()));
-            found.addAll(sticksOut(state, explorer.page()));
+            Page page = explorer.page();
+            found.addAll(looked(way.name(), state, page));
+            if (way == Way.USUAL) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                found.addAll(looked("DARK", state, page));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+                page.evaluate(TEXT, "125%");
+                picture("LARGE_TEXT", state, page);
+                found.addAll(sticksOut("LARGE_TEXT " + state, page));
+                page.evaluate(TEXT, "");
+            }
         });
 
         assertThat(found).isEmpty();
         assertThat(browser.faults()).isEmpty();
+    }
+
+    private static List<String> looked(String way, String state, Page page) {
+        picture(way, state, page);
+        List<String> found = new ArrayList<>(violations(way + " " + state, page));
+        found.addAll(sticksOut(way + " " + state, page));
+        return found;
+    }
+
+    private static void picture(String way, String state, Page page) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(way.toLowerCase(Locale.ROOT) + "-" + state + ".png")));
     }
 
     private static List<String> violations(String state, Page page) {

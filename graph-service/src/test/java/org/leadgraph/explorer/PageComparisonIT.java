@@ -3,7 +3,6 @@ package org.leadgraph.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ class PageComparisonIT {
     private static final int WORLDS = 2;
     private static final int CALLERS = 2;
     private static final int RECORDS = 8;
-    private static final String OFFER = "{\"signIn\":{\"demo\":true,\"clientId\":\"\",\"scopes\":\"\",\"authorizationUri\":\"\",\"tokenUri\":\"\"},\"tiles\":\"\",\"tilesBy\":\"\"}";
 
     /** Opens each record, expands it by everything, and takes down what is on the board, where it stands, and what is written around it. */
     private static final String LOOK = """
@@ -103,15 +101,8 @@ class PageComparisonIT {
     /** What one person sees from the start page on. */
     @SuppressWarnings("unchecked")
     private List<String> page(String user, List<Item> items) {
-        String token = service.token(user);
         try (Browser browser = new Browser()) {
-            Page page = browser.open(service.base(), Browser.Look.USUAL, opened -> {
-                answer(opened, "**/explorer/offer", OFFER);
-                answer(opened, "**/demo/users",
-                        "[{\"userId\":\"%s\",\"name\":\"Somebody\",\"agency\":\"\",\"situation\":\"\",\"expect\":\"\"}]".formatted(user));
-                answer(opened, "**/demo/token", "{\"access_token\":\"%s\",\"expires_in\":3600}".formatted(token));
-            });
-            new Explorer(page).signInAs("Somebody").stateReason("Test of the service").settle();
+            Page page = Explorer.of(service, user, browser).settle().page();
             page.waitForFunction(
                     "() => document.querySelector('.start-parts') && !document.querySelector('.start').textContent.includes('One moment')");
             List<String> seen = new ArrayList<>();
@@ -121,10 +112,5 @@ class PageComparisonIT {
             assertThat(browser.faults()).isEmpty();
             return seen;
         }
-    }
-
-    /** The service's people have no demo sign-in; the page is told that they have, and gets the token that they would have. */
-    private static void answer(Page page, String address, String body) {
-        page.route(address, route -> route.fulfill(new FulfillOptions().setContentType("application/json").setBody(body)));
     }
 }

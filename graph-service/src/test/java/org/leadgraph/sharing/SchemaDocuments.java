@@ -29,7 +29,7 @@ final class SchemaDocuments {
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "feedProfiles",
-            "feedProfile", "feedProfileVersions", "feedProfileTrial", "embeds");
+            "feedProfile", "feedProfileVersions", "feedProfileTrial", "embeds", "sameDecisions", "sameDecisionsToAnswer");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
