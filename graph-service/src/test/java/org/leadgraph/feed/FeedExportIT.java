@@ -264,8 +264,8 @@ class FeedExportIT {
         assertThat(send(sender(), ROW + "26-2;1/2/2026;;;;;1/3/2026 6:00 AM;\n").text("status")).isEqualTo("COMPLETE");
 
         assertThat(found("2026-01-02T06:00:00Z", "2026-01-03T06:00:00Z")).containsExactly(
-                "{\"caseNumber\":\"26-1\",\"occurredAt\":\"2026-01-03T03:05:00Z\",\"occurredPrecision\":\"MINUTE\"}",
-                "{\"caseNumber\":\"26-2\",\"occurredAt\":\"2026-01-02T06:00:00Z\",\"occurredPrecision\":\"DAY\"}");
+                "{\"caseNumber\":\"26-1\",\"occurredAt\":\"2026-01-03T03:05:00.000Z\",\"occurredPrecision\":\"MINUTE\"}",
+                "{\"caseNumber\":\"26-2\",\"occurredAt\":\"2026-01-02T06:00:00.000Z\",\"occurredPrecision\":\"DAY\"}");
         assertThat(found("2026-01-02T20:00:00Z", "2026-01-02T21:00:00Z")).hasSize(1).first().asString().contains("26-2");
         assertThat(found("2026-01-03T03:00:00Z", "2026-01-03T03:10:00Z")).hasSize(2);
         assertThat(found("2026-01-03T06:00:00Z", "2026-01-04T06:00:00Z")).isEmpty();

@@ -145,7 +145,7 @@ class ShippedProfilesIT {
         System.out.printf(Locale.ROOT, "new-york: %,d shootings, %,d victims, %,d suspects%n", incidents.size(), rows.size(),
                 suspects.size());
         assertThat(grouped(
-                "MATCH (s:Shooting)-[:OCCURRED_AT]->(l:Location) RETURN toString(date.truncate('month', s.occurredAt))[..7] + ' ' + l.city AS what, count(*) AS many"))
+                "MATCH (s:Shooting)-[:OCCURRED_AT]->(l:Location) RETURN substring(toString(s.occurredAt), 0, 7) + ' ' + l.city AS what, count(*) AS many"))
                 .isEqualTo(monthly);
         assertThat(grouped(
                 "MATCH (n:Shooting|Location|WaitingLink) UNWIND labels(n) AS what WITH what WHERE what <> 'S1' RETURN what, count(*) AS many"))
