@@ -1,7 +1,7 @@
 // Investigations: the board as it is kept on the server, and opened again. The server returns only those records that the person sees then.
 import { state, change, busy, notice, say, whenChanged } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { INVESTIGATION, SAVE_INVESTIGATION } from '../ask/documents.js';
+import { DELETE_INVESTIGATION, INVESTIGATION, SAVE_INVESTIGATION } from '../ask/documents.js';
 import { EMPTY, withAdded } from '../board/board.js';
 import { linksAmong } from '../board/grow.js';
 import { commit } from '../board/history.js';
@@ -112,6 +112,21 @@ export function letGo() {
   change(s => {
     s.kept = null;
   });
+}
+
+/** Deletes what is on the board from what is kept. A save that is under way comes to its end first: it would find nothing any more, and say so. */
+export async function deleteKept() {
+  const { kept } = state;
+  letGo();
+  await saving.catch(() => {});
+  try {
+    await ask(DELETE_INVESTIGATION, { id: kept.id });
+  } catch (trouble) {
+    change(s => {
+      s.kept ??= kept;
+    });
+    throw trouble;
+  }
 }
 
 function stopped(kept, trouble) {

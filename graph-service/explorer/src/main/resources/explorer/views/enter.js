@@ -7,10 +7,11 @@ import { ENTERED_AS, FIELDS, ROLES_TO_ENTER, ZONES } from '../enter/fields.js';
 import { closeDialog, dialog } from './dialog.js';
 import { icon, ICONS, recordLine, tool } from './parts.js';
 
+// Of each list: its fields, its heading, what one of it is called, and what the button says.
 const LISTS = {
-  people: ['person', 'People', 'Add a person'],
-  firearms: ['firearm', 'Firearms recovered', 'Add a firearm'],
-  vehicles: ['vehicle', 'Vehicles', 'Add a vehicle'],
+  people: ['person', 'People', 'Person', 'Add a person'],
+  firearms: ['firearm', 'Firearms recovered', 'Firearm', 'Add a firearm'],
+  vehicles: ['vehicle', 'Vehicles', 'Vehicle', 'Add a vehicle'],
 };
 
 export const enterButton = () =>
@@ -48,7 +49,7 @@ export function enterDialog({ key, record, same = [], trouble }) {
     html`<form class="enter" @input=${event => write(key, event.currentTarget)} @submit=${event => submit(event, () => send(key, record))}>
     ${record ? '' : newIncident(key, written, same)}
     <section><h3>${record ? 'Where it happened, if that is wrong or missing' : 'Where it happened'}</h3>${fields(written, 'place', 'place')}</section>
-    ${Object.entries(LISTS).map(([list, [kind, heading, more]]) => listOf(key, written, list, kind, heading, more, counts[list]))}
+    ${Object.entries(LISTS).map(([list, words]) => listOf(key, written, list, words, counts[list]))}
     ${refused(trouble)}
     <div class="buttons"><button type="button" @click=${() => throwAway(key)}>Throw away</button>
       <button type="button" @click=${closeDialog}>Close, and go on later</button><button type="submit" class="primary">Enter it</button></div>
@@ -71,8 +72,8 @@ function newIncident(key, written, same) {
     }}>${recordLine(known)}</button>`)}</div>` : ''}`;
 }
 
-function listOf(key, written, list, kind, heading, more, count) {
-  return html`<section><h3>${heading}</h3>${Array.from({ length: count }, (_, at) => html`<fieldset class="one"><legend>${heading.split(' ')[0]} ${at + 1}</legend>
+function listOf(key, written, list, [kind, heading, one, more], count) {
+  return html`<section><h3>${heading}</h3>${Array.from({ length: count }, (_, at) => html`<fieldset class="one"><legend>${one} ${at + 1}</legend>
       ${list === 'people' ? html`<label>Part in it <select name=${`people.${at}.role`} .value=${written[`people.${at}.role`] ?? 'INVOLVED'}>${ROLES_TO_ENTER.map(
         ([role, words]) => html`<option value=${role} ?selected=${(written[`people.${at}.role`] ?? 'INVOLVED') === role}>${words}</option>`,
       )}</select></label>` : ''}${fields(written, `${list}.${at}`, kind)}

@@ -2,8 +2,8 @@
 import { html } from '../lib/lit-html/lit-html.js';
 import { state, busy, change, notice } from '../store.js';
 import { ask } from '../ask/ask.js';
-import { DELETE_INVESTIGATION, INVESTIGATIONS, SEND_INVESTIGATION, SHARE_INVESTIGATION, TAKE_BACK } from '../ask/documents.js';
-import { keepAs, letGo, openKept, readAgain, writeNote } from '../keep/kept.js';
+import { INVESTIGATIONS, SEND_INVESTIGATION, SHARE_INVESTIGATION, TAKE_BACK } from '../ask/documents.js';
+import { deleteKept, keepAs, letGo, openKept, readAgain, writeNote } from '../keep/kept.js';
 import { MOST, take, taken } from '../keep/take-along.js';
 import { moment, plural } from '../field/words.js';
 import { closeDialog, dialog } from './dialog.js';
@@ -67,8 +67,7 @@ function remove() {
   const { kept } = state;
   closeDialog();
   return busy('Deleting', async () => {
-    await ask(DELETE_INVESTIGATION, { id: kept.id });
-    letGo();
+    await deleteKept();
     readAgain();
     notice(`“${kept.name}” is deleted. The board stays as it is.`, 'done');
   });

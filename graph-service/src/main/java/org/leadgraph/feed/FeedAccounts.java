@@ -33,6 +33,7 @@ class FeedAccounts {
     private static final NamedQuery<FeedAccount> OPEN = NamedQuery.of("feed/open-account", FeedAccount::of);
     private static final NamedQuery<String> NAMED = NamedQuery.of("feed/open-accounts-named", row -> row.text("accountId"));
     private static final NamedQuery<String> KNOWN = NamedQuery.of("feed/known-agencies", row -> row.text("agencyId"));
+    private static final NamedQuery<String> CHOSE = NamedQuery.of("feed/agency-chose", row -> row.text("option"));
     private static final NamedQuery<FeedAccount> END = NamedQuery.of("feed/end-account", FeedAccount::of);
     private static final NamedQuery<FeedAccount> SENDING = NamedQuery.of("feed/account-with-credential", FeedAccount::of);
     private static final NamedQuery<FeedAccount> WITH_AN_HOUR = NamedQuery.of("feed/accounts-with-an-hour", FeedAccount::of);
@@ -80,9 +81,28 @@ class FeedAccounts {
     }
 
     /** An account for the agency's own records. */
-    Opened open(Initiator by, String name, Hour hour) {
-        return acts.perform(by, FeedAct.FEED_ACCOUNT_OPEN, Map.of("name", name),
-                (actor, tx) -> opened(by, actor, tx, name, hour, List.of(actor.agencyId()), false));
+    Opened open(Initiator by, String name, Hour hour, boolean attests) {
+        if (!attests) {
+            throw new InvalidRequest(FeedProblem.FEED_NOT_ATTESTED,
+                    "Attest with `attests: true` what the agency answers for: the records are criminal justice information that was documented in official duties, "
+                            + "none is criminal intelligence (28 CFR Part 23) or classified, and no law bars the agency from sharing them.",
+                    "A-23");
+        }
+        return acts.perform(by, FeedAct.FEED_ACCOUNT_OPEN, Map.of("name", name, "attests", true),
+                (actor, tx) -> {
+                    requireAskedFor(tx, actor.agencyId());
+                    return opened(by, actor, tx, name, hour, List.of(actor.agencyId()), false);
+                });
+    }
+
+    /** I-04: automated entry, entry by hand, or both, is what the agency's access was asked for. An agency that has access without a request has chosen nothing. */
+    private static void requireAskedFor(SystemTransaction tx, String agencyId) {
+        List<String> options = tx.run(CHOSE, Map.of("agencyId", agencyId, "states", List.of("RATIFIED", "FORMS_SENT")));
+        if (!options.isEmpty() && options.stream().allMatch("ACCESS"::equals)) {
+            throw new InvalidRequest(FeedProblem.FEED_NOT_REQUESTED,
+                    "Access was asked for without NESS+ RMS, so your agency enters by hand. Ask your field division to request NESS+ RMS.",
+                    "I-04");
+        }
     }
 
     /** An account for the exhibits and leads of several agencies. */

@@ -35,9 +35,10 @@ class FeedController {
     }
 
     @MutationMapping
-    FeedAccounts.Opened openFeedAccount(@Argument String name, @Argument @Nullable String dueBy, @Argument @Nullable String zone,
+    FeedAccounts.Opened openFeedAccount(@Argument String name, @Argument boolean attests, @Argument @Nullable String dueBy,
+            @Argument @Nullable String zone,
             @ContextValue Search search) {
-        return accounts.open(Initiator.of(search), name, new Hour(dueBy, zone));
+        return accounts.open(Initiator.of(search), name, new Hour(dueBy, zone), attests);
     }
 
     @MutationMapping

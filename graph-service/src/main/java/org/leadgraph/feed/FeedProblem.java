@@ -35,6 +35,10 @@ enum FeedProblem implements ProblemCode {
     FEED_RUN_UNKNOWN,
     /** The name of the feed account is not fit, or another open account of the agency has it. Use 1 to 60 lower-case letters, digits and hyphens. */
     FEED_NAME_INVALID,
+    /** It was not attested what the agency answers for. Read what {@code attests} means in the documentation, and send true. */
+    FEED_NOT_ATTESTED,
+    /** The agency's access was asked for without NESS+ RMS. Ask the field division to request it. */
+    FEED_NOT_REQUESTED,
     /** The agency has no open feed account with this id. List them with {@code feedAccounts}. */
     FEED_ACCOUNT_UNKNOWN,
     /** The hour by which a feed comes is no time of day with a time zone. Write both, such as 06:00 and America/Chicago, or neither. */

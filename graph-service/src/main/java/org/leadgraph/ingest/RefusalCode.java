@@ -48,6 +48,14 @@ public enum RefusalCode {
     KEY_TWICE,
     /** The line is not a JSON object of texts, numbers and lists of texts. Write one object a line. */
     NOT_JSON,
+    /** Dates of the row cannot both be right: something happened after the sender says so, or was entered before it was acquired. Correct them. */
+    DATES_OUT_OF_ORDER,
+    /** The coordinates are 0 and 0, or seem to be swapped. Leave both empty when the place is not known, and write degrees north as the latitude. */
+    PLACE_UNLIKELY,
+    /** The record bears a mark of classified information, and is not admitted. Take it out of the feed. */
+    MARKED_CLASSIFIED,
+    /** The record bears the mark of criminal intelligence, 28 CFR Part 23, and is not admitted. Take it out of the feed. */
+    MARKED_INTELLIGENCE,
     /** Trace details must stay with their agency. Name a data class that only the owner sees. */
     DATA_CLASS_SHARED,
     /** The file ends within a row, or a quotation mark has swallowed the lines that follow. Send the file again, with every quotation mark closed and a line break at the end. */

@@ -17,7 +17,7 @@ import org.leadgraph.model.RecordKind;
  * tells nothing of records that the sender does not see (INV-50).
  */
 public final class RowJudge {
-    private static final String[] NO_FACTS_OF_RECORDS = {FeedFile.KEY, "dataClass", "latitude", "longitude"};
+    private static final String[] NO_FACTS_OF_RECORDS = {FeedFile.KEY, "dataClass", FeedFile.MARKING, "latitude", "longitude"};
     private static final String[] NO_FACTS_OF_LINKS = {"fromKind", "fromOri", "fromKey", "toKind", "toOri", "toKey"};
 
     private final FeedFile file;
@@ -52,6 +52,10 @@ public final class RowJudge {
     }
 
     private JudgedRow record(RecordKind kind, RowValues values) throws RowRefused {
+        if (values.get(FeedFile.MARKING) instanceof String mark) {
+            Marks.checkMark(FeedFile.MARKING, mark);
+        }
+        RecordSense.check(values);
         String ori = values.text("ori");
         String agency = ownAgency("ori", ori);
         String dataClass = (String) values.get("dataClass");

@@ -17,6 +17,7 @@ final class TextRules {
                 case BROKEN -> new RowRefused(RefusalCode.ENCODING_BROKEN, "Column " + column + " is not UTF-8.");
             };
         }
+        Marks.checkText(column, text);
         return text;
     }
 }

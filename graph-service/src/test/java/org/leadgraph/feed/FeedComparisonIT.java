@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 @WithEmptyService
 class FeedComparisonIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String OPEN = "mutation($name: String!) { openFeedAccount(name: $name) { credential } }";
+    private static final String OPEN = "mutation($name: String!) { openFeedAccount(name: $name, attests: true) { credential } }";
     private static final String OPEN_NIBIN = "mutation { openNibinFeedAccount(name: \"nibin\", agencies: [\"avon\", \"brook\", \"cove\"]) { credential } }";
     private static final String CASING = "key,ori,dataClass,asOf,exhibitNumber\n";
     private static final String PLAIN_CASING = "key,ori,asOf,exhibitNumber\n";

@@ -30,10 +30,11 @@ class FeedDemoIT {
     private final ServiceUnderTest demo = ServiceUnderTest.started();
 
     @Test
-    @DisplayName("B-10 in the demo, Owen's program sends the examples; as a dry run, which leaves the world as it is")
+    @DisplayName("B-08, B-10, S-05, S-06 in the demo, Owen's program sends the examples; as a dry run, which leaves the world as it is")
     void owensProgramSendsTheExamples() {
         FeedSender rms = new FeedSender(demo.base(), demo.as("owen@willet-crossing").without("X-Use-Code").without("X-Search-Reason")
-                .data("mutation { openFeedAccount(name: \"rms\") { credential } }").at("/openFeedAccount/credential").asString());
+                .data("mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                .asString());
 
         for (FeedFile file : FeedFile.all()) {
             Answer answer = rms.send(file.name() + "?dryRun=true&wait=60", BodyPublishers.ofString(FeedExamples.csv(file)),
@@ -63,12 +64,12 @@ class FeedDemoIT {
         assertThat(List.of(trial.get("taken").asInt(), trial.get("refused").asInt())).as("%s", trial).containsExactly(4, 0);
         assertThat(trial.at("/rows/3/notes").toString()).isEqualTo(
                 "[\"The hour comes twice that day, because clocks are changed; the earlier moment was taken.\",\"A code of column Role is not in the profile's table and became UNMAPPED.\"]");
-        assertThat(trial.at("/rows/2/gives/0/values").toString()).contains("\"2026-03-15T05:00:00Z\"", "\"DAY\"");
+        assertThat(trial.at("/rows/2/gives/0/values").toString()).contains("\"2025-03-15T05:00:00Z\"", "\"DAY\"");
         owen.data(
                 "mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { versionInUse } }",
                 Map.of("id", id, "sample", sample));
         FeedSender rms = new FeedSender(demo.base(),
-                owen.data("mutation { openFeedAccount(name: \"willet-export\") { credential } }").at("/openFeedAccount/credential")
+                owen.data("mutation { openFeedAccount(name: \"willet-export\", attests: true) { credential } }").at("/openFeedAccount/credential")
                         .asString());
         Answer sent = rms.send("export/own?dryRun=true&wait=60", BodyPublishers.ofString(export), Map.of("Content-Type", "text/csv"));
         assertThat(sent.text("status")).as("%s", sent).isEqualTo("COMPLETE");
@@ -90,7 +91,7 @@ class FeedDemoIT {
         List<String> blocks = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL).matcher(section).results().map(block -> block.group(1))
                 .toList();
         ServiceUnderTest.Asking owen = demo.as("owen@willet-crossing").without("X-Use-Code").without("X-Search-Reason");
-        JsonNode opened = owen.data("mutation { openFeedAccount(name: \"willet-shell\") { credential account { id } } }")
+        JsonNode opened = owen.data("mutation { openFeedAccount(name: \"willet-shell\", attests: true) { credential account { id } } }")
                 .get("openFeedAccount");
         String known = "TOKEN=" + demo.tokenOf("owen@willet-crossing") + "\nCREDENTIAL=" + opened.get("credential").asString() + "\n";
 

@@ -64,6 +64,7 @@ final class FeedExamples {
             return kind == RecordKind.TRACE_DETAIL ? "TRACE_DETAIL" : "";
         }
         return switch (field.name()) {
+            case "marking" -> "";
             case "key", "caseNumber", "exhibitNumber", "traceId", "arrestNumber" -> KEYS.get(file.name()).get(number);
             case "version" -> Integer.toString(number + 1);
             case "fromKey" -> KEYS.get(kinds(file).from().getFirst().fileName()).get(number);

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 class FeedIT {
     private static final String AVON = "IL0000010";
     private static final String BROOK = "IL0000020";
-    private static final String OPEN = "mutation($name: String!) { openFeedAccount(name: $name) { credential account { id name agencies nibin endedAt } } }";
+    private static final String OPEN = "mutation($name: String!) { openFeedAccount(name: $name, attests: true) { credential account { id name agencies nibin endedAt } } }";
     private static final String OPEN_NIBIN = "mutation($agencies: [ID!]!) { openNibinFeedAccount(name: \"nibin\", agencies: $agencies) { credential account { nibin agencies } } }";
     private static final String RUNS = "{ feedRuns { nodes { id feed kind status rowsRead accepted refused linesLost rowsPerSecond endedAt } } }";
     private static final String CSV = "query($run: ID!) { feedRefusalsCsv(run: $run) }";
@@ -84,6 +84,49 @@ class FeedIT {
 
     private String report(Answer answer) {
         return service.data("-:data@avon", CSV, Map.of("run", answer.text("run"))).get("feedRefusalsCsv").asString();
+    }
+
+    @Test
+    @DisplayName("A-15, A-16, A-23, A-26 who opens an account attests what the agency answers for; marked rows are refused, and so are dates and places that cannot be")
+    void admitsOnlyWhatBelongsHere() {
+        assertThat(service.refusal("-:data@avon", OPEN.replace(", attests: true", ""), Map.of("name", "rms")))
+                .isEqualTo("FEED_NOT_ATTESTED");
+        FeedSender avon = avon();
+        String header = SHOOTING.replace("asOf", "marking,asOf");
+        String row = shooting("24-1", AVON);
+        Answer sent = avon.csv("shooting", header + marked(row, "Case file") + marked(shooting("24-2", AVON), "SECRET")
+                + marked(shooting("24-3", AVON), "28 CFR Part 23")
+                + marked(shooting("24-4", AVON), "").replaceFirst("\n$", "\"A report.\n(S//NF) A source says.\"\n")
+                + marked(shooting("24-5", AVON), "").replace("2026-01-01T03:00:00Z", "2026-01-04T03:00:00Z"));
+
+        assertThat(sent.text("status")).as("%s", sent).isEqualTo("ROWS_REFUSED");
+        assertThat(sent.body().get("accepted").asInt()).isEqualTo(1);
+        assertThat(report(sent)).contains("MARKED_CLASSIFIED", "MARKED_INTELLIGENCE", "DATES_OUT_OF_ORDER").doesNotContain("source says");
+        assertThat(count("MATCH (n:Shooting:S1 {caseNumber: '24-1'}) WHERE n.marking IS NULL RETURN count(n)")).isOne();
+        Answer places = avon.csv("location", "key,ori,asOf,latitude,longitude\n" + "p1," + AVON + ",2026-01-02T00:00:00Z,0,0\np2," + AVON
+                + ",2026-01-02T00:00:00Z,-87.6,41.8\np3," + AVON + ",2026-01-02T00:00:00Z,41.8,-87.6\n");
+        assertThat(places.body().get("accepted").asInt()).isOne();
+        assertThat(report(places)).contains("PLACE_UNLIKELY");
+    }
+
+    @Test
+    @DisplayName("I-04, J-03 an agency whose access was asked for without NESS+ RMS enters by hand; with it, its programs send")
+    void asTheAgencyChose() {
+        service.system().write(
+                "CREATE (:AccessRequest {requestId: 'AR-1', number: 1, agencyId: 'avon', state: 'FORMS_SENT', option: 'ACCESS'})",
+                Map.of());
+        assertThat(service.refusal("-:data@avon", OPEN, Map.of("name", "rms"))).isEqualTo("FEED_NOT_REQUESTED");
+        service.system().write(
+                "CREATE (:AccessRequest {requestId: 'AR-2', number: 2, agencyId: 'avon', state: 'SUBMITTED', option: 'NESS_PLUS_RMS'})",
+                Map.of());
+        assertThat(service.refusal("-:data@avon", OPEN, Map.of("name", "rms"))).as("not granted yet").isEqualTo("FEED_NOT_REQUESTED");
+        service.system().write("MATCH (request:AccessRequest {requestId: 'AR-2'}) SET request.state = 'RATIFIED'", Map.of());
+        assertThat(service.data("-:data@avon", OPEN, Map.of("name", "rms")).at("/openFeedAccount/credential").asString()).isNotEmpty();
+    }
+
+    private static String marked(String row, String mark) {
+        String[] columns = row.split(",", 4);
+        return String.join(",", columns[0], columns[1], columns[2], mark, columns[3]);
     }
 
     @Test

@@ -42,7 +42,7 @@ class ConnectedShootingsIT {
     }
 
     @Test
-    @DisplayName("L-06 a yellow record is a pointer with its owner's contact, and nothing is walked through it")
+    @DisplayName("A-19, L-06 a yellow record is a pointer with its owner's contact, and nothing is walked through it")
     void pointsAtYellowRecordsOnly() {
         JsonNode graph = connected("athena@il-sample", idOf("athena@il-sample", "2019-0002500"), List.of("NIBIN_LEAD"), 4);
 

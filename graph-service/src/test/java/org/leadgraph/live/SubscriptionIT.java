@@ -40,7 +40,7 @@ class SubscriptionIT {
     }
 
     @Test
-    @DisplayName("G-02, G-04, INV-31, INV-44 a running subscription loses a record when the agreement ends, and gets it back with a new one; each answer is in the log")
+    @DisplayName("G-02, G-03, G-04, INV-31, INV-44 a running subscription loses a record when the agreement ends, and gets it back with a new one; each answer is in the log")
     void losesTheRecordWithTheAgreement() {
         try (Socket socket = Socket.of(service, "ann@avon")) {
             socket.subscribe("w", WATCH, IDS);

@@ -29,7 +29,8 @@ final class SchemaDocuments {
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "feedProfiles",
-            "feedProfile", "feedProfileVersions", "feedProfileTrial", "embeds", "sameDecisions", "sameDecisionsToAnswer");
+            "feedProfile", "feedProfileVersions", "feedProfileTrial", "embeds", "sameDecisions", "sameDecisionsToAnswer", "dataQuality",
+            "qualitySamples");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();

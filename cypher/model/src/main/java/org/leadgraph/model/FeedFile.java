@@ -2,6 +2,7 @@ package org.leadgraph.model;
 
 import static org.leadgraph.model.Field.optional;
 import static org.leadgraph.model.Field.required;
+import static org.leadgraph.model.Value.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public record FeedFile(LoadFile of) {
     /** The column with a record's key at its sender. */
     public static final String KEY = "key";
+    /** The column with the mark that the sender's system has put on a record, if it puts any. */
+    public static final String MARKING = "marking";
     /** The column that says as of when a row is true. */
     public static final String AS_OF = "asOf";
 
@@ -46,7 +49,7 @@ public record FeedFile(LoadFile of) {
         switch (of) {
             case RecordKind kind -> {
                 fields.addAll(List.of(required(KEY, new Value.Key()), required("ori", new Value.Ori()),
-                        optional("dataClass", new Value.DataClass()), WHEN));
+                        optional("dataClass", new Value.DataClass()), optional(MARKING, text()), WHEN));
                 kind.fields().stream().filter(field -> !List.of("recordId", "ori", "dataClass").contains(field.name()))
                         .forEach(fields::add);
             }
