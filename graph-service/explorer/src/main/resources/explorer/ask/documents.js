@@ -4,7 +4,7 @@
 const FACTS = `
 fragment Facts on Record {
   __typename id ori asOf owner { id name state pointOfContact } use { state openRequest }
-  ... on Incident { caseNumber crimeType occurredAt zone lePartner rmsStatus narrative locations(first: 1) { nodes { id address city state latitude longitude } } }
+  ... on Incident { caseNumber crimeType occurredAt occurredPrecision zone lePartner rmsStatus narrative locations(first: 1) { nodes { id address city state latitude longitude } } }
   ... on Exhibit { exhibitNumber caliber acquiredAt enteredAt site }
   ... on Firearm { make model caliber firearmType serial serialObliterated crimeGunId }
   ... on Trace { traceId }
@@ -18,7 +18,7 @@ fragment Facts on Record {
 const SHORT = `
 fragment Short on Record {
   __typename id ori owner { id name }
-  ... on Incident { caseNumber crimeType occurredAt zone }
+  ... on Incident { caseNumber crimeType occurredAt occurredPrecision zone }
   ... on Exhibit { exhibitNumber caliber }
   ... on Firearm { make model caliber serial }
   ... on Person { lastName firstName birthDate }

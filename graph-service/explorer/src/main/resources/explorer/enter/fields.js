@@ -100,7 +100,9 @@ export function asFacts(kind, written, before = null) {
     else if (name === 'local') facts.when = { local: text };
     else facts[name] = text;
   }
-  // A moment that was not changed stays to the second.
-  if (before?.occurredAt && facts.when?.local === onClocks(before.occurredAt, before.zone) && facts.zone === before.zone) facts.when = { at: before.occurredAt };
+  // A moment that was not changed stays to the second, and a day a day.
+  if (before?.occurredAt && facts.when?.local === onClocks(before.occurredAt, before.zone) && facts.zone === before.zone) {
+    facts.when = before.occurredPrecision === 'DAY' ? { day: facts.when.local.slice(0, 10) } : { at: before.occurredAt };
+  }
   return Object.keys(facts).some(name => facts[name] !== false) ? facts : null;
 }

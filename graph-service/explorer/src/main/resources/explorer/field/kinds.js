@@ -94,6 +94,12 @@ export function more(record) {
 /** When it happened or was collected; null when the record has no time. */
 export const timeOf = record => record.occurredAt ?? record.acquiredAt ?? record.arrestedAt ?? null;
 
+/** The same in words: where only the day is known, the day. */
+export function whenInWords(record) {
+  const at = timeOf(record);
+  return record.occurredPrecision === 'DAY' ? `${day(at, record.zone)}, time not known` : moment(at, record.zone);
+}
+
 /** Where it was: latitude, longitude and words; null when that is not known. */
 export function placeOf(record) {
   const place = record.__typename === 'Location' ? record : record.locations?.nodes?.[0];
@@ -160,7 +166,7 @@ export function facts(record) {
 function incidentFacts(r) {
   return [
     ['Crime type', r.crimeType],
-    ['Happened', r.occurredAt && moment(r.occurredAt, r.zone)],
+    ['Happened', r.occurredAt && whenInWords(r)],
     ['Where', placeOf(r)?.words],
     ['Officer to contact', r.lePartner],
     ['In records system', { ENTERED: 'Entered', NOT_ENTERED: 'Not entered', AUTOMATED: 'Automated' }[r.rmsStatus] ?? r.rmsStatus],

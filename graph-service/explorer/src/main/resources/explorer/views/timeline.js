@@ -5,9 +5,9 @@ import { shown } from '../board/board.js';
 import { choose } from '../board/grow.js';
 import { outside } from '../picture/picture.js';
 import { show } from '../picture/sight.js';
-import { kindOf, timeOf, title } from '../field/kinds.js';
+import { kindOf, timeOf, title, whenInWords } from '../field/kinds.js';
 import { agencyColors, agencyOf, colorOf } from '../picture/look.js';
-import { day, moment, plural } from '../field/words.js';
+import { day, plural } from '../field/words.js';
 
 const { d3 } = globalThis;
 const DAY = 86_400_000;
@@ -191,7 +191,7 @@ function events(svg, nodes, x, floor) {
     .append('title')
     .text(
       d =>
-        `${kindOf(d.node.record).word} ${title(d.node.record)}, ${moment(timeOf(d.node.record), d.node.record.zone)}, ${agencyOf(d.node.record).name}`,
+        `${kindOf(d.node.record).word} ${title(d.node.record)}, ${whenInWords(d.node.record)}, ${agencyOf(d.node.record).name}`,
     );
 }
 

@@ -23,7 +23,7 @@ enum EmbedDocument {
             }
             fragment Facts on Record {
               __typename id ori owner { id name }
-              ... on Incident { caseNumber crimeType occurredAt zone }
+              ... on Incident { caseNumber crimeType occurredAt occurredPrecision zone }
               ... on Exhibit { exhibitNumber caliber acquiredAt }
               ... on Firearm { make model caliber firearmType serial }
               ... on Trace { traceId }

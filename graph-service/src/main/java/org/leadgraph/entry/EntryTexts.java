@@ -3,6 +3,7 @@ package org.leadgraph.entry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -27,17 +28,28 @@ final class EntryTexts {
         return texts;
     }
 
-    /** Facts of an incident: {@code when} is a moment, or a time on the clocks of its zone. */
+    /** Facts of an incident: {@code when} is a moment, a time on the clocks of its zone, or a day there. */
     static Map<String, String> ofIncident(String where, Map<String, Object> facts) {
         Map<String, Object> plain = new HashMap<>(facts);
         Map<?, ?> when = (Map<?, ?>) plain.remove("when");
         Map<String, String> texts = of(where, plain);
         if (when.get("at") instanceof OffsetDateTime at) {
             texts.put("occurredAt", at.toInstant().toString());
+        } else if (when.get("day") instanceof LocalDate day) {
+            texts.put("occurredAt", beginningOf(day, texts.getOrDefault("zone", "")));
+            texts.put("occurredPrecision", "DAY");
         } else {
             texts.put("occurredAt", onClocksOf(texts.getOrDefault("zone", ""), String.valueOf(when.get("local"))));
         }
         return texts;
+    }
+
+    private static String beginningOf(LocalDate day, String zone) {
+        try {
+            return day.atStartOfDay(ZoneId.of(zone)).toInstant().toString();
+        } catch (DateTimeException e) {
+            throw invalid("`zone` must be a time zone such as America/Chicago.");
+        }
     }
 
     private static String onClocksOf(String zone, String local) {

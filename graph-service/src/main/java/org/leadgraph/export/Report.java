@@ -5,6 +5,8 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -94,10 +96,19 @@ final class Report {
         if (!events.isEmpty()) {
             heading("Order of events", "When (UTC)", "What", "Case", "Owner");
             events.forEach(
-                    item -> row(item.facts().getOrDefault("occurredAt", ""), named(item), item.facts().getOrDefault("caseNumber", ""),
+                    item -> row(when(item.facts()), named(item), item.facts().getOrDefault("caseNumber", ""),
                             item.owner()));
             html.append("</table>");
         }
+    }
+
+    /** Where only the day is known, the day at the incident's place. */
+    private static String when(Map<String, String> facts) {
+        String at = facts.getOrDefault("occurredAt", "");
+        return "DAY".equals(facts.get("occurredPrecision"))
+                ? ZonedDateTime.parse(at).withZoneSameInstant(ZoneId.of(facts.getOrDefault("zone", "UTC"))).toLocalDate()
+                        + ", time not known"
+                : at;
     }
 
     private void records() {

@@ -50,6 +50,11 @@ record FeedAccount(String id, String name, String agencyId, List<String> agencie
         return !nibin || OF_NIBIN.contains(file.of());
     }
 
+    /** The program for NIBIN sends our files alone. */
+    boolean maySendExports() {
+        return !nibin;
+    }
+
     /** Whether nothing has come in the day before its last hour, nor since. */
     boolean isOverdue(Instant now) {
         if (dueBy == null || endedAt != null) {

@@ -8,13 +8,13 @@ import org.leadgraph.feedfile.FileRefused;
 import org.leadgraph.feedfile.KeysOnDisk;
 import org.leadgraph.feedfile.RowSink;
 import org.leadgraph.ingest.RefusalCode;
-import org.leadgraph.ingest.RowJudge;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
+import org.leadgraph.profile.ExportedRow;
 
 /** Judges every row of a file and finds keys that are in it twice. Writes nothing; a dry run is this alone. */
 final class FeedCheck implements RowSink {
-    private final RowJudge judge;
+    private final FeedReading reading;
     private final KeysOnDisk keys;
     private final List<FeedRefusal> refusals = new ArrayList<>();
     private SortedMap<Long, Long> twice = new TreeMap<>();
@@ -24,8 +24,8 @@ final class FeedCheck implements RowSink {
     private long firstLost = Long.MAX_VALUE;
     private long lastLost;
 
-    FeedCheck(RowJudge judge, KeysOnDisk keys) {
-        this.judge = judge;
+    FeedCheck(FeedReading reading, KeysOnDisk keys) {
+        this.reading = reading;
         this.keys = keys;
     }
 
@@ -33,7 +33,11 @@ final class FeedCheck implements RowSink {
     public void row(SourceRow row) {
         rows++;
         try {
-            keys.add(judge.judge(row).id(), row.line());
+            for (ExportedRow each : reading.judge(row)) {
+                if (!each.lastCounts()) {
+                    keys.add(each.saying(), row.line(), each.facts());
+                }
+            }
         } catch (RowRefused why) {
             refuse(row.line(), row.line(), why);
         }
@@ -57,8 +61,7 @@ final class FeedCheck implements RowSink {
     /** When all rows have come. */
     void compareKeys() throws FileRefused {
         twice = keys.twice();
-        twice.forEach((line, other) -> refuse(line, line, new RowRefused(RefusalCode.KEY_TWICE,
-                "Lines " + Math.min(line, other) + " and " + Math.max(line, other) + " have the same key. Send one of them.")));
+        twice.forEach((line, other) -> refuse(line, line, reading.twice(line, other)));
     }
 
     private void refuse(long line, long lastLine, RowRefused why) {

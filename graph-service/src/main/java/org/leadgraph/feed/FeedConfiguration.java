@@ -24,6 +24,11 @@ class FeedConfiguration {
     }
 
     @Bean
+    OpenPath exportSending() {
+        return new OpenPath(HttpMethod.POST, "/feeds/export/{profile}", Checks.TOKEN_AND_BODY);
+    }
+
+    @Bean
     OpenPath feedAnswers() {
         return new OpenPath(HttpMethod.GET, "/feeds/runs/{run}", Checks.TOKEN);
     }

@@ -22,6 +22,8 @@ import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.profile.FeedProfiles;
+import org.leadgraph.profile.ProfileInUse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,14 +46,17 @@ class FeedDoor {
     private final FeedRuns runs;
     private final FeedWorker worker;
     private final FeedKeys keys;
+    private final FeedProfiles profiles;
     private final Logons logons;
 
-    FeedDoor(FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, FeedKeys keys, Logons logons) {
+    FeedDoor(FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, FeedKeys keys, FeedProfiles profiles,
+            Logons logons) {
         this.accounts = accounts;
         this.reception = reception;
         this.runs = runs;
         this.worker = worker;
         this.keys = keys;
+        this.profiles = profiles;
         this.logons = logons;
     }
 
@@ -62,6 +67,24 @@ class FeedDoor {
         keys.ids();
         FeedFile file = FeedFile.named(kind).filter(account::maySend).orElseThrow(() -> new NotFound(FeedProblem.FEED_KIND_UNKNOWN,
                 "There is no file of this name, or this account may not send it. docs/feeds.md lists them."));
+        return take(account, file.name(), null, dryRun, wait, request);
+    }
+
+    /** An agency's own export, which is read by its profile. */
+    @PostMapping("/feeds/export/{profile}")
+    ResponseEntity<Map<String, @Nullable Object>> sendExport(@PathVariable("profile") String name,
+            @RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "0") int wait,
+            HttpServletRequest request) {
+        FeedAccount account = sender(request);
+        keys.ids();
+        ProfileInUse profile = profiles.inUse(account.agencyId(), name).filter(_ -> account.maySendExports())
+                .orElseThrow(() -> new NotFound(FeedProblem.FEED_EXPORT_UNKNOWN,
+                        "The agency has switched on no feed profile of this name, or this account may not send exports."));
+        return take(account, profile.name(), profile, dryRun, wait, request);
+    }
+
+    private ResponseEntity<Map<String, @Nullable Object>> take(FeedAccount account, String kind, @Nullable ProfileInUse profile,
+            boolean dryRun, int wait, HttpServletRequest request) {
         Form form = form(request.getContentType());
         boolean packed = packed(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         Optional<String> hash = announced(request, "X-SHA-256", HASH);
@@ -75,8 +98,9 @@ class FeedDoor {
                 throw new InvalidRequest(FeedProblem.FEED_DIFFERS, "What arrived is not what X-SHA-256 or X-Byte-Count announce: "
                         + stored.bytes() + " bytes came. Nothing was taken; send the file again.");
             }
-            runs.received(account, new Arrived(runId, reception.disk(), file.name(), form, packed, dryRun, stored.bytes(), stored.sha256(),
-                    rows.orElse(null)));
+            runs.received(account,
+                    new Arrived(runId, reception.disk(), kind, profile, form, packed, dryRun, stored.bytes(), stored.sha256(),
+                            rows.orElse(null)));
             kept = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

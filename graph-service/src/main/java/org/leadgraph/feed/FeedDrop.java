@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,19 +27,23 @@ import org.leadgraph.feedfile.SentFile.Form;
 import org.leadgraph.model.FeedFile;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.profile.FeedProfiles;
+import org.leadgraph.profile.ProfileInUse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * A folder for senders that cannot speak HTTP: {@code <folder>/<agency id>/<account>/<file>.csv}. Whoever can write there sends in the account's name. What has lain unchanged for a while is taken, and
+ * A folder for senders that cannot speak HTTP: {@code <folder>/<agency id>/<account>/<file>.csv}, and {@code export/<profile>} in it for an agency's own exports, whatever they are called. Whoever can write there sends in the account's name. What has lain unchanged for a while is taken, and
  * moved to {@code done}, or to {@code refused} with its report. A file that was taken when the process ended is taken again, which changes nothing.
  */
 @Component
 class FeedDrop {
     private static final Logger log = LoggerFactory.getLogger(FeedDrop.class);
     private static final Pattern NAME = Pattern.compile("([a-z-]+)(\\.[A-Za-z0-9_-]+)?\\.(csv|ndjson)(\\.gz)?");
+    private static final Pattern EXPORT = Pattern.compile(".+\\.(csv|txt|ndjson)(\\.gz)?", Pattern.CASE_INSENSITIVE);
+    private static final String EXPORTS = "export";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
 
@@ -49,15 +52,18 @@ class FeedDrop {
     private final FeedReception reception;
     private final FeedRuns runs;
     private final FeedWorker worker;
+    private final FeedProfiles profiles;
     private final Clock clock;
     private final Map<Path, String> taken = new HashMap<>();
 
-    FeedDrop(FeedSettings settings, FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, Clock clock) {
+    FeedDrop(FeedSettings settings, FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, FeedProfiles profiles,
+            Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.reception = reception;
         this.runs = runs;
         this.worker = worker;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -86,12 +92,27 @@ class FeedDrop {
             log.warn("A folder for dropped files belongs to no open feed account");
             return;
         }
-        for (Path file : files(accountFolder)) {
+        look(accountFolder, file -> take(account.get(), file));
+        Path exports = accountFolder.resolve(EXPORTS);
+        if (Files.isDirectory(exports, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path profile : directories(exports)) {
+                look(profile, file -> takeExport(account.get(), String.valueOf(profile.getFileName()), file));
+            }
+        }
+    }
+
+    /** Takes a file that is at rest. */
+    private interface Taking {
+        void take(Path file) throws IOException;
+    }
+
+    private void look(Path folder, Taking taking) throws IOException {
+        for (Path file : files(folder)) {
             String run = taken.get(file);
             if (run != null) {
                 settle(file, run);
             } else if (isAtRest(file)) {
-                take(account.get(), file);
+                taking.take(file);
             }
         }
     }
@@ -108,14 +129,31 @@ class FeedDrop {
             move(file, REFUSED, "This name is none of a file that the account may send: docs/feeds.md lists them.\n");
             return;
         }
+        take(account, file, format.get().name(), null, name.group(3), name.group(4) != null);
+    }
+
+    private void takeExport(FeedAccount account, String profileName, Path file) throws IOException {
+        Matcher name = EXPORT.matcher(String.valueOf(file.getFileName()));
+        Optional<ProfileInUse> profile = account.maySendExports() ? profiles.inUse(account.agencyId(), profileName) : Optional.empty();
+        if (!name.matches() || profile.isEmpty()) {
+            move(file, REFUSED, name.matches()
+                    ? "The agency has switched on no feed profile of the name of this folder.\n"
+                    : "The name of an export must end with .csv, .txt or .ndjson, or with one of these and .gz.\n");
+            return;
+        }
+        take(account, file, profileName, profile.get(), name.group(1), name.group(2) != null);
+    }
+
+    private void take(FeedAccount account, Path file, String kind, @Nullable ProfileInUse profile, String ending, boolean packed)
+            throws IOException {
         String runId = UUID.randomUUID().toString();
         boolean kept = false;
         try (FeedReception.Place _ = reception.place(account);
                 InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
             Stored stored = reception.store(runId, in);
-            Form form = Form.valueOf(name.group(3).toUpperCase(Locale.ROOT));
-            runs.received(account, new Arrived(runId, reception.disk(), format.get().name(), form, name.group(4) != null, false,
-                    stored.bytes(), stored.sha256(), null));
+            Form form = ending.equalsIgnoreCase(Form.NDJSON.name()) ? Form.NDJSON : Form.CSV;
+            runs.received(account, new Arrived(runId, reception.disk(), kind, profile, form, packed, false, stored.bytes(),
+                    stored.sha256(), null));
             kept = true;
         } catch (LimitExceeded busy) {
             if (!busy.retryable()) {

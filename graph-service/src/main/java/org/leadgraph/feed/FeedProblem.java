@@ -11,6 +11,8 @@ enum FeedProblem implements ProblemCode {
     FEED_KEY_CHANGED,
     /** There is no file of this name, or the account may not send it. Use a name that docs/feeds.md lists. */
     FEED_KIND_UNKNOWN,
+    /** The agency has no feed profile of this name that is switched on, or the account may not send exports. Ask the agency's source data administrator. */
+    FEED_EXPORT_UNKNOWN,
     /** The body is neither CSV nor JSON lines, or is packed in an unknown way. Send {@code Content-Type: text/csv}, or {@code Content-Type: application/x-ndjson}, packed with gzip or not at all. */
     FEED_FORM_UNKNOWN,
     /** A header with the count of rows or bytes, or with the hash, cannot be read. Write it as docs/feeds.md says. */

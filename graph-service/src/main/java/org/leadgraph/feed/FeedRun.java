@@ -13,7 +13,9 @@ import org.leadgraph.model.FeedFile;
  * @param feed
  *            name of the account
  * @param kind
- *            name of the file
+ *            name of the file, or of the profile
+ * @param profileId
+ *            by which an agency's own export is read, in this version; null for our files
  * @param expectedRows
  *            how many rows the sender has announced; null when none were
  * @param line
@@ -25,7 +27,8 @@ import org.leadgraph.model.FeedFile;
  * @param reason
  *            code of what stopped it; null when nothing did
  */
-record FeedRun(String id, String accountId, String feed, String agencyId, String kind, Form form, boolean packed, boolean dryRun,
+record FeedRun(String id, String accountId, String feed, String agencyId, String kind, @Nullable String profileId,
+        @Nullable Long profileVersion, Form form, boolean packed, boolean dryRun,
         String sha256, @Nullable Long expectedRows, Status status, long line, long rowsRead, long accepted, long refused, long linesLost,
         @Nullable Long firstLostLine, @Nullable Long lastLostLine, @Nullable String reason, @Nullable String message,
         ZonedDateTime receivedAt, @Nullable ZonedDateTime begunAt, @Nullable ZonedDateTime endedAt, ZonedDateTime now) {
@@ -61,6 +64,7 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
     static FeedRun of(Row row) {
         Row.Facts run = row.fact("run");
         return new FeedRun(run.text("runId"), run.text("accountId"), run.text("feed"), run.text("agencyId"), run.text("kind"),
+                run.textOrNull("profileId"), (Long) run.value("profileVersion"),
                 Form.valueOf(run.text("form")), run.flag("packed"), run.flag("dryRun"), run.text("sha256"),
                 (Long) run.value("expectedRows"),
                 Status.valueOf(run.text("status")), run.number("line"), run.number("rowsRead"), run.number("accepted"),
@@ -70,6 +74,7 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
                 row.moment("now"));
     }
 
+    /** Of a run that no profile reads. */
     FeedFile file() {
         return FeedFile.named(kind).orElseThrow();
     }

@@ -26,6 +26,7 @@ import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.problem.NotFound;
+import org.leadgraph.profile.ProfileInUse;
 import org.springframework.stereotype.Service;
 
 /** What programs have sent, and what became of it: kept in the graph, so that a job goes on after the process ends. */
@@ -64,16 +65,23 @@ class FeedRuns {
      *
      * @param disk
      *            where it lies
+     * @param kind
+     *            name of the file, or of the profile
+     * @param profile
+     *            by which it is read; null for our files
      * @param rows
      *            how many were announced; null when none were
      */
-    record Arrived(String runId, String disk, String kind, Form form, boolean packed, boolean dryRun, long bytes, String sha256,
-            @Nullable Long rows) {}
+    record Arrived(String runId, String disk, String kind, @Nullable ProfileInUse profile, Form form, boolean packed, boolean dryRun,
+            long bytes, String sha256, @Nullable Long rows) {}
 
     void received(FeedAccount account, Arrived file) {
-        Map<String, Object> said = Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256", file.sha256(),
-                "dryRun",
-                file.dryRun());
+        Map<String, Object> said = new HashMap<>(Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256",
+                file.sha256(), "dryRun", file.dryRun()));
+        ProfileInUse profile = file.profile();
+        if (profile != null) {
+            said.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));
+        }
         acts.perform(account.program(), FeedAct.FEED_RECEIVE, said, (_, tx) -> {
             FeedAccounts.requireOpen(tx, account);
             keys.check(tx);
@@ -82,6 +90,9 @@ class FeedRuns {
                     "bytes", file.bytes(), "sha256", file.sha256(), "receivedAt", now()));
             facts.put("disk", file.disk());
             facts.put("expectedRows", file.rows());
+            if (profile != null) {
+                facts.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));
+            }
             return tx.run(RECEIVED, Map.of("runId", file.runId(), "facts", facts)).size();
         });
     }

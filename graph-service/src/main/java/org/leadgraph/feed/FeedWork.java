@@ -3,9 +3,11 @@ package org.leadgraph.feed;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.leadgraph.feed.FeedRun.Status;
 import org.leadgraph.feedfile.FileRefused;
 import org.leadgraph.feedfile.KeysOnDisk;
@@ -15,6 +17,7 @@ import org.leadgraph.ingest.FeedStatements;
 import org.leadgraph.ingest.RowJudge;
 import org.leadgraph.model.FeedFile;
 import org.leadgraph.model.RecordKind;
+import org.leadgraph.profile.FeedProfiles;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,19 +34,22 @@ class FeedWork {
     private final FeedReception reception;
     private final FeedKeys keys;
     private final FeedRules rules;
+    private final FeedProfiles profiles;
     private final int batchSize;
 
     @Autowired
-    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules) {
-        this(runs, accounts, reception, keys, rules, BATCH);
+    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules, FeedProfiles profiles) {
+        this(runs, accounts, reception, keys, rules, profiles, BATCH);
     }
 
-    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules, int batchSize) {
+    FeedWork(FeedRuns runs, FeedAccounts accounts, FeedReception reception, FeedKeys keys, FeedRules rules, FeedProfiles profiles,
+            int batchSize) {
         this.runs = runs;
         this.accounts = accounts;
         this.reception = reception;
         this.keys = keys;
         this.rules = rules;
+        this.profiles = profiles;
         this.batchSize = batchSize;
     }
 
@@ -75,17 +81,18 @@ class FeedWork {
     }
 
     private void work(FeedAccount account, FeedRun run, BooleanSupplier ending) {
-        FeedFile format = run.file();
         SentFile file = new SentFile(reception.path(run.id()), run.form(), run.packed());
-        RowJudge judge = rules.judge(format, Set.copyOf(account.agencies()), !account.nibin(), keys.ids());
         Map<String, Object> begun = new HashMap<>(Map.of("status", Status.CHECKING.name()));
         if (run.begunAt() == null) {
             begun.put("begunAt", runs.now());
         }
         runs.step(account, run.id(), begun, keys::check);
         try (KeysOnDisk rowKeys = new KeysOnDisk(reception.path(run.id() + ".keys"))) {
-            FeedCheck check = new FeedCheck(judge, rowKeys);
-            file.read(format, check);
+            // The same in both readings, whatever becomes of data classes meanwhile: the second refuses nothing.
+            Function<FeedFile, RowJudge> judges = rules.judges(Set.copyOf(account.agencies()), !account.nibin(), keys.ids());
+            FeedReading checking = reading(run, judges);
+            FeedCheck check = new FeedCheck(checking, rowKeys);
+            file.read(checking.form(), check);
             check.compareKeys();
             if (run.expectedRows() != null && run.expectedRows() != check.rows()) {
                 runs.end(account, run.id(), Status.FILE_REFUSED, Map.of("rowsRead", check.rows(), "accepted", 0, "refused", check.rows(),
@@ -95,16 +102,26 @@ class FeedWork {
             runs.step(account, run.id(), counts(check, Status.WRITING), tx -> FeedRuns.refuse(tx, run.id(), check.refusals()));
             long accepted = check.rows() - check.refused();
             if (!run.dryRun()) {
-                FeedWriting writing = new FeedWriting(runs, account, run, check, judge, ending, batchSize);
-                file.read(format, writing);
+                FeedReading again = reading(run, judges);
+                FeedWriting writing = new FeedWriting(runs, account, run, check, again, ending, batchSize);
+                file.read(again.form(), writing);
                 accepted = writing.finish();
-                join(account, run, format);
+                again.records().forEach(arrived -> join(account, run, arrived));
             }
             runs.end(account, run.id(), status(check),
                     Map.of("rowsRead", check.rows(), "accepted", accepted, "refused", check.rows() - accepted));
         } catch (FileRefused refused) {
             runs.end(account, run.id(), Status.FILE_REFUSED, Map.of("reason", refused.code().name(), "message", refused.sentence()));
         }
+    }
+
+    /** From the first row on: it counts as it goes. */
+    private FeedReading reading(FeedRun run, Function<FeedFile, RowJudge> judges) {
+        String profile = run.profileId();
+        return profile == null
+                ? FeedReading.of(run.file(), judges.apply(run.file()))
+                : FeedReading.of(profiles.reading(profile, Objects.requireNonNull(run.profileVersion()), run.receivedAt().toInstant(),
+                        judges));
     }
 
     private static Map<String, Object> counts(FeedCheck check, Status status) {
@@ -127,12 +144,10 @@ class FeedWork {
     }
 
     /** Links that came before the records at their ends. Nobody is told of it: it may be another owner's record. */
-    private void join(FeedAccount account, FeedRun run, FeedFile format) {
-        if (format.of() instanceof RecordKind arrived) {
-            AtomicInteger joined = new AtomicInteger(JOINED_AT_ONCE);
-            while (joined.get() == JOINED_AT_ONCE) {
-                runs.step(account, run.id(), Map.of(), tx -> joined.set(FeedStatements.join(tx, arrived, JOINED_AT_ONCE)));
-            }
+    private void join(FeedAccount account, FeedRun run, RecordKind arrived) {
+        AtomicInteger joined = new AtomicInteger(JOINED_AT_ONCE);
+        while (joined.get() == JOINED_AT_ONCE) {
+            runs.step(account, run.id(), Map.of(), tx -> joined.set(FeedStatements.join(tx, arrived, JOINED_AT_ONCE)));
         }
     }
 }

@@ -1,14 +1,15 @@
 package org.leadgraph.feed;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.leadgraph.feedfile.RowSink;
 import org.leadgraph.ingest.JudgedRow;
-import org.leadgraph.ingest.RowJudge;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
+import org.leadgraph.profile.ExportedRow;
 
 /** Writes the rows that may be written, in batches, each with the line that it has come to; so a run that was killed goes on where it was, and writes no row twice. */
 final class FeedWriting implements RowSink {
@@ -16,10 +17,10 @@ final class FeedWriting implements RowSink {
     private final FeedAccount account;
     private final FeedRun run;
     private final FeedCheck check;
-    private final RowJudge judge;
+    private final FeedReading reading;
     private final BooleanSupplier ending;
     private final int batchSize;
-    private final List<JudgedRow> batch = new ArrayList<>();
+    private final Map<String, JudgedRow> batch = new LinkedHashMap<>();
     private long line;
     private long read;
     private long accepted;
@@ -29,37 +30,58 @@ final class FeedWriting implements RowSink {
         private static final long serialVersionUID = 1L;
     }
 
-    FeedWriting(FeedRuns runs, FeedAccount account, FeedRun run, FeedCheck check, RowJudge judge, BooleanSupplier ending,
+    FeedWriting(FeedRuns runs, FeedAccount account, FeedRun run, FeedCheck check, FeedReading reading, BooleanSupplier ending,
             int batchSize) {
         this.runs = runs;
         this.account = account;
         this.run = run;
         this.check = check;
-        this.judge = judge;
+        this.reading = reading;
         this.ending = ending;
         this.batchSize = batchSize;
     }
 
     @Override
     public void row(SourceRow row) {
+        Map<String, JudgedRow> ofRow = new LinkedHashMap<>();
+        boolean taken = judge(row, ofRow);
+        if (saysOtherwise(ofRow)) {
+            // The later row counts, so what came before is written first.
+            commit();
+        }
         read++;
         line = row.line();
-        if (check.isTwice(line)) {
-            return;
-        }
-        try {
-            JudgedRow judged = judge.judge(row);
+        if (taken) {
             accepted++;
             if (line > run.line()) {
-                batch.add(judged);
+                batch.putAll(ofRow);
             }
-        } catch (RowRefused why) {
-            // It was counted and kept when the file was checked.
-            return;
         }
         if (batch.size() >= batchSize) {
             commit();
         }
+    }
+
+    private boolean judge(SourceRow row, Map<String, JudgedRow> ofRow) {
+        try {
+            List<ExportedRow> judged = reading.judge(row);
+            if (check.isTwice(row.line())) {
+                return false;
+            }
+            judged.forEach(each -> ofRow.put(each.row().id(), each.row()));
+            return true;
+        } catch (RowRefused why) {
+            // It was counted and kept when the file was checked.
+            return false;
+        }
+    }
+
+    /** A batch has each id once. */
+    private boolean saysOtherwise(Map<String, JudgedRow> ofRow) {
+        return ofRow.values().stream().anyMatch(each -> {
+            JudgedRow before = batch.get(each.id());
+            return before != null && !before.row().equals(each.row());
+        });
     }
 
     @Override
@@ -80,8 +102,10 @@ final class FeedWriting implements RowSink {
         if (batch.isEmpty()) {
             return;
         }
+        // Records first, so that links find them.
+        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId"))).toList();
         runs.step(account, run.id(), Map.of("line", line, "rowsRead", read, "accepted", accepted, "refused", read - accepted),
-                tx -> JudgedRow.write(tx, batch));
+                tx -> JudgedRow.write(tx, recordsFirst));
         batch.clear();
     }
 }

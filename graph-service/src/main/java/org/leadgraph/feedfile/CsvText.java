@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,19 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.ingest.RefusalCode;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
-import org.leadgraph.model.FeedFile;
-import org.leadgraph.model.Field;
 
-/** Rows of a CSV file (RFC 4180): UTF-8, a header with the columns in any order, those that need no value may be left out. */
+/** Rows of a CSV file (RFC 4180): a header with the columns in any order, those that need no value may be left out. */
 final class CsvText {
     /** In characters. More than the longest row that can be right, and little enough that a quotation mark that is never closed does not fill the memory. */
     private static final int LONGEST_ROW = 1 << 18;
 
-    private final List<Field> fields;
+    private final RowForm form;
     private final RowSink sink;
+    private int width;
 
-    CsvText(FeedFile format, RowSink sink) {
-        this.fields = format.fields();
+    CsvText(RowForm form, RowSink sink) {
+        this.form = form;
         this.sink = sink;
     }
 
@@ -34,9 +33,9 @@ final class CsvText {
         int[] places = {};
         try {
             // It is not closed: that would close the stream, of which the rest is counted where it breaks. Whoever opened the stream closes it.
-            Iterator<CsvRecord> records = CsvReader.builder().detectBomHeader(true).allowExtraFields(true).allowMissingFields(true)
-                    .allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false).maxBufferSize(LONGEST_ROW).ofCsvRecord(in)
-                    .iterator();
+            Iterator<CsvRecord> records = CsvReader.builder().fieldSeparator(form.delimiter()).detectBomHeader(form.isUnicode())
+                    .allowExtraFields(true).allowMissingFields(true).allowUnclosedQuote(false).allowExtraCharsAfterClosingQuote(false)
+                    .maxBufferSize(LONGEST_ROW).ofCsvRecord(in, form.encoding()).iterator();
             if (!records.hasNext()) {
                 if (in.isBrokenOff()) {
                     lost(1, 1, "The packed file breaks off.");
@@ -69,20 +68,22 @@ final class CsvText {
         }
     }
 
-    /** For each column of the format its place in the file; -1 for one that is left out. */
+    /** For each column of the form its place in the file; -1 for one that is left out. */
     private int[] places(List<String> header) throws FileRefused {
-        List<String> names = fields.stream().map(Field::name).toList();
-        List<String> missing = fields.stream().filter(field -> field.required() && !header.contains(field.name())).map(Field::name)
-                .toList();
-        if (!missing.isEmpty() || new HashSet<>(header).size() < header.size() || !names.containsAll(header)) {
-            throw new FileRefused(RefusalCode.HEADER_DIFFERS, "The header must have these columns, between commas, each once: "
-                    + String.join(",", names) + (missing.isEmpty() ? "." : ". Missing: " + String.join(",", missing) + "."));
+        width = header.size();
+        List<String> written = form.others() ? header.stream().map(String::strip).toList() : header;
+        List<String> missing = form.required().stream().filter(name -> !written.contains(name)).toList();
+        boolean strange = form.others()
+                ? form.columns().stream().anyMatch(name -> Collections.frequency(written, name) > 1)
+                : new HashSet<>(written).size() < width || !form.columns().containsAll(written);
+        if (!missing.isEmpty() || strange) {
+            throw new FileRefused(RefusalCode.HEADER_DIFFERS, form.inWords() + String.join(String.valueOf(form.delimiter()), form.columns())
+                    + (missing.isEmpty() ? "." : ". Missing: " + String.join(",", missing) + "."));
         }
-        return names.stream().mapToInt(header::indexOf).toArray();
+        return form.columns().stream().mapToInt(written::indexOf).toArray();
     }
 
     private void take(CsvRecord record, int[] places) {
-        long width = Arrays.stream(places).filter(place -> place >= 0).count();
         long line = record.getStartingLineNumber();
         if (record.getFieldCount() != width) {
             sink.lost(line, lastLine(record), new RowRefused(RefusalCode.VALUES_MISCOUNTED,

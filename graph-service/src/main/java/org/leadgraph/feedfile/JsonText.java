@@ -2,36 +2,33 @@ package org.leadgraph.feedfile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.leadgraph.ingest.RefusalCode;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
-import org.leadgraph.model.FeedFile;
-import org.leadgraph.model.Field;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of a file of JSON lines: UTF-8, an object a line. A line that is none is lost alone. */
+/** Rows of a file of JSON lines: an object a line. A line that is none is lost alone. */
 final class JsonText {
     /** In bytes. */
     private static final int LONGEST_LINE = 1 << 18;
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private final List<String> names;
+    private final RowForm form;
     private final RowSink sink;
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private long line = 1;
     private boolean tooLong;
 
-    JsonText(FeedFile format, RowSink sink) {
-        this.names = format.fields().stream().map(Field::name).toList();
+    JsonText(RowForm form, RowSink sink) {
+        this.form = form;
         this.sink = sink;
     }
 
@@ -67,7 +64,7 @@ final class JsonText {
 
     /** @param last whether the file ends here, without a line break: then a line that cannot be read was cut off */
     private void endOfLine(boolean last) {
-        String content = text.toString(StandardCharsets.UTF_8);
+        String content = text.toString(form.encoding());
         text.reset();
         try {
             if (tooLong) {
@@ -96,11 +93,12 @@ final class JsonText {
             throw new RowRefused(RefusalCode.NOT_JSON, "The line is not a JSON object.");
         }
         Collection<String> sent = row.propertyNames();
-        if (!names.containsAll(sent)) {
-            throw new RowRefused(RefusalCode.HEADER_DIFFERS, "The line has a name that is not one of " + String.join(", ", names) + ".");
+        if (!form.others() && !form.columns().containsAll(sent)) {
+            throw new RowRefused(RefusalCode.HEADER_DIFFERS,
+                    "The line has a name that is not one of " + String.join(", ", form.columns()) + ".");
         }
-        List<String> values = new ArrayList<>(names.size());
-        for (String name : names) {
+        List<String> values = new ArrayList<>(form.columns().size());
+        for (String name : form.columns()) {
             values.add(text(name, row.path(name)));
         }
         return values;

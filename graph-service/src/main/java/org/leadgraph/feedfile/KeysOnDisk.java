@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.ingest.RefusalCode;
 
-/** Finds the rows of one file that have the same id, however many there are: ids and lines lie in a directory, in parts that fit into memory one at a time. */
+/**
+ * Finds the rows of one file that have the same id and say different things, however many there are: ids and lines lie in a directory, in parts that fit into memory one at a time.
+ */
 public final class KeysOnDisk implements AutoCloseable {
     /** More than this is no slip: then the file is refused. */
     static final int MOST = 100_000;
@@ -24,6 +26,11 @@ public final class KeysOnDisk implements AutoCloseable {
     private static final int HALF = 16;
 
     private record Key(long high, long low) {}
+
+    private record Noted(Key key, long line, long facts) {}
+
+    /** The first row of an id, and the first that says something else; -1 when none does. */
+    private record Found(long line, long facts, long other) {}
 
     private final Path directory;
     private final @Nullable DataOutputStream[] parts = new DataOutputStream[PARTS];
@@ -42,8 +49,10 @@ public final class KeysOnDisk implements AutoCloseable {
      *
      * @param id
      *            32 hexadecimal digits
+     * @param facts
+     *            what it says: rows with the same id that say the same are one
      */
-    public void add(String id, long line) {
+    public void add(String id, long line, long facts) {
         long high = Long.parseUnsignedLong(id, 0, HALF, 16);
         int part = (int) (high >>> 56);
         try {
@@ -56,13 +65,14 @@ public final class KeysOnDisk implements AutoCloseable {
             out.writeLong(high);
             out.writeLong(Long.parseUnsignedLong(id, HALF, 2 * HALF, 16));
             out.writeLong(line);
+            out.writeLong(facts);
         } catch (IOException e) {
             throw new UncheckedIOException("There is no room to compare the keys of a file", e);
         }
     }
 
     /**
-     * Each line whose id another line has too, with one of those; all lines of an id are in it.
+     * Each line whose id another line has too that says something else, with one of those; all lines of an id are in it. A line is with itself when it says two things.
      *
      * @throws FileRefused
      *             when there are too many
@@ -85,25 +95,49 @@ public final class KeysOnDisk implements AutoCloseable {
     }
 
     private static void compare(Path part, SortedMap<Long, Long> twice) throws IOException, FileRefused {
-        Map<Key, Long> first = new HashMap<>();
+        Map<Key, Found> found = new HashMap<>();
+        each(part, row -> {
+            Found first = found.get(row.key());
+            if (first == null) {
+                found.put(row.key(), new Found(row.line(), row.facts(), -1));
+            } else if (first.facts() != row.facts() && first.other() < 0) {
+                found.put(row.key(), new Found(first.line(), first.facts(), row.line()));
+            }
+        });
+        found.values().removeIf(each -> each.other() < 0);
+        if (!found.isEmpty()) {
+            each(part, row -> {
+                Found one = found.get(row.key());
+                if (one != null) {
+                    note(twice, row, one);
+                }
+            });
+        }
+    }
+
+    private static void note(SortedMap<Long, Long> twice, Noted row, Found one) throws FileRefused {
+        twice.putIfAbsent(row.line(), row.line() == one.line() ? one.other() : one.line());
+        if (twice.size() > MOST) {
+            throw new FileRefused(RefusalCode.KEY_TWICE,
+                    "More than " + MOST + " rows of the file have a key that another row has too. Send each record once.");
+        }
+    }
+
+    /** Takes a row. */
+    private interface Taking {
+        void take(Noted row) throws FileRefused;
+    }
+
+    private static void each(Path part, Taking taking) throws IOException, FileRefused {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(part)))) {
             while (true) {
-                Key key;
+                Noted row;
                 try {
-                    key = new Key(in.readLong(), in.readLong());
+                    row = new Noted(new Key(in.readLong(), in.readLong()), in.readLong(), in.readLong());
                 } catch (EOFException end) {
                     return;
                 }
-                long line = in.readLong();
-                Long before = first.putIfAbsent(key, line);
-                if (before != null) {
-                    twice.putIfAbsent(before, line);
-                    twice.put(line, before);
-                    if (twice.size() > MOST) {
-                        throw new FileRefused(RefusalCode.KEY_TWICE,
-                                "More than " + MOST + " rows of the file have a key that another row has too. Send each record once.");
-                    }
-                }
+                taking.take(row);
             }
         }
     }

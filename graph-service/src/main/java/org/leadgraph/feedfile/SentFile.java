@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.leadgraph.model.FeedFile;
 
 /**
  * A file that was sent.
@@ -36,14 +35,20 @@ public record SentFile(Path path, Form form, boolean packed) {
      * @throws UncheckedIOException
      *             when the disk cannot be read
      */
-    public void read(FeedFile format, RowSink sink) throws FileRefused {
-        try (CountedLines in = new CountedLines(open())) {
-            switch (form) {
-                case CSV -> new CsvText(format, sink).read(in);
-                case NDJSON -> new JsonText(format, sink).read(in);
-            }
+    public void read(RowForm rows, RowSink sink) throws FileRefused {
+        try (InputStream in = open()) {
+            read(in, form, rows, sink);
         } catch (IOException e) {
             throw new UncheckedIOException("A file that was sent cannot be read", e);
+        }
+    }
+
+    /** The same of what is no file, not packed. */
+    public static void read(InputStream content, Form form, RowForm rows, RowSink sink) throws FileRefused, IOException {
+        CountedLines in = new CountedLines(content);
+        switch (form) {
+            case CSV -> new CsvText(rows, sink).read(in);
+            case NDJSON -> new JsonText(rows, sink).read(in);
         }
     }
 

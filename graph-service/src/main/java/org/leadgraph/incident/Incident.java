@@ -14,9 +14,15 @@ public interface Incident extends GraphRecord {
         return node().text("crimeType");
     }
 
-    /** When it happened, UTC. */
+    /** When it happened, UTC; of a day alone, its first moment in {@link #zone()}. */
     default @Nullable ZonedDateTime occurredAt() {
         return node().dateTime("occurredAt");
+    }
+
+    /** {@code MINUTE} or {@code DAY}: how exactly that is known. Who does not say so knows the minute. */
+    default @Nullable String occurredPrecision() {
+        String said = node().text("occurredPrecision");
+        return said != null ? said : occurredAt() == null ? null : "MINUTE";
     }
 
     /** IANA name of the time zone where it happened. */

@@ -24,6 +24,7 @@ final class ColumnRules {
     private static final Pattern ORI = Pattern.compile("[A-Z]{2}[A-Z0-9]{7}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
     private static final Pattern DATA_CLASS = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern SHORTENED = Pattern.compile("[0-9](\\.[0-9]+)?[Ee]\\+[0-9]{1,3}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,12})?");
 
     private ColumnRules() {
@@ -78,6 +79,10 @@ final class ColumnRules {
             String key = Normalizer.normalize((String) line.read(column, text), Normalizer.Form.NFC);
             if (!key.equals(key.strip())) {
                 throw malformed(column, "without blanks before and after it");
+            }
+            if (SHORTENED.matcher(key).matches()) {
+                throw new RowRefused(RefusalCode.NUMBER_SHORTENED,
+                        "Column " + column + " has a number that a spreadsheet has shortened. Export it as text.");
             }
             return key;
         };

@@ -1,6 +1,7 @@
 package org.leadgraph.ingest;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.leadgraph.graph.SystemGraph;
 import org.leadgraph.load.RecordIds;
 import org.leadgraph.model.FeedFile;
@@ -24,6 +25,13 @@ public final class FeedRules {
      *            makes ids of records; of this judge alone
      */
     public RowJudge judge(FeedFile file, Set<String> agencies, boolean classes, RecordIds ids) {
-        return new RowJudge(file, Owners.read(graph), Set.copyOf(agencies), classes, ids);
+        return judges(agencies, classes, ids).apply(file);
+    }
+
+    /** Judges of the rows of any file, which all know agencies and classes as they are at this moment. */
+    public Function<FeedFile, RowJudge> judges(Set<String> agencies, boolean classes, RecordIds ids) {
+        Owners owners = Owners.read(graph);
+        Set<String> those = Set.copyOf(agencies);
+        return file -> new RowJudge(file, owners, those, classes, ids);
     }
 }

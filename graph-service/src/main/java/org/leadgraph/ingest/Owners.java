@@ -26,10 +26,15 @@ final class Owners {
 
     static Owners read(SystemGraph graph) {
         Owners owners = new Owners();
-        graph.read(OWNERS.cypher(), Map.of(), row -> owners.agencyByOri.put((String) row.get("ori"), (String) row.get("agencyId")));
+        graph.read(OWNERS.cypher(), Map.of(), row -> owners.owner((String) row.get("ori"), (String) row.get("agencyId")));
         graph.read(SCOPE_NUMBERS.cypher(), Map.of(), row -> owners.scope((String) row.get("agencyId"), (String) row.get("dataClass"),
                 (Long) row.get("number"), "OWNER_ONLY".equals(row.get("audience"))));
         return owners;
+    }
+
+    String owner(String ori, String agency) {
+        agencyByOri.put(ori, agency);
+        return agency;
     }
 
     /** One agency alone. */
@@ -43,7 +48,7 @@ final class Owners {
         return owners;
     }
 
-    private long scope(String agency, String dataClass, Long number, boolean stays) {
+    long scope(String agency, String dataClass, Long number, boolean stays) {
         scopes.computeIfAbsent(agency, _ -> new HashMap<>()).put(dataClass, number);
         if (stays) {
             staying.add(number);

@@ -1,5 +1,7 @@
 package org.leadgraph.ingest;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.NamedQuery;
@@ -53,9 +55,21 @@ final class RecordDestination implements Destination {
         if (values.has("latitude") != values.has("longitude")) {
             throw new RowRefused(RefusalCode.VALUE_MISSING, "Columns latitude and longitude must both have a value, or neither.");
         }
+        requireDayFromItsBeginning(values);
         if (values.get("latitude") instanceof Double latitude && values.get("longitude") instanceof Double longitude) {
             facts.put("point", SystemGraph.point(latitude, longitude));
         }
         return facts;
+    }
+
+    /** A day alone is its first moment at its place, so that nobody takes another for a time that somebody knew. */
+    private static void requireDayFromItsBeginning(RowValues values) throws RowRefused {
+        if ("DAY".equals(values.get("occurredPrecision")) && values.get("occurredAt") instanceof OffsetDateTime at) {
+            ZoneId zone = ZoneId.of(values.text("zone"));
+            if (!at.toInstant().equals(at.atZoneSameInstant(zone).toLocalDate().atStartOfDay(zone).toInstant())) {
+                throw new RowRefused(RefusalCode.VALUE_MALFORMED,
+                        "With occurredPrecision DAY, column occurredAt must be the first moment of the day in the row's zone.");
+            }
+        }
     }
 }

@@ -59,5 +59,19 @@ public enum RefusalCode {
     /** Trace details must stay with their agency. Name a data class that only the owner sees. */
     DATA_CLASS_SHARED,
     /** The file ends within a row, or a quotation mark has swallowed the lines that follow. Send the file again, with every quotation mark closed and a line break at the end. */
-    LINES_LOST
+    LINES_LOST,
+    /** The local time comes twice or never that day, because clocks are changed. Send it with its offset, correct it, or let the feed profile say which moment it is. */
+    LOCAL_TIME_UNCLEAR,
+    /** A code is not in the feed profile's table. Add it to the table, or say in the profile what other codes become. */
+    CODE_UNKNOWN,
+    /** A place lies outside the area that the feed profile names; latitude and longitude may be swapped. Correct the coordinates, or leave both empty. */
+    PLACE_OUTSIDE,
+    /** A spreadsheet has shortened a long number, such as 2.01535E+11. Export the column as text. */
+    NUMBER_SHORTENED,
+    /** Rows of one export say different things of one record or link as of one moment. Correct them, or let the feed profile say that the last one counts; all of them were refused. */
+    ROWS_DISAGREE,
+    /** No condition of the feed profile holds for the row. Correct the profile, or let it pass over such rows. */
+    ROW_GIVES_NOTHING,
+    /** The feed profile numbers rows by a column that has too many different values in one file. Send the file in parts. */
+    FILE_TOO_LONG
 }

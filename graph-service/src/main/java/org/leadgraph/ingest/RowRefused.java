@@ -26,8 +26,13 @@ public final class RowRefused extends Exception {
     }
 
     /** The same about the value of one column, of which only the {@link Shape} is told. */
-    RowRefused in(String name, String shapeOfValue) {
+    public RowRefused in(String name, String shapeOfValue) {
         return new RowRefused(code, sentence(), name, shapeOfValue);
+    }
+
+    /** The same in other words, about another column: what was read was made of it. */
+    public RowRefused as(String sentence, @Nullable String name) {
+        return new RowRefused(code, sentence, name, shape);
     }
 
     public RefusalCode code() {

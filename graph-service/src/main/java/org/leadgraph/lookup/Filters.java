@@ -39,7 +39,13 @@ final class Filters {
     }
 
     /** From a moment on, and before another; either may be open. */
-    record TimeSpan(@Nullable ZonedDateTime from, @Nullable ZonedDateTime before) {}
+    record TimeSpan(@Nullable ZonedDateTime from, @Nullable ZonedDateTime before) {
+        TimeSpan {
+            if (from != null && before != null && !from.isBefore(before)) {
+                throw new InvalidRequest(LookupProblem.FILTER_INVALID, "A time span must begin before it ends.");
+            }
+        }
+    }
 
     /** Everything within a distance of a point. */
     record Circle(double latitude, double longitude, double meters) {
@@ -72,7 +78,17 @@ final class Filters {
                 place = Cypher.match(incident.relationshipTo(location, "OCCURRED_AT")).where(near.contains(location)).asCondition();
             }
             return exactly(incident, "caseNumber", caseNumber).and(oneOf(incident, "crimeType", crimeTypes))
-                    .and(within(incident, "occurredAt", occurred)).and(place);
+                    .and(happened(incident)).and(place);
+        }
+
+        /** Of an incident of which the day is known alone, the whole day counts. The first condition is there for the index. */
+        private Condition happened(Node incident) {
+            if (occurred == null || occurred.from() == null) {
+                return within(incident, "occurredAt", occurred);
+            }
+            TimeSpan withItsDay = new TimeSpan(occurred.from().minusDays(1).plusNanos(1), occurred.before());
+            return within(incident, "occurredAt", withItsDay).and(incident.property("occurredAt").gte(anonParameter(occurred.from()))
+                    .or(incident.property("occurredPrecision").isEqualTo(Cypher.literalOf("DAY"))));
         }
     }
 
@@ -123,9 +139,6 @@ final class Filters {
     private static Condition within(Node record, String property, @Nullable TimeSpan span) {
         if (span == null) {
             return Cypher.noCondition();
-        }
-        if (span.from() != null && span.before() != null && !span.from().isBefore(span.before())) {
-            throw new InvalidRequest(LookupProblem.FILTER_INVALID, "A time span must begin before it ends.");
         }
         var at = record.property(property);
         return (span.from() == null ? Cypher.noCondition() : at.gte(anonParameter(span.from())))

@@ -3,6 +3,7 @@ package org.leadgraph.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ class EntryTextsTests {
                 .hasMessageContaining("skipped");
         assertThatThrownBy(() -> occurredAt(Map.of("local", "24.03.2026 22:15"), "America/Chicago")).isInstanceOf(InvalidRequest.class);
         assertThatThrownBy(() -> occurredAt(Map.of("local", "2026-03-24T22:15"), "Chicago")).isInstanceOf(InvalidRequest.class);
+    }
+
+    @Test
+    @DisplayName("C-03 a day alone becomes its first moment at the place, and says that the time is not known")
+    void aDayAlone() {
+        assertThat(EntryTexts.ofIncident("facts", Map.of("zone", "America/Chicago", "when", Map.of("day", LocalDate.of(2026, 3, 24)))))
+                .isEqualTo(Map.of("zone", "America/Chicago", "occurredAt", "2026-03-24T05:00:00Z", "occurredPrecision", "DAY"));
+        assertThatThrownBy(() -> occurredAt(Map.of("day", LocalDate.of(2026, 3, 24)), "Chicago")).isInstanceOf(InvalidRequest.class);
     }
 
     @Test

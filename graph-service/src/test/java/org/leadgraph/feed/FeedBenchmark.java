@@ -28,6 +28,7 @@ import org.leadgraph.ingest.FeedRules;
 import org.leadgraph.ingest.Loader;
 import org.leadgraph.load.CsvDirectory;
 import org.leadgraph.load.RecordIds;
+import org.leadgraph.profile.FeedProfiles;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -46,8 +47,8 @@ public final class FeedBenchmark {
         Path directory = Files.createTempDirectory("leadgraph-test");
         RecordIds ids = RecordIds.forDemo();
         write(directory.resolve("load/shooting.csv"),
-                "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner",
-                rows, i -> ids.recordId(ORI, "Shooting", "load-" + i) + "," + ORI + ",,26-" + i + ",Shots Fired" + FACTS + ",");
+                "recordId,ori,dataClass,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative,lePartner,occurredPrecision",
+                rows, i -> ids.recordId(ORI, "Shooting", "load-" + i) + "," + ORI + ",,26-" + i + ",Shots Fired" + FACTS + ",,");
         Path sent = directory.resolve("sent.csv");
         write(sent, "key,ori,asOf,caseNumber,crimeType,occurredAt,zone,rmsStatus,narrative", rows,
                 i -> "feed-" + i + "," + ORI + ",2026-01-02T00:00:00Z,26-" + i + ",Shots Fired" + FACTS);
@@ -117,9 +118,10 @@ public final class FeedBenchmark {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
             Stored stored = reception.store(runId, in);
             runs.received(accounts.withId("f").orElseThrow(),
-                    new Arrived(runId, reception.disk(), "shooting", Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                    new Arrived(runId, reception.disk(), "shooting", null, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
         }
-        new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph())).run(runId, () -> false);
+        new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()),
+                new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC())).run(runId, () -> false);
         FeedRun run = runs.find(runId).orElseThrow();
         if (run.status() != FeedRun.Status.COMPLETE) {
             throw new IllegalStateException(String.valueOf(run));

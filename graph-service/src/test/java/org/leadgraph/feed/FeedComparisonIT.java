@@ -110,6 +110,24 @@ class FeedComparisonIT {
         return IDS.recordId(ori, label, key);
     }
 
+    /** A shooting in a class that Avon does not see, with a lead's exhibit of Brook's, out of an export by a profile. */
+    private void exportOfBrook(FeedSender brook) {
+        String profile = """
+                {"zone": "America/Chicago", "ori": "IL0000020", "asOf": {"is": "2026-01-02T00:00:00Z"}, "gives": [
+                  {"file": "shooting", "columns": {"key": "No", "dataClass": {"is": "CLOSED"}, "caseNumber": "No", "rmsStatus": {"is": "AUTOMATED"},
+                    "occurredAt": {"day": "Day", "pattern": "M/d/yyyy"}, "occurredPrecision": {"precisionOf": "occurredAt"}}},
+                  {"file": "recovered", "from": {"kind": "shooting", "key": "No"}, "to": {"kind": "casing", "key": "Casing"}}]}""";
+        String id = service
+                .data("-:data@brook", "mutation($document: String!) { saveFeedProfile(name: \"rms\", document: $document) { id } }",
+                        Map.of("document", profile))
+                .at("/saveFeedProfile/id").asString();
+        String export = "No,Day,Casing\nclosed,1/1/2026,closed\n";
+        service.data("-:data@brook",
+                "mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { id } }",
+                Map.of("id", id, "sample", Map.of("text", export)));
+        assertThat(brook.csv("export/rms", export).text("status")).isEqualTo("COMPLETE");
+    }
+
     @Test
     @DisplayName("INV-2, INV-50 before, while and after a feed a caller sees what a graph without the hidden records, the waiting links and the runs would show")
     void feedsShowWhatAReducedGraphShows() {
@@ -122,6 +140,7 @@ class FeedComparisonIT {
         Map<String, String> before = answers();
 
         send(brook, "casing", casing("closed", BROOK, "CLOSED"));
+        exportOfBrook(brook);
         send(nibin, "casing", casing("k1", COVE));
         send(avon, "shooting", shooting("kept", AVON, "CLOSED"));
         send(avon, "recovered", recovered(AVON, "kept", "a1"));
@@ -138,7 +157,8 @@ class FeedComparisonIT {
         assertThat(after.toString()).contains("L4").doesNotContain("L1", "L2", "L3", "closed", "kept", "k1");
 
         service.system().write("MATCH (n:S3|S11|S12) DETACH DELETE n", Map.of());
-        service.system().write("MATCH (n:FeedAccount|FeedRun|FeedRefusal|FeedState|WaitingLink) DETACH DELETE n", Map.of());
+        service.system().write(
+                "MATCH (n:FeedAccount|FeedRun|FeedRefusal|FeedState|FeedProfile|FeedProfileVersion|WaitingLink) DETACH DELETE n", Map.of());
 
         assertThat(answers()).isEqualTo(after);
     }

@@ -24,7 +24,7 @@ final class FeedExamples {
             Map.entry("person", List.of("MNI-4711", "MNI-4712")), Map.entry("location", List.of("GEO-88", "GEO-89")),
             Map.entry("vehicle", List.of("VEH-31", "VEH-32")), Map.entry("arrest", List.of("A26-0077", "A26-0078")));
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
-            Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
+            Map.entry("occurredPrecision", List.of("MINUTE", "")), Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
             Map.entry("zone", List.of("America/Chicago", "America/Chicago")),
             Map.entry("narrative", List.of("Officers heard two shots.", "Casing, found at the curb.")),
             Map.entry("lePartner", List.of("Det. Invented, Desk 4", "")), Map.entry("caliber", List.of("9mm Luger", "40 S&W")),

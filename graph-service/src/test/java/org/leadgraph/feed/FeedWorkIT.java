@@ -27,6 +27,8 @@ import org.leadgraph.feed.FeedRuns.Arrived;
 import org.leadgraph.feedfile.SentFile.Form;
 import org.leadgraph.graph.TestDatabase;
 import org.leadgraph.ingest.FeedRules;
+import org.leadgraph.profile.FeedProfiles;
+import org.leadgraph.profile.ProfileInUse;
 import org.springframework.util.unit.DataSize;
 
 /** Runs that are killed, and runs that may not go on. */
@@ -34,6 +36,14 @@ class FeedWorkIT {
     private static final String CASINGS = "key,ori,asOf,exhibitNumber\n";
     private static final String LEADS = "fromKind,fromOri,fromKey,toKind,toOri,toKey,leadNumber,status,createdAt,updatedAt,version\n";
     private static final int ROWS = 40;
+    private static final String EXPORT_PROFILE = """
+            {"zone": "America/Chicago", "ori": "IL0000010", "asOf": "SENDING", "codes": {"roles": {"V": "VICTIM", "S": "SUSPECT"}}, "gives": [
+              {"file": "shooting", "columns": {"key": "no", "caseNumber": "no", "occurredAt": {"day": "day", "pattern": "M/d/yyyy"},
+                "occurredPrecision": {"precisionOf": "occurredAt"}, "rmsStatus": {"is": "AUTOMATED"}}},
+              {"file": "person", "sameKey": "LAST_COUNTS", "columns": {"key": "who", "lastName": "name"}},
+              {"file": "person", "columns": {"key": {"text": "{no}/{#no}"}, "ageGroup": "age"}},
+              {"file": "involved", "from": {"kind": "shooting", "key": "no"}, "to": {"kind": "person", "key": "who"}, "columns": {"role": {"from": "role", "codes": "roles"}}},
+              {"file": "involved", "from": {"kind": "shooting", "key": "no"}, "to": {"kind": "person", "key": {"text": "{no}/{#no}"}}, "columns": {"role": {"is": "INVOLVED"}}}]}""";
     private static TestDatabase database;
 
     @TempDir
@@ -43,6 +53,7 @@ class FeedWorkIT {
     private FeedSettings settings;
     private FeedReception reception;
     private FeedRuns runs;
+    private FeedProfiles profiles;
     private FeedWork work;
 
     @BeforeAll
@@ -76,13 +87,14 @@ class FeedWorkIT {
                 directory.resolve("dropped"), Duration.ZERO);
         reception = new FeedReception(settings);
         runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
-        work = new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()), 7);
+        profiles = new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC());
+        work = new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()), profiles, 7);
     }
 
     private void sent(String runId, String kind, String text) {
         Stored stored = reception.store(runId, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         runs.received(accounts.withId("f").orElseThrow(),
-                new Arrived(runId, reception.disk(), kind, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                new Arrived(runId, reception.disk(), kind, null, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
     }
 
     private static String casings() {
@@ -151,6 +163,66 @@ class FeedWorkIT {
         assertThat(names(directory.resolve("spool"))).containsExactly(".place");
     }
 
+    private static String export() {
+        StringBuilder text = new StringBuilder("no,day,who,name,age,role\n");
+        for (int i = 0; i < ROWS; i++) {
+            text.append("n").append(i % 9).append(",1/").append(1 + i % 9).append("/2026,p").append(i % 5).append(",Name").append(i / 3)
+                    .append(",25-44,")
+                    .append(i == 17 ? "Z" : "V").append('\n');
+        }
+        return text.append("n3,1/9/2026,p1,Late,25-44,V\n").toString();
+    }
+
+    private String everything() {
+        return database.rows(
+                "MATCH (n:Shooting|Person) OPTIONAL MATCH (n)-[r]->(m) RETURN properties(n {.*, asOf: null}) AS facts, type(r) AS type, r.role AS role, m.recordId AS other "
+                        + "ORDER BY n.recordId, other, role")
+                .toString();
+    }
+
+    private void sentExport() {
+        database.graph().write(
+                "MERGE (v:FeedProfileVersion {profileId: 'p', version: 1}) SET v += {document: $document, digest: '', savedBy: 'ann', savedAt: datetime(), actId: ''}",
+                Map.of("document", EXPORT_PROFILE));
+        Stored stored = reception.store("e1", new ByteArrayInputStream(export().getBytes(StandardCharsets.UTF_8)));
+        runs.received(accounts.withId("f").orElseThrow(),
+                new Arrived("e1", reception.disk(), "p", new ProfileInUse("p", "p", 1), Form.CSV, false, false, stored.bytes(),
+                        stored.sha256(), null));
+    }
+
+    @Test
+    @DisplayName("B-11 an export that is killed at any batch comes to the same end: the same numbers of rows, the last row of a key, and what was refused")
+    void aKilledExportComesToTheSameEnd() {
+        sentExport();
+        work.run("e1", () -> false);
+        String undisturbed = everything();
+        List<Object> expected = counts(runs.find("e1").orElseThrow());
+        // Line 19 has an unknown role; n3 is told two days, in the rows 3, 12, 21, 30, 39 and the last.
+        assertThat(expected).isEqualTo(List.of(Status.ROWS_REFUSED, 41L, 34L, 7L));
+        assertThat(database.number("MATCH (p:Person {lastName: 'Name12'}) RETURN count(p)")).isEqualTo(3);
+
+        for (int kill = 1; kill <= 8; kill++) {
+            fill();
+            sentExport();
+            int[] left = {kill};
+            int killed = 0;
+            boolean done = false;
+            while (!done) {
+                try {
+                    work.run("e1", () -> --left[0] == 0);
+                    done = true;
+                } catch (FeedWriting.Ending end) {
+                    killed++;
+                    with(new FeedKey("the secret of one test, of 32 bytes".getBytes(StandardCharsets.UTF_8)));
+                    left[0] = kill + 1;
+                }
+            }
+            assertThat(killed).as("kills at batch %s", kill).isPositive();
+            assertThat(everything()).as("killed at batch %s", kill).isEqualTo(undisturbed);
+            assertThat(counts(runs.find("e1").orElseThrow())).as("killed at batch %s", kill).isEqualTo(expected);
+        }
+    }
+
     @Test
     @DisplayName("INV-50 a run whose account is ended, or whose agency is suspended, stops; what was written stays")
     void aRunStopsWithItsAccount() throws IOException {
@@ -216,7 +288,7 @@ class FeedWorkIT {
     @DisplayName("B-01, B-08 a dropped file is taken once it rests, and moved with its report to done or refused; its account's hour is met by what has rows")
     void droppedFilesAreTaken() throws Exception {
         FeedWorker worker = new FeedWorker(work, runs, reception);
-        FeedDrop drop = new FeedDrop(settings, accounts, reception, runs, worker, Clock.systemUTC());
+        FeedDrop drop = new FeedDrop(settings, accounts, reception, runs, worker, profiles, Clock.systemUTC());
         Path folder = Files.createDirectories(directory.resolve("dropped/avon/rms"));
         Files.writeString(folder.resolve("casing.2026-03-24.csv"), CASINGS + "c1,IL0000010,2026-01-01T00:00:00Z,c1\n");
         Files.writeString(folder.resolve("trace.csv"), CASINGS);

@@ -85,6 +85,8 @@ class FeedsPageTests {
             case "key" ->
                 "your system's own key of the record, the same each time; one line without blanks around it, at most 100 characters";
             case "asOf" -> "as of when your system says this: a moment in UTC, such as 2026-03-24T05:00:00Z";
+            case "occurredPrecision" ->
+                "`MINUTE` or `DAY`: how exactly `occurredAt` is known; empty for MINUTE. With DAY, `occurredAt` is the first moment of the day in `zone`";
             case "dataClass" ->
                 "name of one of your agency's data classes; empty for STANDARD, and for a record that is there: it stays in its class";
             default -> inWords(field.value());

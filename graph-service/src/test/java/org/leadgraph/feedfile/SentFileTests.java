@@ -58,7 +58,7 @@ class SentFileTests {
     private Read read(byte[] content, Form form, boolean packed) throws FileRefused, IOException {
         Path file = Files.write(directory.resolve("sent"), content);
         Read read = new Read();
-        new SentFile(file, form, packed).read(TRACE, read);
+        new SentFile(file, form, packed).read(RowForm.of(TRACE), read);
         return read;
     }
 
@@ -171,7 +171,7 @@ class SentFileTests {
     void findsKeysThatAreTwiceHoweverFarApart() throws Exception {
         try (KeysOnDisk keys = new KeysOnDisk(directory.resolve("keys"))) {
             for (int line = 2; line < 50_000; line++) {
-                keys.add("%032x".formatted((long) (line == 40_000 || line == 45_000 ? 7 : line) << 32), line);
+                keys.add("%032x".formatted((long) (line == 40_000 || line == 45_000 ? 7 : line) << 32), line, line);
             }
 
             assertThat(keys.twice()).containsOnlyKeys(7L, 40_000L, 45_000L).containsEntry(40_000L, 7L).containsEntry(45_000L, 7L);

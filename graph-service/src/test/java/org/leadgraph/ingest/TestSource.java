@@ -45,7 +45,7 @@ final class TestSource implements Source {
     static TestSource small() {
         return ofPolicy().shooting(id(1), OAK, "", "24-1").shooting(id(2), ELM, "TASK_FORCE", "24-2")
                 .row(RecordKind.FIREARM_RECOVERY, id(3), OAK, "", "24-3", "", "2024-03-24T05:00:00Z", "America/Chicago", "NOT_ENTERED", "",
-                        "")
+                        "", "")
                 .casing(id(4), OAK).casing(id(5), ELM)
                 .row(RecordKind.TEST_FIRE, id(6), "ILOAK0101", "", "TF1", "9mm", "2024-03-25T05:00:00Z", "2024-03-25T07:00:00Z", "Site 1")
                 .row(RecordKind.FIREARM, id(7), OAK, "", "Make", "Model", "9mm", "PISTOL", "", "true", "CG-1")
@@ -77,7 +77,7 @@ final class TestSource implements Source {
 
     TestSource shooting(String id, String ori, String dataClass, String caseNumber) {
         return row(RecordKind.SHOOTING, id, ori, dataClass, caseNumber, "Assault", "2024-03-24T05:00:00Z", "America/Chicago", "ENTERED",
-                "Two lines\nof text", "Pat Partner");
+                "Two lines\nof text", "Pat Partner", "");
     }
 
     TestSource casing(String id, String ori) {

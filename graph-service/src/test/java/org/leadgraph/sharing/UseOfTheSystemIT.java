@@ -144,6 +144,9 @@ class UseOfTheSystemIT {
             case "standingRecords" -> "userId: \"ann@avon\"";
             case "recordMove", "investigation", "feedRun" -> "id: \"none\"";
             case "feedRefusals", "feedRefusalsCsv" -> "run: \"none\"";
+            case "feedProfile" -> "name: \"none\"";
+            case "feedProfileVersions" -> "profile: \"none\"";
+            case "feedProfileTrial" -> "document: \"{}\", sample: {text: \"a\"}";
             case "applicantFile" -> "applicant: \"" + EmptyService.APPLICANT + "\", first: 100";
             case "disclosures", "userLog" -> period;
             case "notices" -> "openOnly: false";

@@ -67,7 +67,7 @@ public enum RecordKind implements LoadFile {
                 .required("caseNumber", text(), WORDS, EXACT, POINTER).optional("crimeType", text(), WORDS)
                 .required("occurredAt", new Value.Moment(), EXACT).required("zone", new Value.Zone())
                 .required("rmsStatus", oneOf("ENTERED", "NOT_ENTERED", "AUTOMATED")).optional("narrative", new Value.Narrative(), WORDS)
-                .optional("lePartner", longText(), WORDS);
+                .optional("lePartner", longText(), WORDS).optional("occurredPrecision", oneOf("MINUTE", "DAY"));
     }
 
     private static Declaration anExhibit() {

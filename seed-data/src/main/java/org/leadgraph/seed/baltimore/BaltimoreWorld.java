@@ -67,7 +67,7 @@ public final class BaltimoreWorld implements Source {
             }
             case RecordKind.SHOOTING ->
                 cases.forEach(it -> rows.add(shootingId(it.caseNumber()), ORI, null, it.caseNumber(), it.victimType(),
-                        it.occurredAt(), BaltimoreCase.ZONE, "AUTOMATED", null, null));
+                        it.occurredAt(), BaltimoreCase.ZONE, "AUTOMATED", null, null, "DAY"));
             case RecordKind.PERSON ->
                 onePerRecord().forEach((id, person) -> rows.add(id, ORI, null, person.lastName(), null, null, person.ageGroup(),
                         person.sex(), null));

@@ -92,7 +92,7 @@ public final class Offices implements Source {
             });
             case RecordKind.SHOOTING ->
                 rows.add(shooting, ori, null, "25-000017", "SHOTS FIRED", "2025-02-11T03:40:00Z", "America/Chicago", "ENTERED",
-                        "Synthetic record. Shots heard at the marina; one casing recovered.", null);
+                        "Synthetic record. Shots heard at the marina; one casing recovered.", null, null);
             case RecordKind.CASING ->
                 rows.add(casing, ori, null, "25-000017-1", "9MM", "2025-02-11T15:00:00Z", "2025-02-12T15:00:00Z", null);
             case LinkKind.RECOVERED -> rows.add("Shooting", shooting, "Casing", casing, "2025-02-11T04:10:00Z");

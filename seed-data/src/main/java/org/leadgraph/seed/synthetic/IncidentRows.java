@@ -53,7 +53,7 @@ final class IncidentRows {
         var status = !entered ? "NOT_ENTERED" : draw.chance(0.3) ? "AUTOMATED" : "ENTERED";
         rows.add(ids.incident(incident), incident.ori(), classes.of(incident), caseNumber(incident), crime, incident.occurredAt(),
                 incident.agency().zone(), status, entered ? narrative(incident, draw) : null,
-                draw.one(Words.FIRST) + " " + Words.lastName(draw));
+                draw.one(Words.FIRST) + " " + Words.lastName(draw), null);
     }
 
     /** Agencies write case numbers in their own ways. */

@@ -63,7 +63,7 @@ final class StoryWriter {
 
     void event(Event event, String address, String city, String state, String latitude, String longitude) {
         add(event.kind, id(event), event.agency.ori(), event.dataClass, event.caseNumber, event.crimeType, event.at(), CENTRAL, "ENTERED",
-                "Synthetic record.", event.partner);
+                "Synthetic record.", event.partner, "");
         record(RecordKind.LOCATION, event, "", event.dataClass, address, city, state, latitude, longitude, "SCENE");
         edge(LinkKind.OCCURRED_AT, event.kind.label(), id(event), "Location", id(event, "Location", ""));
     }
