@@ -68,7 +68,8 @@ class ModularityTests {
     void whatNoActCoversIsLookedUpByNamedClasses() {
         noClasses().that(resideInAPackage("org.leadgraph..")
                 .and(not(namedOneOf("ConsentsOnFile", "OwnStanding", "FirstSignIns", "RecordUses", "RecordsInReach", "Explanations",
-                        "RecordMoves", "Correlator", "SameDecisions", "FeedAccounts", "FeedRuns", "FeedProfiles", "RecordVersions", "NoticeMaking"))))
+                        "RecordMoves", "Correlator", "SameDecisions", "FeedAccounts", "FeedRuns", "FeedProfiles", "RecordVersions",
+                        "NoticeMaking"))))
                 .should()
                 .callMethod(Looks.class, "ofTheService")
                 .check(CLASSES);

@@ -28,7 +28,9 @@ final class SchemaDocuments {
             "permissionRequests", "recordedUses", "notices", "disseminations", "disposals", "ncicHits", "applicantConsents", "challenges",
             "applicantFile", "disclosures", "userLog", "dormantAgreements", "unverifiedUses", "logDeletions", "previewSharing",
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
-            "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds", "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules", "alerts", "previewAlertRule", "contributionRanking", "feedProfiles", "feedProfile", "feedProfileVersions", "feedProfileTrial");
+            "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
+            "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules",
+            "alerts", "previewAlertRule", "contributionRanking", "feedProfiles", "feedProfile", "feedProfileVersions", "feedProfileTrial");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();
