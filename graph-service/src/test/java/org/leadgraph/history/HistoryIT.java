@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @WithEmptyService
 class HistoryIT {
     private static final String AVON = "IL0000010";
-    private static final String OPEN_ACCOUNT = "mutation { openFeedAccount(name: \"rms\") { credential } }";
+    private static final String OPEN_ACCOUNT = "mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }";
     private static final String HISTORY = "query($id: ID!, $at: DateTime) { recordHistory(record: $id, at: $at) { recordId versions { nodes { asOf replacedAt facts { name value } } } } }";
     private static final String COLUMNS = "key,ori,dataClass,asOf,caseNumber,occurredAt,zone,rmsStatus\n";
     private static final RecordIds IDS = RecordIds.keyedWith("a secret of this test alone, for ids of records".getBytes());
