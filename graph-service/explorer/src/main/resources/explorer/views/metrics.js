@@ -58,7 +58,7 @@ function tile(metric) {
     <details><summary>What this is</summary><p>${formula}</p>${caveat ? html`<p>${caveat}</p>` : ''}<p class="more">Source: ${source}</p></details></article>`;
 }
 
-const percent = share => `${Math.round(share * 100)} %`;
+const percent = share => `${Math.round(share * 100)}%`;
 
 function time(hours) {
   return hours < 72 ? `${number(Math.round(hours * 10) / 10)} h` : `${number(Math.round(hours / 2.4) / 10)} days`;
@@ -73,7 +73,7 @@ function value({ unit, value: is, counted, cases }) {
 function under({ unit, value: is, counted, cases, spread }) {
   const nine = spread?.p90 == null ? '' : `, nine of ten within ${unit === 'HOURS' ? time(spread.p90) : number(spread.p90)}`;
   if (unit === 'COUNT') return '';
-  if (unit === 'RATIO') return `${number(counted)} to ${plural(cases, 'exhibit')}`;
+  if (unit === 'RATIO') return `${plural(counted, 'lead')}, ${plural(cases, 'exhibit')}`;
   if (unit === 'SHARE') return is === null ? '' : `${number(counted)} of ${number(cases)}`;
   if (unit === 'EVENTS') return `mean of ${plural(cases, 'gun')}`;
   return is === null ? plural(cases, 'case') : `median of ${plural(cases, 'case')}${nine}`;

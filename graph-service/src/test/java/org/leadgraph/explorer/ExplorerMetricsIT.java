@@ -49,7 +49,8 @@ class ExplorerMetricsIT extends OnThePage {
                 .contains("REPEAT_GUNS_OUT,Repeat guns still out,1900-01-01T00:00Z");
 
         page.keyboard().press("Escape");
-        assertThat(page.locator("#board")).isVisible();
+        assertThat(page.locator("#metrics")).hasCount(0);
+        assertThat(page.locator(".start")).isVisible();
     }
 
     private static Locator value(Page page, String name) {
