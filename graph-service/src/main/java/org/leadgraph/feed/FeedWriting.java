@@ -103,7 +103,8 @@ final class FeedWriting implements RowSink {
             return;
         }
         // Records first, so that links find them.
-        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId"))).toList();
+        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId")))
+                .toList();
         runs.step(account, run.id(), Map.of("line", line, "rowsRead", read, "accepted", accepted, "refused", read - accepted),
                 tx -> JudgedRow.write(tx, recordsFirst));
         batch.clear();

@@ -69,7 +69,8 @@ class FeedDemoIT {
                 "mutation($id: ID!, $sample: FeedSampleInput!) { switchOnFeedProfile(id: $id, version: 1, sample: $sample) { versionInUse } }",
                 Map.of("id", id, "sample", sample));
         FeedSender rms = new FeedSender(demo.base(),
-                owen.data("mutation { openFeedAccount(name: \"willet-export\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                owen.data("mutation { openFeedAccount(name: \"willet-export\", attests: true) { credential } }")
+                        .at("/openFeedAccount/credential")
                         .asString());
         Answer sent = rms.send("export/own?dryRun=true&wait=60", BodyPublishers.ofString(export), Map.of("Content-Type", "text/csv"));
         assertThat(sent.text("status")).as("%s", sent).isEqualTo("COMPLETE");

@@ -64,7 +64,8 @@ class FeedExportIT {
 
     private FeedSender sender() {
         return new FeedSender(service.base(),
-                service.data(DATA, "mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                service.data(DATA, "mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }")
+                        .at("/openFeedAccount/credential")
                         .asString());
     }
 
@@ -240,7 +241,8 @@ class FeedExportIT {
         assertThat(service.refusal(brook, "query($id: ID!) { feedProfileVersions(profile: $id) { nodes { version } } }", Map.of("id", id)))
                 .isEqualTo("FEED_PROFILE_UNKNOWN");
         FeedSender ofBrook = new FeedSender(service.base(),
-                service.data(brook, "mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                service.data(brook, "mutation { openFeedAccount(name: \"rms\", attests: true) { credential } }")
+                        .at("/openFeedAccount/credential")
                         .asString());
         assertThat(send(ofBrook, ROW).text("code")).as("the same for another agency's profile and for none")
                 .isEqualTo("FEED_EXPORT_UNKNOWN");
@@ -273,7 +275,8 @@ class FeedExportIT {
         assertThat(service.refusal("C:ann@avon", SEARCH, Map.of("from", "2026-01-04T00:00:00Z", "before", "2026-01-03T12:00:00Z")))
                 .isEqualTo("FILTER_INVALID");
         FeedSender sender = new FeedSender(service.base(),
-                service.data(DATA, "mutation { openFeedAccount(name: \"plain\", attests: true) { credential } }").at("/openFeedAccount/credential")
+                service.data(DATA, "mutation { openFeedAccount(name: \"plain\", attests: true) { credential } }")
+                        .at("/openFeedAccount/credential")
                         .asString());
         assertThat(sender.csv("shooting", "key,ori,asOf,caseNumber,occurredAt,occurredPrecision,zone,rmsStatus\n"
                 + "26-7,IL0000010,2026-01-03T00:00:00Z,26-7,2026-01-02T07:00:00Z,DAY,America/Chicago,AUTOMATED\n").text("status"))
