@@ -157,7 +157,7 @@ class ShippedProfilesIT {
                 .isEqualTo(victims);
         assertThat(grouped(
                 "MATCH (p:Person) WHERE p.ageGroup IN ['1020', '940', '224', 'UNKNOWN'] OR p.sex = 'U' RETURN 'strange' AS what, count(*) AS many"))
-                .isEqualTo(Map.of("strange", 0L));
+                .isEmpty();
     }
 
     @Test
