@@ -22,7 +22,7 @@ FOREACH (_ IN CASE outcome WHEN 'CREATED' THEN [1] ELSE [] END |
 )
 FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND NOT coalesce(old {.*, asOf: row.facts.asOf} = row.facts, false) THEN [1] ELSE [] END |
   CREATE (version:RecordVersion)
-  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime()
+  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime.truncate('millisecond', datetime())
 )
 FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
   SET old = row.facts

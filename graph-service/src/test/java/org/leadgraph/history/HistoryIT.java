@@ -71,7 +71,7 @@ class HistoryIT {
 
         assertThat(caseNumbers(own)).isEqualTo("better wrong");
         assertThat(own.at("/versions/nodes/1/asOf").asString()).isEqualTo("2026-02-02T00:00:00.000Z");
-        assertThat(own.at("/versions/nodes/1/facts").toString()).startsWith("[{\"name\":\"recordId\",\"value\":\"" + RECORD)
+        assertThat(own.at("/versions/nodes/1/facts").toString()).startsWith("[{\"name\":\"ori\",\"value\":\"IL0000010\"}")
                 .contains("{\"name\":\"occurredAt\",\"value\":\"2026-01-01T03:00:00Z\"}");
         assertThat(history("ann@brook", null)).isEqualTo(own);
         assertThat(history("ann@cove", null).isNull()).isTrue();
