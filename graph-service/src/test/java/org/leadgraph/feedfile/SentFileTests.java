@@ -71,7 +71,7 @@ class SentFileTests {
         Read read = csv("\uFEFF" + HEADER + row(1) + "\n" + row(2));
 
         assertThat(read.rows).extracting(SourceRow::line).containsExactly(2L, 4L);
-        assertThat(read.rows.getFirst().values()).containsExactly("k1", "IL0000010", "", "2026-01-01T00:00:00Z", "T1");
+        assertThat(read.rows.getFirst().values()).containsExactly("k1", "IL0000010", "", "", "2026-01-01T00:00:00Z", "T1");
         assertThat(read.lost).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class SentFileTests {
     void takesColumnsInAnyOrderAndWithoutThoseThatNeedNoValue() throws Exception {
         Read read = csv("traceId,asOf,ori,key\nT1,2026-01-01T00:00:00Z,IL0000010,k1\n");
 
-        assertThat(read.rows.getFirst().values()).containsExactly("k1", "IL0000010", "", "2026-01-01T00:00:00Z", "T1");
+        assertThat(read.rows.getFirst().values()).containsExactly("k1", "IL0000010", "", "", "2026-01-01T00:00:00Z", "T1");
     }
 
     @Test
