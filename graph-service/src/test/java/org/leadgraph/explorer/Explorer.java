@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.leadgraph.EmptyService;
 import org.leadgraph.ServiceUnderTest;
 
 /** What a person does on the page, in a person's words. */
@@ -19,27 +17,10 @@ final class Explorer {
     /** Where a service runs already, for somebody who writes the page and does not want to start one for each try. */
     private static final String RUNNING = "leadgraph.explorer.at";
 
-    private static final String OFFER = "{\"signIn\":{\"demo\":true,\"clientId\":\"\",\"scopes\":\"\",\"authorizationUri\":\"\",\"tokenUri\":\"\"},\"tiles\":\"\",\"tilesBy\":\"\"}";
-
     private final Page page;
 
     Explorer(Page page) {
         this.page = page;
-    }
-
-    /** Of a person of the empty service, signed in and with a purpose. Its people have no demo sign-in; the page is told that they have, and gets the token that they would have. */
-    static Explorer of(EmptyService service, String userId, Browser browser) {
-        String token = service.token(userId);
-        return new Explorer(browser.open(service.base(), Browser.Look.USUAL, page -> {
-            answer(page, "**/explorer/offer", OFFER);
-            answer(page, "**/demo/users",
-                    "[{\"userId\":\"%s\",\"name\":\"Somebody\",\"agency\":\"\",\"situation\":\"\",\"expect\":\"\"}]".formatted(userId));
-            answer(page, "**/demo/token", "{\"access_token\":\"%s\",\"expires_in\":3600}".formatted(token));
-        })).signInAs("Somebody").stateReason("Test of the service");
-    }
-
-    private static void answer(Page page, String address, String body) {
-        page.route(address, route -> route.fulfill(new FulfillOptions().setContentType("application/json").setBody(body)));
     }
 
     static URI address() {

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 
 /** Alerts on the start page, in a browser. */
 @WithEmptyService
+@WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
 class ExplorerAlertsIT extends OnThePage {
     private final EmptyService service = EmptyService.started();
@@ -40,20 +42,20 @@ class ExplorerAlertsIT extends OnThePage {
     @Test
     @DisplayName("G-01, D-02 a user asks on the page to be told of new leads, is told of one, opens its case and marks it as seen")
     void tellsOfNewLeads() {
-        Explorer explorer = Explorer.of(service, "ann@avon", browser);
+        Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
         explorer.button("Tell me of new leads of my agency").click();
         Locator news = explorer.page().locator(".alerts");
         assertThat(news).containsText("Nothing since you last looked");
 
         lead("L-7", "LEAD");
-        Explorer later = Explorer.of(service, "ann@avon", browser);
+        Explorer later = EmptyServicePage.signedIn(service, "ann@avon", browser);
         Locator told = later.page().locator(".alerts");
         assertThat(told).containsText("New lead L-7");
         assertThat(told).containsText("A1 with B1");
         later.button("Mark it as seen").click();
         assertThat(told).containsText("Nothing since you last looked");
         lead("L-7", "HIT");
-        Explorer evenLater = Explorer.of(service, "ann@avon", browser);
+        Explorer evenLater = EmptyServicePage.signedIn(service, "ann@avon", browser);
         evenLater.page().locator(".alerts .row", new Page.LocatorOptions().setHasText("Hit L-7")).click();
         evenLater.settle();
         assertThat(evenLater.records()).contains("26-1");

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.leadgraph.EmptyService;
+import org.leadgraph.WithDemoWorld;
 import org.leadgraph.WithEmptyService;
 import org.leadgraph.permission.PermissionWorld;
 
 /** Entering and correcting by hand, in a browser. */
 @WithEmptyService
+@WithDemoWorld
 @EnabledIf(value = "org.leadgraph.explorer.Browser#isThere", disabledReason = Browser.MISSING)
 class ExplorerEntryIT extends OnThePage {
     private final EmptyService service = EmptyService.started();
@@ -41,7 +43,7 @@ class ExplorerEntryIT extends OnThePage {
     @Test
     @DisplayName("I-01, I-02, I-03 a detective enters a shooting with a person, sees it on the board, adds a gun, and corrects the person")
     void entersAddsAndCorrects() {
-        Explorer explorer = Explorer.of(service, "ann@avon", browser);
+        Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
         enterACase(explorer, "26-77");
         explorer.button("Add a person").click();
         explorer.page().locator("[name='people.0.role']").selectOption("SUSPECT");
@@ -89,7 +91,7 @@ class ExplorerEntryIT extends OnThePage {
     @Test
     @DisplayName("what is refused stays in the form, what was closed is there again, and a case that is there already is shown")
     void losesNothing() {
-        Explorer explorer = Explorer.of(service, "ann@avon", browser);
+        Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
         enterACase(explorer, "26-78");
         explorer.page().getByLabel("Degrees north").fill("38.5");
         explorer.button("Enter it").click();

@@ -102,7 +102,7 @@ class PageComparisonIT {
     @SuppressWarnings("unchecked")
     private List<String> page(String user, List<Item> items) {
         try (Browser browser = new Browser()) {
-            Page page = Explorer.of(service, user, browser).settle().page();
+            Page page = EmptyServicePage.signedIn(service, user, browser).settle().page();
             page.waitForFunction(
                     "() => document.querySelector('.start-parts') && !document.querySelector('.start').textContent.includes('One moment')");
             List<String> seen = new ArrayList<>();
