@@ -1,4 +1,4 @@
-// question: Which of these records are new or changed, and now as given? An older row never replaces a newer one, without a class a record stays where its owner has put it, and a removed one stays removed, an expunged one stays nothing. What a changed one said is kept.
+// question: Which of these records are new or changed, and now as given? An older row never replaces a newer one, without a class a record stays where its owner has put it, and a removed one stays removed, an expunged one stays nothing. What a changed one said is kept, with the scope in which it said so.
 // params: rows LIST<MAP> at most one batch, each recordId once: recordId, mark (keyed, of an expunged record) or none, facts with asOf, newScope (a label), moves BOOLEAN, correlated BOOLEAN whether such records are compared with each other
 // returns: outcome STRING, rows INTEGER
 // source: docs/feeds.md; INV-50
@@ -22,7 +22,8 @@ FOREACH (_ IN CASE outcome WHEN 'CREATED' THEN [1] ELSE [] END |
 )
 FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND NOT coalesce(old {.*, asOf: row.facts.asOf} = row.facts, false) THEN [1] ELSE [] END |
   CREATE (version:RecordVersion)
-  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime.truncate('millisecond', datetime())
+  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime.truncate('millisecond', datetime()),
+    version.scope = coalesce(removal.scope, head([label IN labels(old) WHERE label STARTS WITH 'S' AND toIntegerOrNull(substring(label, 1)) IS NOT NULL]))
 )
 FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
   SET old = row.facts

@@ -1,4 +1,4 @@
-// question: Which of these records are new or changed, and now as given, each in its scope? Nobody takes a record from its owner, and a removed one stays removed, an expunged one stays nothing. What a changed one said is kept.
+// question: Which of these records are new or changed, and now as given, each in its scope? Nobody takes a record from its owner, and a removed one stays removed, an expunged one stays nothing. What a changed one said is kept, with the scope in which it said so.
 // params: label STRING one of the domain labels; correlated BOOLEAN whether such records are compared with each other, for which they wait from now on; rows LIST<MAP> at most one batch, each recordId once: line, recordId, mark (keyed, of an expunged record), scope (its label), facts
 // returns: outcome STRING, rows INTEGER, lines LIST<INTEGER> of the input
 // source: load format, record files; INV-50
@@ -27,7 +27,8 @@ FOREACH (_ IN CASE outcome WHEN 'CREATED' THEN [1] ELSE [] END |
 )
 FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND properties(old) <> row.facts THEN [1] ELSE [] END |
   CREATE (version:RecordVersion)
-  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime.truncate('millisecond', datetime())
+  SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = randomUUID(), version.replacedAt = datetime.truncate('millisecond', datetime()),
+    version.scope = coalesce(removal.scope, head([label IN labels(old) WHERE label STARTS WITH 'S' AND toIntegerOrNull(substring(label, 1)) IS NOT NULL]))
 )
 FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
   SET old = row.facts

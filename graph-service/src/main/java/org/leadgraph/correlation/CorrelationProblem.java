@@ -4,7 +4,5 @@ import org.leadgraph.problem.ProblemCode;
 
 enum CorrelationProblem implements ProblemCode {
     /** The two are not records of one kind that the caller sees, one of them the own agency's. Check the ids. */
-    SAME_PAIR_UNKNOWN,
-    /** The agency has decided nothing about these two records. List decisions with {@code sameDecisions}. */
-    SAME_DECISION_UNKNOWN
+    SAME_PAIR_UNKNOWN
 }

@@ -30,7 +30,7 @@ class SameDecisionController {
     }
 
     @MutationMapping
-    SameDecision undecideSame(@Argument String record, @Argument String other, @ContextValue Search search) {
+    List<SameDecision> undecideSame(@Argument String record, @Argument String other, @ContextValue Search search) {
         return decisions.undecide(search, record, other);
     }
 

@@ -81,19 +81,18 @@ class SameDecisions {
         });
     }
 
-    /** Takes the agency's decision back: the rules decide again. */
-    SameDecision undecide(Search search, String record, String other) {
+    /** Takes the agency's decision back, if there is one: the rules decide again. What the owners have still decided. */
+    List<SameDecision> undecide(Search search, String record, String other) {
         Pair pair = Pair.of(record, other);
         return acts.perform(search, CorrelationAct.SAME_UNDECIDE, Map.of("pair", pair.inWords()), _ -> {
             requireSeen(search, pair);
             return "";
         }, (actor, tx, _) -> {
             Owned owned = owned(tx, actor, pair);
-            SameDecision was = tx.run(UNDECIDE, Map.of("pair", pair.inWords(), "agencyId", actor.agencyId())).stream().findFirst()
-                    .orElseThrow(() -> new NotFound(CorrelationProblem.SAME_DECISION_UNKNOWN,
-                            "Your agency has decided nothing about these two records. List decisions with `sameDecisions`.", "H-03"));
-            settle(tx, owned, pair);
-            return was;
+            if (!tx.run(UNDECIDE, Map.of("pair", pair.inWords(), "agencyId", actor.agencyId())).isEmpty()) {
+                settle(tx, owned, pair);
+            }
+            return tx.run(ABOUT, Map.of("pair", pair.inWords()));
         });
     }
 

@@ -11,6 +11,8 @@ final class CountedLines extends FilterInputStream {
     private long breaks;
     private int last = '\n';
     private boolean brokenOff;
+    private final int[] first = {-1, -1};
+    private int known;
 
     CountedLines(InputStream in) {
         super(in);
@@ -32,6 +34,9 @@ final class CountedLines extends FilterInputStream {
             return -1;
         }
         for (int i = from; i < from + read; i++) {
+            if (known < first.length) {
+                first[known++] = target[i] & 0xFF;
+            }
             if (target[i] == '\n') {
                 breaks++;
             }
@@ -50,6 +55,11 @@ final class CountedLines extends FilterInputStream {
     /** Whether a line ends where the file does, so that the last row may be whole. */
     boolean endsWithALine() {
         return !brokenOff && (last == '\n' || last == '\r');
+    }
+
+    /** Whether what was read begins as spreadsheets begin "Unicode text": in two bytes for each character. */
+    boolean isUtf16() {
+        return first[0] == 0xFE && first[1] == 0xFF || first[0] == 0xFF && first[1] == 0xFE;
     }
 
     boolean isBrokenOff() {

@@ -43,6 +43,10 @@ final class CsvText {
                 return;
             }
             CsvRecord header = records.next();
+            if (in.isUtf16()) {
+                throw new FileRefused(RefusalCode.ENCODING_BROKEN,
+                        "The file is UTF-16. Write it as UTF-8; spreadsheets call that \"CSV UTF-8\".");
+            }
             places = places(header.getFields());
             while (records.hasNext()) {
                 CsvRecord record = records.next();

@@ -29,7 +29,8 @@ class HistoryController {
     }
 
     @SchemaMapping
-    Connection versions(RecordHistory history, @Argument int first, @Argument @Nullable String after) {
-        return versions.of(history, new PageRequest(first, after));
+    Connection versions(RecordHistory history, @Argument int first, @Argument @Nullable String after,
+            @ContextValue Search search) {
+        return versions.of(search, history, new PageRequest(first, after));
     }
 }

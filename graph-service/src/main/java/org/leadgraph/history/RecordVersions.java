@@ -13,9 +13,13 @@ import org.leadgraph.graph.PageRequest;
 import org.leadgraph.graph.RecordNode;
 import org.leadgraph.history.RecordVersion.Fact;
 import org.leadgraph.search.Search;
+import org.leadgraph.visibility.ScopeLabel;
 import org.springframework.stereotype.Component;
 
-/** Reads versions through the record that the caller has just been shown: who does not see it does not come here. */
+/**
+ * Reads versions through the record that the caller has just been shown: who does not see it does not come here. Of what it said while it was in a class that the caller does not see, nothing is shown
+ * either.
+ */
 @Component
 class RecordVersions {
     private static final NamedQuery<RecordNode> IN_VIEW = NamedQuery.of("history/record-in-view", row -> row.record("record"));
@@ -37,11 +41,12 @@ class RecordVersions {
     }
 
     /** Newest first. */
-    Connection of(RecordHistory history, PageRequest page) {
+    Connection of(Search search, RecordHistory history, PageRequest page) {
         Map<String, @Nullable Object> which = new HashMap<>();
         which.put("recordId", history.recordId());
         which.put("only", history.at());
-        return looks.ofTheService().page(VERSIONS, page, which,
+        List<String> scopes = search.reading().view().green().stream().mapToObj(ScopeLabel::name).toList();
+        return looks.ofTheService().page(VERSIONS, page, which, Map.of("scopes", scopes),
                 version -> new Shown(version.asOf(), version.replacedAt(), version.factsOf(history.kind())));
     }
 }

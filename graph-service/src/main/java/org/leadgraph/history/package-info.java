@@ -6,7 +6,7 @@
  * Source: contract, decision 17.
  */
 @NullMarked
-@ApplicationModule(displayName = "History", allowedDependencies = {"act", "graph", "model", "search"})
+@ApplicationModule(displayName = "History", allowedDependencies = {"act", "graph", "model", "search", "visibility"})
 package org.leadgraph.history;
 
 import org.jspecify.annotations.NullMarked;

@@ -92,6 +92,14 @@ class SentFileTests {
     }
 
     @Test
+    @DisplayName("B-08, B-09 what a spreadsheet calls Unicode text is refused with the word that helps")
+    void refusesTwoBytesForEachCharacter() {
+        byte[] text = ("\uFEFF" + HEADER + row(1)).getBytes(StandardCharsets.UTF_16LE);
+        assertThatThrownBy(() -> read(text, Form.CSV, false)).isInstanceOf(FileRefused.class).hasMessageContaining("UTF-8")
+                .satisfies(refused -> assertThat(((FileRefused) refused).code()).isEqualTo(RefusalCode.ENCODING_BROKEN));
+    }
+
+    @Test
     @DisplayName("B-08 a file that was cut short says which lines are lost")
     void saysWhichLinesAreLostWhereAFileIsCut() throws Exception {
         String whole = HEADER + row(1) + row(2) + row(3);

@@ -116,4 +116,25 @@ class HistoryIT {
         assertThat(count("MATCH (v:RecordVersion) RETURN count(v)")).isZero();
         assertThat(history("ann@avon", null).isNull()).isTrue();
     }
+
+    @Test
+    @DisplayName("INV-2, L-08, S-01 what a record said while it was in a class for named users stays with them when the record has left it")
+    void whatItSaidInAStricterClass() {
+        service.system().write("""
+                MATCH (a:Agency {agencyId: 'avon'})<-[:BELONGS_TO]-(ori:Ori), (scope:Scope {number: 11})
+                CREATE (named:User {userId: 'named@avon', status: 'ACTIVE'})-[:EMPLOYED_BY]->(ori)
+                CREATE (scope)-[:EXCEPTION {colour: 'GREEN'}]->(named)
+                """, Map.of());
+        service.system().write("MATCH (n:Shooting {recordId: $id}) REMOVE n:S1 SET n:S11", Map.of("id", RECORD));
+        FeedSender feed = new FeedSender(service.base(), service.data("-:data@avon", OPEN_ACCOUNT.replace("rms", "two"))
+                .at("/openFeedAccount/credential").asString());
+        send(feed, 6, "late", "");
+        service.system().write("MATCH (n:Shooting {recordId: $id}) REMOVE n:S11 SET n:S1", Map.of("id", RECORD));
+        send(feed, 7, "better", "");
+
+        assertThat(caseNumbers(history("ann@brook", null))).as("without what it said when it was in the class")
+                .isEqualTo("late better wrong");
+        assertThat(caseNumbers(history("ann@avon", null))).as("nor is it for a colleague").isEqualTo("late better wrong");
+        assertThat(caseNumbers(history("named@avon", null))).isEqualTo("late right better wrong");
+    }
 }
