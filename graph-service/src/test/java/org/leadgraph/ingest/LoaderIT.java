@@ -384,7 +384,7 @@ class LoaderIT {
         assertThat(report.refusals()).extracting(Refusal::toString).containsExactly(
                 "shooting.csv:3 VALUE_MALFORMED: Column recordId must be 32 lower-case hex digits.",
                 "shooting.csv:4 VALUE_MISSING: Column caseNumber must have a value.",
-                "shooting.csv:5 VALUES_MISCOUNTED: The row has 2 values, the header 10.");
+                "shooting.csv:5 VALUES_MISCOUNTED: The row has 2 values, the header 11.");
         assertThat(database.number("MATCH (n:Shooting) RETURN count(n)")).isEqualTo(2);
     }
 
