@@ -1,6 +1,5 @@
 package org.leadgraph.alert;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ class Alerts {
     private static final NamedQuery<AlertRule> SAVE = NamedQuery.of("alert/save-rule", AlertRule::of);
     private static final NamedQuery<String> DELETE = NamedQuery.of("alert/delete-rule", row -> row.text("ruleId"));
     private static final NamedQuery<List<String>> SEEN = NamedQuery.of("alert/seen", row -> row.texts("keys"));
-    private static final NamedQuery<Long> NOW_SEEN = NamedQuery.of("alert/now-seen", row -> row.number("keys"));
+    private static final NamedQuery<Long> NOW_SEEN = NamedQuery.of("alert/now-seen", row -> row.number("known"));
 
     private final Acts acts;
     private final Looks looks;
@@ -63,32 +62,39 @@ class Alerts {
         return looks.at(by, AlertAct.ALERTS_LOOK, (actor, kept) -> kept.read(RULES, Map.of("userId", actor.userId())));
     }
 
-    /** What fits the rules now, and was not acknowledged; newest first. */
-    Alert.Found found(Search search, int first) {
+    /** Something that waits to be acknowledged, and the names of the rules that it fits. */
+    private record Waiting(Item item, Kind kind, Set<String> rules) {}
+
+    /** All that fits the rules now and was not acknowledged, each thing in its state once. */
+    private List<Waiting> waiting(Search search) {
         Kept kept = kept(search);
-        Map<String, Item> items = new LinkedHashMap<>();
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        Map<String, Set<String>> names = new LinkedHashMap<>();
+        Map<String, Waiting> waiting = new LinkedHashMap<>();
         for (AlertRule rule : kept.rules()) {
             for (Item item : news.of(search.open(), rule)) {
                 Kind kind = item.newsTo(kept.told());
                 if (kind != null && rule.on().contains(kind)) {
-                    items.putIfAbsent(item.key(), item);
-                    kinds.put(item.key(), kind);
-                    names.computeIfAbsent(item.key(), _ -> new LinkedHashSet<>()).add(rule.name());
+                    waiting.computeIfAbsent(item.key(), _ -> new Waiting(item, kind, new LinkedHashSet<>())).rules().add(rule.name());
                 }
             }
         }
+        return List.copyOf(waiting.values());
+    }
+
+    /** What fits the rules now, and was not acknowledged; newest first. */
+    Alert.Found found(Search search, int first) {
         search.computes();
-        List<Item> newest = items.values().stream()
-                .sorted(Comparator.comparing((Item item) -> item.at().toInstant()).reversed().thenComparing(Item::key)).toList();
-        List<Alert> alerts = new ArrayList<>();
-        for (Item item : newest.subList(0, Math.min(Math.clamp(first, 1, MOST_AT_ONCE), newest.size()))) {
-            alerts.add(
-                    new Alert(item.key(), kinds.get(item.key()), List.copyOf(names.get(item.key())), item.at(), types.typed(item.record()),
-                            item.other() == null ? null : types.typed(item.other()), item.lead()));
-        }
+        List<Waiting> newest = waiting(search).stream()
+                .sorted(Comparator.comparing((Waiting each) -> each.item().at().toInstant()).reversed()
+                        .thenComparing(each -> each.item().key()))
+                .toList();
+        List<Alert> alerts = newest.stream().limit(Math.clamp(first, 1, MOST_AT_ONCE)).map(this::shown).toList();
         return new Alert.Found(newest.size(), newest.size() > alerts.size(), alerts);
+    }
+
+    private Alert shown(Waiting each) {
+        Item item = each.item();
+        return new Alert(item.key(), each.kind(), List.copyOf(each.rules()), item.at(), types.typed(item.record()),
+                item.other() == null ? null : types.typed(item.other()), item.lead());
     }
 
     /** How much a rule is about now, whatever the user was told of: at most {@value News#MOST}. */
@@ -107,8 +113,7 @@ class Alerts {
     AlertRule save(Search search, AlertRule rule) {
         String id = rule.id() != null ? rule.id() : ActIds.of(search, "ALERT_RULE", rule.name());
         return acts.perform(search, AlertAct.ALERT_RULE_SAVE, Map.of("ruleId", id), _ -> {
-            Set<String> waiting = new HashSet<>();
-            found(search, MOST_AT_ONCE).alerts().forEach(alert -> waiting.add(News.thing(alert.key())));
+            Set<String> waiting = new HashSet<>(waiting(search).stream().map(each -> each.item().thing()).toList());
             Set<String> known = new LinkedHashSet<>();
             news.of(search.open(), rule).stream().filter(item -> !waiting.contains(item.thing())).forEach(item -> {
                 known.add(item.thing());
@@ -152,8 +157,13 @@ class Alerts {
         });
     }
 
-    private static void told(SystemTransaction tx, String userId, Set<String> keys) {
-        tx.run(NOW_SEEN, Map.of("userId", userId, "keys", List.copyOf(keys), "most", MOST_TOLD));
+    /** Has the user told of these. The oldest are forgotten when there are too many. */
+    private static void told(SystemTransaction tx, String userId, Set<String> more) {
+        Set<String> keys = new LinkedHashSet<>();
+        tx.run(SEEN, Map.of("userId", userId)).forEach(keys::addAll);
+        keys.removeAll(more);
+        keys.addAll(more);
+        tx.run(NOW_SEEN, Map.of("userId", userId, "keys", keys.stream().skip(Math.max(0, keys.size() - MOST_TOLD)).toList()));
     }
 
     private static NotFound unknown() {

@@ -67,12 +67,12 @@ class Entries {
         return acts.perform(search, EntryAct.INCIDENT_ENTER, Map.of("kind", kind.name(), "parts", parts.size()),
                 (actor, tx) -> {
                     ZonedDateTime asOf = after(null);
-                    Desk desk = desk(search, actor, tx, home, asOf);
+                    RowsToEnter making = making(search, actor, tx, home, asOf);
                     Map<String, String> texts = new HashMap<>(facts);
                     texts.put(RMS_STATUS, "ENTERED");
-                    String incidentId = desk.id("incident");
-                    List<JudgedRow> rows = new ArrayList<>(List.of(desk.record("incident", kind, incidentId, texts)));
-                    Map<RecordKind, List<String>> made = desk.at(incidentId, kind, parts, rows);
+                    String incidentId = making.id("incident");
+                    List<JudgedRow> rows = new ArrayList<>(List.of(making.record("incident", kind, incidentId, texts)));
+                    Map<RecordKind, List<String>> made = making.at(incidentId, kind, parts, rows);
                     JudgedRow.write(tx, rows);
                     return new Entered(incidentId, made, asOf);
                 });
@@ -84,7 +84,7 @@ class Entries {
             Own incident = new OwnRecords(tx, actor, policies).incident(incidentId);
             ZonedDateTime asOf = after(incident.asOf());
             List<JudgedRow> rows = new ArrayList<>();
-            Map<RecordKind, List<String>> made = desk(search, actor, tx, home, asOf).at(incidentId, incident.kind(), parts, rows);
+            Map<RecordKind, List<String>> made = making(search, actor, tx, home, asOf).at(incidentId, incident.kind(), parts, rows);
             JudgedRow.write(tx, rows);
             tx.run(NOW_ENTERED, Map.of("recordId", incidentId, "asOf", asOf));
             return new Entered(incidentId, made, asOf);
@@ -122,7 +122,7 @@ class Entries {
                 texts.put(RMS_STATUS, "AUTOMATED".equals(before.facts().get(RMS_STATUS)) ? "AUTOMATED" : "ENTERED");
             }
             Home home = new Home((String) before.facts().get("ori"), null);
-            JudgedRow row = desk(search, actor, tx, home, now).record("facts", before.kind(), recordId, texts);
+            JudgedRow row = making(search, actor, tx, home, now).record("facts", before.kind(), recordId, texts);
             ZonedDateTime was = before.asOf();
             if (was != null && says(row, before)) {
                 // Sent again, or made a second time because the caller's view changed meanwhile.
@@ -162,7 +162,7 @@ class Entries {
         return before == null || now.isAfter(before) ? now : before.plus(1, ChronoUnit.MILLIS);
     }
 
-    private Desk desk(Search search, Actor actor, SystemTransaction tx, Home home, ZonedDateTime asOf) {
+    private RowsToEnter making(Search search, Actor actor, SystemTransaction tx, Home home, ZonedDateTime asOf) {
         EntryRules rules = EntryRules.of(tx, actor.agencyId());
         String ori = home.ori() != null ? home.ori() : rules.oris().size() == 1 ? rules.oris().getFirst() : "";
         if (!rules.oris().contains(ori)) {
@@ -172,7 +172,7 @@ class Entries {
         OwnRecords own = new OwnRecords(tx, actor, policies);
         try {
             if (own.sees(rules.scope(home.dataClass()))) {
-                return new Desk(own, rules, ori, home.dataClass(), asOf, what -> ActIds.of(search, "ENTRY", what));
+                return new RowsToEnter(own, rules, ori, home.dataClass(), asOf, what -> ActIds.of(search, "ENTRY", what));
             }
         } catch (RowRefused none) {
             // Hidden and absent have the same answer.

@@ -14,9 +14,7 @@ import org.leadgraph.model.FeedFile;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.NotFound;
-import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.ScopeLabel;
-import org.leadgraph.visibility.UseCode;
 import org.leadgraph.visibility.View;
 
 /**
@@ -35,7 +33,7 @@ final class OwnRecords {
     OwnRecords(SystemTransaction tx, Actor actor, Policies policies) {
         this.tx = tx;
         this.actor = actor;
-        this.view = View.of(policies.of(tx, List.of(actor.agencyId())), new Caller(UseCode.C, actor.userId()));
+        this.view = policies.ownView(tx, actor.agencyId(), actor.userId());
     }
 
     /** A record as it is now. */

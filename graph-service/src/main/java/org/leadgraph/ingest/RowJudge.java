@@ -55,7 +55,6 @@ public final class RowJudge {
         if (values.get(FeedFile.MARKING) instanceof String mark) {
             Marks.checkMark(FeedFile.MARKING, mark);
         }
-        RecordSense.check(values);
         String ori = values.text("ori");
         String agency = ownAgency("ori", ori);
         String dataClass = (String) values.get("dataClass");
@@ -80,6 +79,7 @@ public final class RowJudge {
      *            whether it is put into the scope when it is there already; without a class a record stays where its owner has put it
      */
     static JudgedRow record(RecordKind kind, String id, RowValues values, String scope, boolean moves) throws RowRefused {
+        RecordSense.check(values);
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);
         facts.put("recordId", id);
         return new JudgedRow(FeedStatements.records(kind), id,

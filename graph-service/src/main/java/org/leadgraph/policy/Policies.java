@@ -9,9 +9,12 @@ import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.PolicyFacts.Kind;
+import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.PolicyGraph;
 import org.leadgraph.visibility.PolicyGraph.AgencySetting;
+import org.leadgraph.visibility.UseCode;
+import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,6 +40,11 @@ public class Policies {
     /** The policy of this moment, of these agencies alone: enough for what one of them sees of another. */
     public Policy of(SystemTransaction tx, Collection<String> agencyIds) {
         return facts(tx, these(agencyIds), these(agencyIds)).policy();
+    }
+
+    /** What a user sees of the own agency's records, at this moment. */
+    public View ownView(SystemTransaction tx, String agencyId, String userId) {
+        return View.of(of(tx, List.of(agencyId)), new Caller(UseCode.C, userId));
     }
 
     /**

@@ -37,7 +37,8 @@ class OwnRecords {
         // A load does not wait for acts, so they wait for it.
         tx.run(LOCK_INGEST, Map.of());
         return OwnRecord.find(tx, actor, recordId)
-                .filter(record -> view(policy(tx, actor), actor).isGreen(ScopeLabel.number(record.scope()).orElse(-1)))
+                .filter(record -> policies.ownView(tx, actor.agencyId(), actor.userId())
+                        .isGreen(ScopeLabel.number(record.scope()).orElse(-1)))
                 .orElseThrow(() -> new NotFound(RemovalProblem.OWN_RECORD_UNKNOWN,
                         "Your agency has no record with this id that you may see. Check the id, or ask somebody who may see the class.",
                         "S-01"));
@@ -46,15 +47,7 @@ class OwnRecords {
     /** Labels of scopes that the actor sees: the own agency's, and these owners'. */
     List<String> scopesSeen(SystemTransaction tx, Actor actor, List<String> owners) {
         Policy policy = policies.of(tx, Stream.concat(Stream.of(actor.agencyId()), owners.stream()).distinct().toList());
-        View view = view(policy, actor);
+        View view = View.of(policy, new Caller(UseCode.C, actor.userId()));
         return policy.scopes().stream().map(Policy.Scope::number).filter(view::isGreen).map(ScopeLabel::name).toList();
-    }
-
-    private Policy policy(SystemTransaction tx, Actor actor) {
-        return policies.of(tx, List.of(actor.agencyId()));
-    }
-
-    private static View view(Policy policy, Actor actor) {
-        return View.of(policy, new Caller(UseCode.C, actor.userId()));
     }
 }

@@ -17,10 +17,8 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.NotFound;
 import org.leadgraph.sharing.RecordMoves.RecordMove;
-import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.ScopeLabel;
-import org.leadgraph.visibility.UseCode;
 import org.leadgraph.visibility.View;
 import org.springframework.stereotype.Service;
 
@@ -123,7 +121,7 @@ class Moves {
 
     /** Approvers cannot move what their agency keeps from them, or they could let themselves see it. */
     private void requireSeen(SystemTransaction tx, Actor actor, Set<Integer> scopes) {
-        View view = View.of(policies.of(tx, List.of(actor.agencyId())), new Caller(UseCode.C, actor.userId()));
+        View view = policies.ownView(tx, actor.agencyId(), actor.userId());
         if (!scopes.stream().allMatch(view::isGreen)) {
             throw unknown();
         }

@@ -166,4 +166,22 @@ class AlertsIT {
         }
         assertThat(service.refusal("-:ann@avon", ACKNOWLEDGE, Map.of("keys", List.of("none")))).isEqualTo("ALERT_KEYS_INVALID");
     }
+
+    @Test
+    @DisplayName("G-01 a new rule makes nothing old that waits for another one, however much that is")
+    void aNewRuleLosesNothing() {
+        save("ann@avon", OURS);
+        service.system().write("""
+                MATCH (from:Casing {recordId: 'a1'}), (to:Casing {recordId: 'b1'})
+                UNWIND range(1, 520) AS n
+                CREATE (from)-[:NIBIN_LEAD {leadNumber: 'M-' + n, status: 'LEAD', version: 1, createdAt: datetime(), updatedAt: datetime()}]->(to)
+                """, Map.of());
+        assertThat(alerts("ann@avon").get("totalCount").asInt()).isEqualTo(520);
+        save("ann@avon", Map.of("name", "My case", "on", List.of("NEW_LEAD"), "about", Map.of("records", List.of("case"))));
+
+        JsonNode waiting = alerts("ann@avon");
+        assertThat(waiting.get("totalCount").asInt()).isEqualTo(520);
+        assertThat(waiting.get("more").asBoolean()).isTrue();
+        assertThat(waiting.at("/alerts/0/rules").toString()).isEqualTo("[\"My case\",\"Ours\"]");
+    }
 }

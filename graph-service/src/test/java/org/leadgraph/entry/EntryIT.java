@@ -203,6 +203,13 @@ class EntryIT {
         Map<String, Object> half = Map.of("place", Map.of("facts", Map.of("latitude", 38.5)));
         assertThat(service.ask("C:ann@avon", ENTER, Map.of("facts", facts("1"), "with", half)).at("/errors/0/message").asString())
                 .contains("latitude and longitude");
+        Map<String, Object> nowhere = Map.of("place", Map.of("facts", Map.of("latitude", 0, "longitude", 0)));
+        assertThat(service.ask("C:ann@avon", ENTER, Map.of("facts", facts("1"), "with", nowhere)).at("/errors/0/message").asString())
+                .contains("PLACE_UNLIKELY");
+        Map<String, Object> tomorrow = facts("1");
+        tomorrow.put("when", Map.of("local", "2199-03-24T22:15"));
+        assertThat(service.ask("C:ann@avon", ENTER, Map.of("facts", tomorrow)).at("/errors/0/message").asString())
+                .contains("DATES_OUT_OF_ORDER");
         assertThat(service.refusal("C:ann@avon", ENTER, Map.of("facts", facts("1"), "ori", "IL0000020"))).isEqualTo("ENTRY_ORI_UNKNOWN");
         Map<String, Object> many = Map.of("vehicles", Collections.nCopies(51, Map.of("facts", Map.of())));
         assertThat(service.refusal("C:ann@avon", ENTER, Map.of("facts", facts("1"), "with", many))).isEqualTo("ENTRY_LIMIT");

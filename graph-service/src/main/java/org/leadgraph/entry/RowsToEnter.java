@@ -22,7 +22,7 @@ import org.leadgraph.model.RecordKind;
  * @param ids
  *            makes an id from what it is of, the same when the same act is done again
  */
-record Desk(OwnRecords own, EntryRules rules, String ori, @Nullable String dataClass, ZonedDateTime asOf,
+record RowsToEnter(OwnRecords own, EntryRules rules, String ori, @Nullable String dataClass, ZonedDateTime asOf,
         UnaryOperator<String> ids) {
     /** A record id: 32 hexadecimal digits. */
     String id(String of) {
