@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.text.QueryCheck;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** The rows of an answer to a caller's own query, and the records that they were made from; the guard names these in columns that the caller does not see. */
 final class AnswerRows {
@@ -18,10 +16,12 @@ final class AnswerRows {
     private final CypherValues values = new CypherValues();
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private final Map<String, VisibleRecord> records = new LinkedHashMap<>();
+    private final boolean namesRecords;
     private boolean computed;
 
     AnswerRows(List<String> columns, boolean computed) {
         this.columns = columns.stream().filter(column -> !QueryCheck.isHidden(column)).toList();
+        this.namesRecords = columns.contains(QueryCheck.RECORDS);
         this.computed = computed;
     }
 
@@ -42,25 +42,25 @@ final class AnswerRows {
     }
 
     /** Takes a row; not when all would weigh too much with it. */
-    boolean add(Record row, long mostBytes) {
+    boolean add(Row row, long mostBytes) {
         List<@Nullable Object> made = new ArrayList<>();
-        columns.forEach(column -> made.add(values.of(row.get(column))));
+        columns.forEach(column -> made.add(values.of(row.value(column))));
         if (values.bytes() > mostBytes) {
             return false;
         }
         rows.add(made);
-        if (row.containsKey(QueryCheck.RECORDS)) {
-            addSources(row.get(QueryCheck.RECORDS));
+        if (namesRecords) {
+            addSources(row);
         }
         return true;
     }
 
-    private void addSources(Value named) {
-        if (named.isNull() || records.size() > MOST_RECORDS) {
+    private void addSources(Row row) {
+        if (row.value(QueryCheck.RECORDS) == null || records.size() > MOST_RECORDS) {
             computed = true;
         } else {
-            named.values().forEach(each -> {
-                Source source = Source.of(each.asString());
+            row.texts(QueryCheck.RECORDS).forEach(each -> {
+                Source source = Source.of(each);
                 records.putIfAbsent(source.recordId(), source);
             });
         }

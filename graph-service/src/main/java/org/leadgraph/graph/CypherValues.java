@@ -9,16 +9,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Entity;
+import org.leadgraph.guard.inside.GraphValue;
 import org.neo4j.driver.types.IsoDuration;
-import org.neo4j.driver.types.Node;
-import org.neo4j.driver.types.Path;
 import org.neo4j.driver.types.Point;
-import org.neo4j.driver.types.Relationship;
 
 /**
- * Turns the driver's values of one answer into our own, and estimates their size. Values without an id of our own are numbered at the very end, in the order
+ * Turns the database's values of one answer into our own, and estimates their size. Values without an id of our own are numbered at the very end, in the order
  * of the answer: the database's ids, and the order in which it finds things, stay here.
  */
 final class CypherValues {
@@ -35,11 +31,7 @@ final class CypherValues {
     }
 
     @Nullable
-    Object of(Value value) {
-        return of(value.asObject());
-    }
-
-    private @Nullable Object of(@Nullable Object value) {
+    Object of(@Nullable Object value) {
         bytes += SIZE_OF_ANY;
         return switch (value) {
             case null -> null;
@@ -61,31 +53,32 @@ final class CypherValues {
                 map.forEach((key, each) -> made.put(String.valueOf(key), of(each)));
                 yield made;
             }
-            case Node node -> node(node);
-            case Relationship relationship -> relationship(relationship);
-            case Path path -> path(path);
+            case GraphValue.Node node -> node(node);
+            case GraphValue.Relationship relationship -> relationship(relationship);
+            case GraphValue.Path path -> path(path);
             case Point point -> new CypherValue.Place(point.srid(), point.x(), point.y(), Double.isNaN(point.z()) ? null : point.z());
+            case GraphValue.Place place -> new CypherValue.Place(place.srid(), place.x(), place.y(), place.z());
+            case GraphValue.Span span -> new CypherValue.Span(span.toString());
             case IsoDuration duration -> new CypherValue.Span(duration.toString());
             default -> value;
         };
     }
 
     /** Takes note of a node; makes it ours. */
-    CypherValue.Node node(Node node) {
+    CypherValue.Node node(GraphValue.Node node) {
         RecordNode record = RecordNode.of(node);
-        boolean owned = node.containsKey("recordId");
+        boolean owned = node.properties().containsKey("recordId");
         String id = owned
                 ? record.recordId()
-                : node.containsKey("code") ? "ori:" + record.text("code") : "agency:" + record.text("agencyId");
+                : node.properties().containsKey("code") ? "ori:" + record.text("code") : "agency:" + record.text("agencyId");
         nodeIds.put(node.elementId(), id);
-        return new CypherValue.Node(id, record.label(), properties(node), owned ? record : null);
+        return new CypherValue.Node(id, record.label(), properties(node.properties()), owned ? record : null);
     }
 
-    private CypherValue.Relationship relationship(Relationship relationship) {
-        ends.add(relationship.startNodeElementId());
-        ends.add(relationship.endNodeElementId());
-        return new CypherValue.Relationship(relationship.elementId(), relationship.type(), relationship.startNodeElementId(),
-                relationship.endNodeElementId(), properties(relationship));
+    private CypherValue.Relationship relationship(GraphValue.Relationship link) {
+        ends.add(link.startId());
+        ends.add(link.endId());
+        return new CypherValue.Relationship(link.elementId(), link.type(), link.startId(), link.endId(), properties(link.properties()));
     }
 
     /** The database's ids of nodes that relationships of the answer begin or end at and that it does not show. */
@@ -120,20 +113,20 @@ final class CypherValues {
                 link.properties());
     }
 
-    private CypherValue.Path path(Path path) {
+    private CypherValue.Path path(GraphValue.Path path) {
         Map<String, CypherValue> nodes = new HashMap<>();
         path.nodes().forEach(node -> nodes.put(node.elementId(), node(node)));
-        List<CypherValue> elements = new ArrayList<>(List.of(nodes.get(path.start().elementId())));
-        for (Path.Segment segment : path) {
-            elements.add(relationship(segment.relationship()));
-            elements.add(nodes.get(segment.end().elementId()));
+        List<CypherValue> elements = new ArrayList<>(List.of(nodes.get(path.nodes().getFirst().elementId())));
+        for (int i = 0; i < path.relationships().size(); i++) {
+            elements.add(relationship(path.relationships().get(i)));
+            elements.add(nodes.get(path.nodes().get(i + 1).elementId()));
         }
         return new CypherValue.Path(elements);
     }
 
-    private SortedMap<String, @Nullable Object> properties(Entity entity) {
+    private SortedMap<String, @Nullable Object> properties(Map<String, @Nullable Object> facts) {
         SortedMap<String, @Nullable Object> properties = new TreeMap<>();
-        entity.asMap().forEach((key, value) -> properties.put(key, of(value)));
+        facts.forEach((key, value) -> properties.put(key, of(value)));
         return properties;
     }
 }

@@ -122,6 +122,11 @@ final class Database implements AutoCloseable {
         return Optional.ofNullable(embedded);
     }
 
+    /** How callers read it. */
+    CallerTransactions callers() {
+        return embedded == null ? new DriverTransactions(reader, system) : new InsideTransactions(embedded.reader());
+    }
+
     Driver system() {
         return system;
     }

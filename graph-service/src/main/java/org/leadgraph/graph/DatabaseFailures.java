@@ -1,6 +1,7 @@
 package org.leadgraph.graph;
 
 import java.util.regex.Pattern;
+import org.leadgraph.guard.inside.ReadingFailed;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
@@ -32,7 +33,7 @@ final class DatabaseFailures {
      * Of a query that the caller wrote, while it is planned: what is wrong with the text may be said, since no data was read. The line that says the language
      * comes before the caller's first one.
      */
-    static Problem ofCallersText(Neo4jException failure) {
+    static Problem ofCallersText(ReadingFailed failure) {
         if ("Neo.DatabaseError.General.UnknownError".equals(failure.code())) {
             // A planner's fault comes again however often the same is asked.
             log.error("The database answered {} when it planned a caller's statement", failure.code());
@@ -48,8 +49,8 @@ final class DatabaseFailures {
     }
 
     /** Of a query that the caller wrote, while it runs: the database's words may quote values, so only their kind is said. */
-    static Problem ofCallersQuery(Neo4jException failure) {
-        String code = String.valueOf(failure.code());
+    static Problem ofCallersQuery(ReadingFailed failure) {
+        String code = failure.code();
         if (code.equals("Neo.ClientError.Statement.ParameterMissing")) {
             return new InvalidRequest(GraphProblem.CYPHER_PARAMETER_MISSING, "The statement names a parameter that was not sent.");
         }
@@ -113,8 +114,15 @@ final class DatabaseFailures {
         return code.contains("MemoryPoolOutOfMemory") || code.contains("OutOfMemory");
     }
 
-    static Problem problem(Neo4jException failure) {
-        String code = String.valueOf(failure.code());
+    static Problem problem(ReadingFailed failure) {
+        return problem(failure.code(), failure);
+    }
+
+    private static Problem problem(Neo4jException failure) {
+        return problem(String.valueOf(failure.code()), failure);
+    }
+
+    private static Problem problem(String code, RuntimeException failure) {
         if (code.contains("TransactionTimedOut") || code.contains("Transaction.Terminated")) {
             return new LimitExceeded(GraphProblem.TIME_LIMIT,
                     "The search took too long. Ask for fewer hops, fewer kinds of links or a smaller page.", "time");

@@ -42,7 +42,7 @@ class GraphConfiguration {
 
     @Bean
     ScopedGraph scopedGraph(Database database, GraphSettings settings, FirstMinutes firstMinutes) {
-        return new ScopedGraph(database.reader(), database.system(), settings.answerTime(), firstMinutes::last);
+        return new ScopedGraph(database.callers(), settings.answerTime(), firstMinutes::last);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.leadgraph.graph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.inside.GraphValue;
+import org.leadgraph.guard.inside.ReadingFailed;
 import org.leadgraph.guard.text.QueryCheck;
 import org.leadgraph.problem.GraphUnavailable;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.problem.Problem;
-import org.neo4j.driver.Result;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.Transaction;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * One caller's reading of the graph: one transaction, one view, from the first query to the release.
@@ -26,27 +25,21 @@ public final class GraphReading implements AutoCloseable {
             GraphProblem.TIME_LIMIT.name(), GraphProblem.MEMORY_LIMIT.name());
 
     private final String impersonationName;
-    private final Session session;
-    private final Transaction transaction;
+    private final CallerTransactions.CallerTransaction transaction;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable CallerView view;
-    private final Runnable terminate;
     private final BooleanSupplier justStarted;
     private @Nullable Problem failure;
     private volatile boolean stopped;
     private int queries;
 
     /**
-     * @param terminate
-     *            ends the transaction on the database, also while it works
      * @param justStarted
      *            whether the time that a question takes may be the start's and not its own
      */
-    GraphReading(String impersonationName, Session session, Transaction transaction, Runnable terminate, BooleanSupplier justStarted) {
+    GraphReading(String impersonationName, CallerTransactions.CallerTransaction transaction, BooleanSupplier justStarted) {
         this.impersonationName = impersonationName;
-        this.session = session;
         this.transaction = transaction;
-        this.terminate = terminate;
         this.justStarted = justStarted;
     }
 
@@ -97,8 +90,8 @@ public final class GraphReading implements AutoCloseable {
         oneAtATime.lock();
         try {
             begin();
-            return transaction.run(cypher, parameters).list(record -> row.apply(new Row(record)));
-        } catch (Neo4jException e) {
+            return rows(cypher, parameters).stream().map(row).toList();
+        } catch (ReadingFailed e) {
             throw failed(stopped ? stopped() : DatabaseFailures.problem(e));
         } finally {
             oneAtATime.unlock();
@@ -117,16 +110,16 @@ public final class GraphReading implements AutoCloseable {
         oneAtATime.lock();
         try {
             begin();
-            Result result = planned(query.cypher(), parameters);
-            AnswerRows rows = new AnswerRows(result.keys(), query.computes());
+            CallerTransactions.Rows result = planned(query.cypher(), parameters);
+            AnswerRows rows = new AnswerRows(result.columns(), query.computes());
             String truncation = null;
             while (truncation == null && result.hasNext()) {
                 truncation = rows.size() == mostRows ? "ROWS" : rows.add(result.next(), mostBytes) ? null : "BYTES";
             }
-            result.consume();
+            result.end();
             List<VisibleRecord> ends = ends(rows.values());
             return rows.answer(ends, truncation);
-        } catch (Neo4jException e) {
+        } catch (ReadingFailed e) {
             throw failed(DatabaseFailures.ofCallersQuery(e));
         } finally {
             oneAtATime.unlock();
@@ -166,7 +159,11 @@ public final class GraphReading implements AutoCloseable {
     /** Ends this reading, from any thread and also in the middle of a query, because its client has left. */
     public void stop() {
         stopped = true;
-        terminate.run();
+        try {
+            transaction.terminate();
+        } catch (ReadingFailed e) {
+            throw DatabaseFailures.problem(e);
+        }
     }
 
     /** A relationship says which records it joins, also where the answer does not show them. */
@@ -175,15 +172,24 @@ public final class GraphReading implements AutoCloseable {
         if (missing.isEmpty()) {
             return List.of();
         }
-        return transaction.run("MATCH (n) WHERE elementId(n) IN $ids RETURN n", Map.of("ids", missing)).stream()
-                .map(row -> values.node(row.get("n").asNode()).record()).filter(Objects::nonNull).toList();
+        return rows("MATCH (n) WHERE elementId(n) IN $ids RETURN n", Map.of("ids", missing)).stream()
+                .map(row -> values.node((GraphValue.Node) row.required("n")).record()).filter(Objects::nonNull).toList();
+    }
+
+    /** All rows, before anything else is asked: what makes something of them may ask too. */
+    private List<Row> rows(String cypher, Map<String, Object> parameters) {
+        List<Row> rows = new ArrayList<>();
+        for (CallerTransactions.Rows answer = transaction.run(cypher, parameters); answer.hasNext();) {
+            rows.add(answer.next());
+        }
+        return rows;
     }
 
     /** Only while it is planned can an error be about the text alone. */
-    private Result planned(String cypher, Map<String, Object> parameters) {
+    private CallerTransactions.Rows planned(String cypher, Map<String, Object> parameters) {
         try {
             return transaction.run(cypher, parameters);
-        } catch (Neo4jException e) {
+        } catch (ReadingFailed e) {
             throw failed(DatabaseFailures.ofCallersText(e));
         }
     }
@@ -229,7 +235,7 @@ public final class GraphReading implements AutoCloseable {
     @Override
     public void close() {
         oneAtATime.lock();
-        try (session) {
+        try {
             transaction.close();
         } finally {
             oneAtATime.unlock();

@@ -7,23 +7,27 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.inside.GraphValue;
 import org.leadgraph.visibility.ScopeLabel;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.types.Node;
+import org.neo4j.driver.types.Point;
 
 /** A record as it came from the database: its label, its scope and its facts. The scope's label and the database's own id do not leave this class. */
 public final class RecordNode implements VisibleRecord {
-    private final Node node;
+    private final GraphValue.Node node;
     private final String label;
     private final int scope;
 
-    private RecordNode(Node node, String label, int scope) {
+    private RecordNode(GraphValue.Node node, String label, int scope) {
         this.node = node;
         this.label = label;
         this.scope = scope;
     }
 
-    static RecordNode of(Node node) {
+    static RecordNode of(Object node) {
+        return of((GraphValue.Node) node);
+    }
+
+    static RecordNode of(GraphValue.Node node) {
         String label = null;
         int scope = -1;
         for (String each : node.labels()) {
@@ -47,12 +51,12 @@ public final class RecordNode implements VisibleRecord {
 
     @Override
     public String recordId() {
-        return node.get("recordId").asString();
+        return (String) known("recordId");
     }
 
     @Override
     public String ori() {
-        return node.get("ori").asString();
+        return (String) known("ori");
     }
 
     @Override
@@ -61,55 +65,70 @@ public final class RecordNode implements VisibleRecord {
     }
 
     public @Nullable String text(String key) {
-        return node.get(key).asString(null);
+        return (String) fact(key);
     }
 
     public boolean flag(String key) {
-        return node.get(key).asBoolean(false);
+        return Boolean.TRUE.equals(fact(key));
     }
 
     /** A whole number; null when it is not known. */
     public @Nullable Long number(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asLong();
+        return (Long) fact(key);
     }
 
     /** A moment; null when it is not known. */
     public @Nullable Instant instant(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asZonedDateTime().toInstant();
+        ZonedDateTime moment = dateTime(key);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** A moment as GraphQL's DateTime wants it. */
     public @Nullable ZonedDateTime dateTime(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asZonedDateTime();
+        return (ZonedDateTime) fact(key);
     }
 
     public @Nullable LocalDate date(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asLocalDate();
+        return (LocalDate) fact(key);
     }
 
     /** A fact as a text, whatever its type: moments and days as ISO 8601, several texts joined by a semicolon; null when it is not known. */
     public @Nullable String asText(String key) {
-        return NamedValues.asText(node.get(key));
+        return NamedValues.asText(fact(key));
     }
 
     /** Texts; empty when there are none. */
     public List<String> texts(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? List.of() : value.asList(Value::asString);
+        Object value = fact(key);
+        return value == null ? List.of() : ((List<?>) value).stream().map(String.class::cast).toList();
     }
 
     public @Nullable Double latitude(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asPoint().y();
+        return switch (fact(key)) {
+            case null -> null;
+            case GraphValue.Place place -> place.y();
+            case Object point -> ((Point) point).y();
+        };
     }
 
     public @Nullable Double longitude(String key) {
-        Value value = node.get(key);
-        return value.isNull() ? null : value.asPoint().x();
+        return switch (fact(key)) {
+            case null -> null;
+            case GraphValue.Place place -> place.x();
+            case Object point -> ((Point) point).x();
+        };
+    }
+
+    private @Nullable Object fact(String key) {
+        return node.properties().get(key);
+    }
+
+    private Object known(String key) {
+        Object value = fact(key);
+        if (value == null) {
+            throw new IllegalStateException("A record without " + key);
+        }
+        return value;
     }
 
     @Override

@@ -3,54 +3,63 @@ package org.leadgraph.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.leadgraph.guard.inside.GraphValue;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
-import org.neo4j.driver.Values;
-import org.neo4j.driver.types.Path;
-import org.neo4j.driver.types.TypeSystem;
 
 /** One row of an answer, by column name. */
 public final class Row extends NamedValues {
-    private final Record record;
+    private final List<String> columns;
+    private final List<@Nullable Object> values;
 
-    Row(Record record) {
-        this.record = record;
+    Row(List<String> columns, List<@Nullable Object> values) {
+        this.columns = columns;
+        this.values = values;
+    }
+
+    static Row of(Record record) {
+        return new Row(record.keys(), record.values().stream().<@Nullable Object>map(value -> DriverValues.of(value.asObject())).toList());
     }
 
     @Override
-    Value named(String name) {
-        return record.get(name);
+    @Nullable
+    Object named(String name) {
+        int column = columns.indexOf(name);
+        return column < 0 ? null : values.get(column);
     }
 
     public RecordNode record(String column) {
-        return RecordNode.of(record.get(column).asNode());
+        return RecordNode.of(required(column));
     }
 
     public List<RecordNode> records(String column) {
-        return record.get(column).asList(value -> RecordNode.of(value.asNode()));
+        return list(column, RecordNode::of);
     }
 
     public byte[] bytes(String column) {
-        return record.get(column).asByteArray();
+        return (byte[]) required(column);
     }
 
     /** A list of rows of maps, as {@code collect({…})} makes them. */
     public List<Facts> facts(String column) {
-        return record.get(column).asList(Facts::new);
+        return list(column, Facts::new);
     }
 
     /** A map, or the facts of a relationship. */
     public Facts fact(String column) {
-        return new Facts(record.get(column));
+        return new Facts(named(column));
     }
 
     /** The steps of a path, from its beginning to its end. */
     public List<PathStep> path(String column) {
+        GraphValue.Path path = (GraphValue.Path) required(column);
         List<PathStep> steps = new ArrayList<>();
-        for (Path.Segment segment : record.get(column).asPath()) {
-            boolean forward = segment.relationship().startNodeElementId().equals(segment.start().elementId());
-            steps.add(new PathStep(RecordNode.of(segment.start()), RecordNode.of(segment.end()),
-                    new Facts(Values.value(segment.relationship())), forward));
+        for (int i = 0; i < path.relationships().size(); i++) {
+            GraphValue.Relationship link = path.relationships().get(i);
+            GraphValue.Node from = path.nodes().get(i);
+            steps.add(new PathStep(RecordNode.of(from), RecordNode.of(path.nodes().get(i + 1)), new Facts(link),
+                    link.startId().equals(from.elementId())));
         }
         return steps;
     }
@@ -67,33 +76,44 @@ public final class Row extends NamedValues {
 
     /** A map of an answer: values by key, records among them. */
     public static final class Facts extends NamedValues {
-        private final Value value;
+        private final @Nullable Object value;
 
-        Facts(Value value) {
+        Facts(@Nullable Object value) {
             this.value = value;
         }
 
         @Override
-        Value named(String name) {
-            return value.get(name);
+        @Nullable
+        Object named(String name) {
+            return map().get(name);
         }
 
         public RecordNode record(String key) {
-            return RecordNode.of(value.get(key).asNode());
+            return RecordNode.of(required(key));
         }
 
         public Facts fact(String key) {
-            return new Facts(value.get(key));
+            return new Facts(named(key));
         }
 
         /** The type of a relationship. */
         public String type() {
-            return value.asRelationship().type();
+            return ((GraphValue.Relationship) Objects.requireNonNull(value)).type();
         }
 
         /** Everything in it; of a relationship its facts, without the database's own ids. */
         public Map<String, Object> asMap() {
-            return value.hasType(TypeSystem.getDefault().RELATIONSHIP()) ? value.asRelationship().asMap() : value.asMap();
+            return map();
+        }
+
+        @SuppressWarnings("unchecked")
+        private Map<String, Object> map() {
+            return switch (value) {
+                case null -> Map.of();
+                case GraphValue.Node node -> node.properties();
+                case GraphValue.Relationship link -> link.properties();
+                default -> (Map<String, Object>) value;
+            };
         }
     }
 }

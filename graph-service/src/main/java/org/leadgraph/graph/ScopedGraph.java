@@ -1,26 +1,12 @@
 package org.leadgraph.graph;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
+import org.leadgraph.guard.inside.ReadingFailed;
 
 /** The graph as callers see it. It cannot be read without naming a caller. */
 public final class ScopedGraph {
-    /** Under which key a transaction says whose reading it is; only the system account can see it. */
-    private static final String READING = "reading";
-    private static final String STOP = "SHOW TRANSACTIONS YIELD transactionId AS id, metaData AS said WHERE said." + READING
-            + " = $reading TERMINATE TRANSACTIONS id YIELD message RETURN message";
-
-    /** The driver holds as many rows before somebody looks at the first, and a row can be as large as its value. */
-    private static final long ROWS_AHEAD = 50;
-
-    private final Driver reader;
-    private final Driver system;
+    private final CallerTransactions transactions;
     private final Duration answerTime;
     private final BooleanSupplier justStarted;
 
@@ -28,9 +14,8 @@ public final class ScopedGraph {
      * @param justStarted
      *            whether the time that a question takes may be the start's and not its own
      */
-    ScopedGraph(Driver reader, Driver system, Duration answerTime, BooleanSupplier justStarted) {
-        this.reader = reader;
-        this.system = system;
+    ScopedGraph(CallerTransactions transactions, Duration answerTime, BooleanSupplier justStarted) {
+        this.transactions = transactions;
         this.answerTime = answerTime;
         this.justStarted = justStarted;
     }
@@ -50,22 +35,9 @@ public final class ScopedGraph {
         if (impersonationName.isBlank()) {
             throw new IllegalArgumentException("A reading needs a caller");
         }
-        String reading = UUID.randomUUID().toString();
-        var session = reader.session(SessionConfig.builder().withImpersonatedUser(impersonationName).withFetchSize(ROWS_AHEAD).build());
         try {
-            var transaction = session
-                    .beginTransaction(TransactionConfig.builder().withTimeout(most).withMetadata(Map.of(READING, reading)).build());
-            return new GraphReading(impersonationName, session, transaction, () -> stop(reading), justStarted);
-        } catch (Neo4jException e) {
-            session.close();
-            throw DatabaseFailures.problem(e);
-        }
-    }
-
-    private void stop(String reading) {
-        try (var session = system.session()) {
-            session.run(STOP, Map.of(READING, reading)).consume();
-        } catch (Neo4jException e) {
+            return new GraphReading(impersonationName, transactions.begin(impersonationName, most), justStarted);
+        } catch (ReadingFailed e) {
             throw DatabaseFailures.problem(e);
         }
     }

@@ -35,7 +35,7 @@ public final class SystemGraph {
     /** Rows of a query, in its order. */
     public <T> List<T> read(NamedQuery<T> query, Map<String, Object> parameters) {
         return in(
-                session -> session.executeRead(tx -> tx.run(query.cypher(), parameters).list(record -> query.row().apply(new Row(record))),
+                session -> session.executeRead(tx -> tx.run(query.cypher(), parameters).list(record -> query.row().apply(Row.of(record))),
                         LONG));
     }
 

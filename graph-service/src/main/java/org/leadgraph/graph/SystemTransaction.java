@@ -16,12 +16,12 @@ public final class SystemTransaction {
 
     /** Rows of a query, in its order. */
     public <T> List<T> run(NamedQuery<T> query, Map<String, Object> parameters) {
-        return transaction.run(query.cypher(), parameters).list(row -> query.row().apply(new Row(row)));
+        return transaction.run(query.cypher(), parameters).list(row -> query.row().apply(Row.of(row)));
     }
 
     /** Rows of a query, in its order. */
     public <T> List<T> run(String cypher, Map<String, Object> parameters, Function<Row, T> row) {
-        return transaction.run(cypher, parameters).list(each -> row.apply(new Row(each)));
+        return transaction.run(cypher, parameters).list(each -> row.apply(Row.of(each)));
     }
 
     /** Rows of a query, in its order, as maps. */

@@ -42,8 +42,7 @@ final class BenchService implements AutoCloseable {
         ApplicationContextInitializer<GenericApplicationContext> replacements = beans -> {
             beans.registerBean("benchSearchLog", SwitchedSearchLog.class,
                     () -> new SwitchedSearchLog(beans.getBean("auditedSearches", SearchLog.class)), bean -> bean.setPrimary(true));
-            beans.registerBean("benchRecording", RecordingGraph.class,
-                    () -> new RecordingGraph(beans.getBean("readerDriver", Driver.class)));
+            beans.registerBean("benchRecording", RecordingGraph.class, () -> RecordingGraph.of(beans));
             beans.registerBean("benchScopedGraph", ScopedGraph.class, () -> beans.getBean(RecordingGraph.class).scopedGraph(),
                     bean -> bean.setPrimary(true));
         };

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.leadgraph.problem.Problem;
+import org.leadgraph.guard.inside.ReadingFailed;
 import org.leadgraph.problem.GraphUnavailable;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -99,7 +99,7 @@ class DatabaseFailuresTests {
         assertThat(minutes.last()).isFalse();
     }
 
-    private static Neo4jException failure(String code, String words) {
-        return new DatabaseException(code, words);
+    private static ReadingFailed failure(String code, String words) {
+        return new ReadingFailed(code, words, new IllegalStateException(words));
     }
 }

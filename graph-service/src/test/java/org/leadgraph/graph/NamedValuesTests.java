@@ -16,8 +16,8 @@ class NamedValuesTests {
     private static final ZonedDateTime NOON = ZonedDateTime.of(2026, 3, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
     private final Row.Facts row = new Row.Facts(
-            Values.value(Map.of("name", "Avon", "none", Values.NULL, "names", List.of("a", "b"), "at", NOON,
-                    "on", NOON.toLocalDate(), "number", 7, "map", Map.of("id", "secret", "flag", true))));
+            DriverValues.of(Values.value(Map.of("name", "Avon", "none", Values.NULL, "names", List.of("a", "b"), "at", NOON,
+                    "on", NOON.toLocalDate(), "number", 7, "map", Map.of("id", "secret", "flag", true))).asObject()));
 
     @Test
     void readsWhatIsThere() {

@@ -41,7 +41,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public ScopedGraph scopedGraph() {
-        return new ScopedGraph(database.reader(), database.system(), Duration.ofSeconds(10), () -> false);
+        return new ScopedGraph(database.callers(), Duration.ofSeconds(10), () -> false);
     }
 
     /** Rows of a query that sees everything. */

@@ -8,6 +8,7 @@ import org.leadgraph.guard.door.BoltDoor;
 import org.leadgraph.guard.door.GuardAuthManager;
 import org.leadgraph.guard.door.VisitorBolt;
 import org.leadgraph.guard.functions.RewriteFunctions;
+import org.leadgraph.guard.inside.InsideReader;
 import org.leadgraph.guard.kernel.GuardedDatabase;
 import org.leadgraph.guard.policy.PolicyChanges;
 import org.neo4j.bolt.dbapi.BoltGraphDatabaseManagementServiceSPI;
@@ -33,6 +34,8 @@ final class GuardedEdition extends CommunityEditionModule {
     private final GuardedDatabase database;
     private final Supplier<Optional<BoltDoor>> door;
     private DatabaseContextProvider<?> databases;
+    private GuardAuthManager whoComesIn;
+    private BoltGraphDatabaseManagementServiceSPI statements;
 
     /** Without a door: only the two accounts can sign in. */
     GuardedEdition(GlobalModule module, Accounts accounts) {
@@ -66,13 +69,20 @@ final class GuardedEdition extends CommunityEditionModule {
     public void createSecurityModule(GlobalModule module, SystemDatabaseProvider systemDatabase) {
         super.createSecurityModule(module, systemDatabase);
         NetworkConnectionTracker tracker = module.getGlobalDependencies().resolveDependency(NetworkConnectionTracker.class);
-        setSecurityProvider(new OneWayIn(new GuardAuthManager(accounts, database, door,
-                () -> tracker.activeConnections().stream().map(TrackedNetworkConnection::id).collect(Collectors.toSet()))));
+        whoComesIn = new GuardAuthManager(accounts, database, door,
+                () -> tracker.activeConnections().stream().map(TrackedNetworkConnection::id).collect(Collectors.toSet()));
+        setSecurityProvider(new OneWayIn(whoComesIn));
     }
 
     @Override
     public BoltGraphDatabaseManagementServiceSPI createBoltDatabaseManagementServiceProvider() {
-        return new VisitorBolt(super.createBoltDatabaseManagementServiceProvider(), database.name());
+        statements = new VisitorBolt(super.createBoltDatabaseManagementServiceProvider(), database.name());
+        return statements;
+    }
+
+    /** Reads as callers without a connection, once it has started. */
+    InsideReader reader() {
+        return new InsideReader(statements, database.name(), whoComesIn::asCaller);
     }
 
     @Override

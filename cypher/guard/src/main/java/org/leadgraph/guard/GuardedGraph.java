@@ -3,12 +3,14 @@ package org.leadgraph.guard;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.door.Accounts;
 import org.leadgraph.guard.door.BoltDoor;
+import org.leadgraph.guard.inside.InsideReader;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -22,18 +24,20 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.neo4j.kernel.internal.Version;
 
 /**
- * A guarded Neo4j inside this process. It is reached like any other, over Bolt with an account of {@link Accounts}; nothing hands out its unguarded
- * in-process interface.
+ * A guarded Neo4j inside this process. It is reached like any other, over Bolt with an account of {@link Accounts}, and by callers also without a connection;
+ * nothing hands out its unguarded in-process interface.
  */
 public final class GuardedGraph implements AutoCloseable {
     private final DatabaseManagementService neo4j;
     private final URI boltUri;
     private final AtomicReference<@Nullable BoltDoor> door;
+    private final InsideReader reader;
 
-    private GuardedGraph(DatabaseManagementService neo4j, URI boltUri, AtomicReference<@Nullable BoltDoor> door) {
+    private GuardedGraph(DatabaseManagementService neo4j, URI boltUri, AtomicReference<@Nullable BoltDoor> door, InsideReader reader) {
         this.neo4j = neo4j;
         this.boltUri = boltUri;
         this.door = door;
+        this.reader = reader;
     }
 
     /**
@@ -64,8 +68,8 @@ public final class GuardedGraph implements AutoCloseable {
         DatabaseManagementService neo4j = builder.build();
         var ports = ((GraphDatabaseAPI) neo4j.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)).getDependencyResolver()
                 .resolveDependency(ConnectorPortRegister.class);
-        return new GuardedGraph(neo4j, URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort()),
-                door);
+        return new GuardedGraph(neo4j, URI.create("bolt://127.0.0.1:" + ports.getLocalAddress(ConnectorType.BOLT).getPort()), door,
+                Objects.requireNonNull(builder.edition).reader());
     }
 
     /** Lets people in over Bolt; before that, and after null, only the two accounts can sign in. Connections that are open keep the door through which they came. */
@@ -76,6 +80,11 @@ public final class GuardedGraph implements AutoCloseable {
     /** Where drivers connect. */
     public URI boltUri() {
         return boltUri;
+    }
+
+    /** Reads as callers without a connection. */
+    public InsideReader reader() {
+        return reader;
     }
 
     /** Neo4j's version, which its Bolt server tells everybody who connects. */
@@ -92,6 +101,7 @@ public final class GuardedGraph implements AutoCloseable {
         private final Accounts accounts;
         private final GuardParts parts;
         private final Supplier<Optional<BoltDoor>> door;
+        private @Nullable GuardedEdition edition;
 
         Builder(Path directory, Accounts accounts, GuardParts parts, Supplier<Optional<BoltDoor>> door) {
             super(directory);
@@ -102,7 +112,11 @@ public final class GuardedGraph implements AutoCloseable {
 
         @Override
         protected DatabaseManagementService newDatabaseManagementService(Config config, ExternalDependencies dependencies) {
-            return new GuardedFactory(module -> new GuardedEdition(module, accounts, parts, door)).build(config, daemonMode, dependencies);
+            return new GuardedFactory(module -> {
+                GuardedEdition made = new GuardedEdition(module, accounts, parts, door);
+                edition = made;
+                return made;
+            }).build(config, daemonMode, dependencies);
         }
     }
 }

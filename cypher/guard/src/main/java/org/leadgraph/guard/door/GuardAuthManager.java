@@ -112,8 +112,17 @@ public final class GuardAuthManager extends AuthManager {
         if (!reader) {
             throw AuthorizationViolationException.permissionDeniedForbidden();
         }
+        return asCaller(impersonated, original.connectionInfo());
+    }
+
+    /** The login of a caller whom the reader account acts for inside this process, where nobody signs in. */
+    public LoginContext asCaller(String impersonated) {
+        return asCaller(impersonated, ClientConnectionInfo.EMBEDDED_CONNECTION);
+    }
+
+    private LoginContext asCaller(String impersonated, ClientConnectionInfo connection) {
         // A name of the wrong shape is not an error: it is a caller that sees nothing, like an unknown one.
-        return new CallerLogin(new Subject(impersonated, Accounts.READER, AuthenticationResult.SUCCESS), original.connectionInfo(),
+        return new CallerLogin(new Subject(impersonated, Accounts.READER, AuthenticationResult.SUCCESS), connection,
                 Caller.parse(impersonated),
                 database);
     }
