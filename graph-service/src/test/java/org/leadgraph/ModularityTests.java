@@ -103,8 +103,10 @@ class ModularityTests {
         noClasses()
                 .that(resideInAPackage("org.leadgraph..").and(resideInAPackage("org.leadgraph.guard..").negate()))
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.leadgraph.guard..").and(belongToAnyOf(GuardedGraph.class, Accounts.class,
-                        BoltDoor.class, QueryCheck.class).negate()))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.leadgraph.guard..").and(resideInAPackage("org.leadgraph.guard.inside").negate())
+                                .and(belongToAnyOf(GuardedGraph.class, Accounts.class,
+                                        BoltDoor.class, QueryCheck.class).negate()))
                 .check(CLASSES);
     }
 

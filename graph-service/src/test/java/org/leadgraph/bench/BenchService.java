@@ -77,6 +77,11 @@ final class BenchService implements AutoCloseable {
         context.getBean(SwitchedSearchLog.class).on(keep);
     }
 
+    /** Whether it reads over Bolt, as from a server. */
+    void readFromServer(boolean overBolt) {
+        context.getBean(RecordingGraph.class).askServer(overBolt);
+    }
+
     /** What the service asks the database for this operation. */
     List<Asked> statements(Operation operation, BenchCaller caller) {
         HttpRequest request = request(operation, caller);

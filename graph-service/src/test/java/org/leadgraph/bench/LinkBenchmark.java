@@ -88,8 +88,10 @@ public final class LinkBenchmark {
             List<Asked> asked = service.statements(operation, caller);
             HttpRequest request = service.request(operation, caller);
             statements.put(name, asked.size());
-            rows.put(name, ways("driver", () -> driver.ask(asked), "off", () -> answer(service, request, false), "on",
-                    () -> answer(service, request, true)));
+            Map<String, IntSupplier> ways = ways("driver", () -> driver.ask(asked), "off", () -> answer(service, request, false), "on",
+                    () -> answer(service, request, true));
+            ways.put("server", () -> answerFromServer(service, request));
+            rows.put(name, ways);
         });
         // A service runs for weeks: what the first seconds of a JVM cost is not what is compared here.
         rows.values().forEach(ways -> Rounds.run(ways, Integer.MAX_VALUE, options.warmUp()));
@@ -100,6 +102,15 @@ public final class LinkBenchmark {
     private static int answer(BenchService service, HttpRequest request, boolean audit) {
         service.keepSearchLog(audit);
         return service.send(request).length;
+    }
+
+    private static int answerFromServer(BenchService service, HttpRequest request) {
+        service.readFromServer(true);
+        try {
+            return answer(service, request, true);
+        } finally {
+            service.readFromServer(false);
+        }
     }
 
     private void compare(BenchCaller caller, List<Question> questions) {

@@ -29,16 +29,18 @@ final class Tables {
     static void operationsHead() {
         System.out.println("""
 
-                | Operation | same Cypher, driver p50 / p95 | GraphQL, no audit p50 / p95 | GraphQL with audit p50 / p95 | no audit/driver p50 | audit on/off p50 | rounds | statements |
-                | --- | --- | --- | --- | --- | --- | --- | --- |""");
+                | Operation | same Cypher, driver p50 / p95 | GraphQL, no audit p50 / p95 | GraphQL with audit p50 / p95 | the same from a server p50 / p95 | no audit/driver p50 | audit on/off p50 | server/inside p50 | rounds | statements |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |""");
     }
 
     static void operation(String name, int statements, Map<String, Times> times) {
         Times driver = times.get("driver");
         Times off = times.get("off");
         Times on = times.get("on");
-        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s | %.2f | %d | %d |%n", name, both(driver), both(off), both(on),
-                aim(off.p50() / driver.p50(), 2.5), on.p50() / off.p50(), on.nanos().size(), statements);
+        Times server = times.get("server");
+        System.out.printf(Locale.ROOT, "| %s | %s | %s | %s | %s | %s | %.2f | %.2f | %d | %d |%n", name, both(driver), both(off), both(on),
+                both(server),
+                aim(off.p50() / driver.p50(), 2.5), on.p50() / off.p50(), server.p50() / on.p50(), on.nanos().size(), statements);
     }
 
     static void doorsHead() {

@@ -6,22 +6,35 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 
-/** Notes what the service really asks the database, so that the benchmark compares with those statements and not with a copy of them. */
+/**
+ * Notes what the service really asks the database, so that the benchmark compares with those statements and not with a copy of them; and asks it over Bolt
+ * instead, as a service does whose database is a server.
+ */
 public final class RecordingGraph implements CallerTransactions {
-    private final CallerTransactions real;
+    private final CallerTransactions inside;
+    private final CallerTransactions server;
+    private volatile CallerTransactions real;
     private volatile List<Asked> noted = List.of();
     private volatile boolean noting;
 
     /** A statement with its parameters. */
     public record Asked(String cypher, Map<String, Object> parameters) {}
 
-    RecordingGraph(CallerTransactions real) {
-        this.real = real;
+    private RecordingGraph(CallerTransactions inside, CallerTransactions server) {
+        this.inside = inside;
+        this.server = server;
+        this.real = inside;
     }
 
     /** Of the database of this service. */
     public static RecordingGraph of(BeanFactory service) {
-        return new RecordingGraph(service.getBean(Database.class).callers());
+        Database database = service.getBean(Database.class);
+        return new RecordingGraph(database.callers(), new DriverTransactions(database.reader(), database.system()));
+    }
+
+    /** Whether it asks over Bolt from now on. */
+    public void askServer(boolean overBolt) {
+        real = overBolt ? server : inside;
     }
 
     /** What the service reads through instead of its own. */

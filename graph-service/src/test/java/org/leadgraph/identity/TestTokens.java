@@ -25,9 +25,13 @@ public final class TestTokens implements TokenIssuer {
     private final ECKey key;
 
     public TestTokens(String issuer) {
+        this(issuer, "test");
+    }
+
+    TestTokens(String issuer, String keyId) {
         this.issuer = issuer;
         try {
-            this.key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
+            this.key = new ECKeyGenerator(Curve.P_256).keyID(keyId).generate();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -78,7 +82,7 @@ public final class TestTokens implements TokenIssuer {
     /** Signed with the public key used as if it were a shared secret. */
     public String confusedAlgorithm() {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test").build(), claims(_ -> {
+            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(_ -> {
             }));
             token.sign(new MACSigner(key.toECPublicKey().getEncoded()));
             return token.serialize();
@@ -89,7 +93,7 @@ public final class TestTokens implements TokenIssuer {
 
     private String signedBy(ECKey signer, Consumer<JWTClaimsSet.Builder> change) {
         try {
-            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("test").build(), claims(change));
+            SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims(change));
             token.sign(new ECDSASigner(signer));
             return token.serialize();
         } catch (Exception e) {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,34 @@ class TokenRulesTests {
     }
 
     @Test
+    @DisplayName("S-07 a token is good no longer than the key that signed it: what was found good before is looked at again when the issuer's keys change")
+    void forgetsWhatWasGoodWhenTheKeysChange() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+        TestTokens before = new TestTokens(issuer, "before");
+        TestTokens after = new TestTokens(issuer, "after");
+        AtomicReference<String> keys = new AtomicReference<>(before.publicKeys().toString());
+        serve(server, "/keys", keys::get);
+        server.start();
+        try {
+            service.withPropertyValues("leadgraph.identity.issuer-uri=" + issuer, "leadgraph.identity.jwk-set-uri=" + issuer + "/keys")
+                    .run(context -> {
+                        JwtDecoder decoder = context.getBean(JwtDecoder.class);
+                        String token = before.valid();
+                        assertThat(decoder.decode(token).getSubject()).isEqualTo("jdoe@example");
+                        keys.set(after.publicKeys().toString());
+                        assertThat(decoder.decode(token)).as("nothing was heard of other keys yet").isNotNull();
+
+                        assertThat(decoder.decode(after.valid())).as("an unknown key is asked for").isNotNull();
+
+                        assertThatThrownBy(() -> decoder.decode(token)).isInstanceOf(BadJwtException.class);
+                    });
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
     @DisplayName("S-07 a token of a longer life than is allowed is refused, and one that was issued in the future")
     void boundsTheLifeOfATokenAndRefusesTheFuture() {
         TestTokens tokens = new TestTokens("https://idp.example");
@@ -109,8 +139,12 @@ class TokenRulesTests {
     }
 
     private static void serve(HttpServer server, String path, String json) {
+        serve(server, path, () -> json);
+    }
+
+    private static void serve(HttpServer server, String path, Supplier<String> json) {
         server.createContext(path, exchange -> {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            byte[] body = json.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             try (OutputStream out = exchange.getResponseBody()) {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.leadgraph.ServiceUnderTest;
 import org.leadgraph.WithDemoWorld;
 import org.leadgraph.graph.ScopedGraph;
+import org.leadgraph.guard.inside.GraphValue;
 import org.leadgraph.library.VisibleWorld.Item;
 import org.leadgraph.library.VisibleWorld.Link;
-import org.neo4j.driver.types.Point;
 import tools.jackson.databind.JsonNode;
 
 /** Queries of the library against answers that are computed here, without Cypher, from everything that the caller sees of the demo world. */
@@ -419,11 +419,12 @@ class LibraryAnswersIT {
     private Double meters(Item one, Item other) {
         return world.near(one, "OCCURRED_AT").stream().flatMap(here -> world.near(other, "OCCURRED_AT").stream()
                 .filter(there -> here.facts().containsKey("point") && there.facts().containsKey("point"))
-                .map(there -> meters((Point) here.facts().get("point"), (Point) there.facts().get("point")))).min(Double::compare)
+                .map(there -> meters((GraphValue.Place) here.facts().get("point"), (GraphValue.Place) there.facts().get("point"))))
+                .min(Double::compare)
                 .orElse(null);
     }
 
-    private static double meters(Point one, Point other) {
+    private static double meters(GraphValue.Place one, GraphValue.Place other) {
         double north = Math.toRadians(other.y() - one.y());
         double east = Math.toRadians(other.x() - one.x());
         double a = Math.pow(Math.sin(north / 2), 2)
