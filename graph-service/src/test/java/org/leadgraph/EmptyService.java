@@ -78,6 +78,9 @@ public final class EmptyService {
                 "--leadgraph.graph.directory=" + directory.resolve("graph"), "--leadgraph.audit.directory=" + directory.resolve("audit"),
                 "--leadgraph.audit.heads-directory=" + directory.resolve("heads"),
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"),
+                // Nothing listens there: tests send mail by themselves.
+                "--spring.mail.host=127.0.0.1", "--spring.mail.port=9", "--leadgraph.delivery.from=leadgraph@service.example",
+                "--leadgraph.delivery.every=30d",
                 "--leadgraph.feeds.key-file=" + directory.resolve("feeds.key"), "--leadgraph.feeds.spool=" + directory.resolve("feeds")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         graphql = base.resolve("/graphql");

@@ -73,6 +73,8 @@ final class IdentityProvider {
                 .claim("family_name", "Last")
                 .claim("given_name", "First")
                 .claim("employer_ori", employerOri)
+                .claim("email", userId + ".example")
+                .claim("email_verified", true)
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(3))))
                 .build();
         try {

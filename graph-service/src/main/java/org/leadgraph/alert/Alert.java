@@ -22,11 +22,11 @@ import org.leadgraph.graph.GraphRecord;
  * @param lead
  *            the lead; null without one
  */
-record Alert(String key, Kind kind, List<String> rules, ZonedDateTime at, GraphRecord record, @Nullable GraphRecord other,
+public record Alert(String key, Kind kind, List<String> rules, ZonedDateTime at, GraphRecord record, @Nullable GraphRecord other,
         @Nullable Lead lead) {
     /** Facts of a lead. */
-    record Lead(String leadNumber, String status, ZonedDateTime createdAt, ZonedDateTime updatedAt) {}
+    public record Lead(String leadNumber, String status, ZonedDateTime createdAt, ZonedDateTime updatedAt) {}
 
     /** All that fit, newest first, as far as they were asked for. */
-    record Found(int totalCount, boolean more, List<Alert> alerts) {}
+    public record Found(int totalCount, boolean more, List<Alert> alerts) {}
 }

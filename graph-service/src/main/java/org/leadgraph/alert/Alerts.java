@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** A user's own rules, what fits them now, and what the user has acknowledged. */
 @Service
-class Alerts {
+public class Alerts {
     private static final int MOST_RULES = 20;
     private static final int MOST_AT_ONCE = 500;
     private static final int MOST_TOLD = 40_000;
@@ -81,7 +81,7 @@ class Alerts {
     }
 
     /** What fits the rules now, and was not acknowledged; newest first. */
-    Alert.Found found(Search search, int first) {
+    public Alert.Found found(Search search, int first) {
         search.computes();
         List<Waiting> newest = waiting(search).stream()
                 .sorted(Comparator.comparing((Waiting each) -> each.item().at().toInstant()).reversed()

@@ -63,6 +63,8 @@ final class DemoIssuer implements TokenIssuer {
                 .claim("family_name", person.lastName())
                 .claim("given_name", person.firstName())
                 .claim("employer_ori", person.employerOri())
+                .claim("email", person.userId() + ".invalid")
+                .claim("email_verified", true)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .jwtID(UUID.randomUUID().toString())

@@ -28,7 +28,7 @@ public record Question(Door door, String searchId, @Nullable String operation, S
         Instant at) {
     /** Where questions come in. */
     public enum Door {
-        GRAPHQL, SUBSCRIPTION, QUERY_API, BOLT, EMBED
+        GRAPHQL, SUBSCRIPTION, QUERY_API, BOLT, EMBED, DELIVERY
     }
 
     /** Header of an answer that says the search's id. */

@@ -63,6 +63,31 @@ public class Searches {
                 most);
     }
 
+    /**
+     * A search that the service makes for a user who does not ask now, but has said why. It is in the log only if it is released.
+     *
+     * @param why
+     *            what the user has sent, under the name of a header: use code, reason and the others
+     */
+    public Search unasked(Identity who, UnaryOperator<@Nullable String> why, String operation, Duration most) {
+        CallerAndPurpose asking = new CallerAndPurpose() {
+            @Override
+            public Identity identity() {
+                return who;
+            }
+
+            @Override
+            public Purpose purpose() {
+                return Purpose.of(why);
+            }
+        };
+        Search search = new Search(scopedGraph, asking, log, consents, employers,
+                new Question(Question.Door.DELIVERY, UUID.randomUUID().toString(), operation, operation, Map.of(), null, clock.instant()),
+                most);
+        search.quietly();
+        return search;
+    }
+
     private CallerAndPurpose asking(Visitor visitor, UnaryOperator<@Nullable String> sent) {
         return new CallerAndPurpose() {
             @Override

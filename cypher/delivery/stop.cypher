@@ -1,0 +1,8 @@
+// question: Which user's alerts are not sent any more?
+// params: userId STRING
+// returns: userId STRING; no row when they were not sent
+// source: G-01
+MATCH (delivery:AlertDelivery {userId: $userId})
+WITH delivery, delivery.userId AS userId
+DELETE delivery
+RETURN userId

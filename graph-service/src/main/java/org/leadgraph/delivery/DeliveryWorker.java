@@ -1,0 +1,148 @@
+package org.leadgraph.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.leadgraph.alert.Alert;
+import org.leadgraph.alert.Alerts;
+import org.leadgraph.problem.Problem;
+import org.leadgraph.search.AnswerRelease;
+import org.leadgraph.search.Search;
+import org.leadgraph.search.Searches;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for each user whose time has come, as that user, and sends what was not sent before. A look that finds nothing leaves no entry in the log. What is sent is in
+ * the log before it leaves, and noted as sent after the mail server has taken it: when the service dies between the two, it is sent once more, under the same id.
+ */
+@Component
+class DeliveryWorker {
+    private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
+
+    private static final int AT_ONCE = 100;
+    private static final int MOST_ALERTS = 500;
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+    /** Longer than a look and a mail take. */
+    private static final Duration MINE_FOR = Duration.ofMinutes(5);
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+
+    private final Deliveries deliveries;
+    private final Alerts alerts;
+    private final Searches searches;
+    private final AnswerRelease release;
+    private final AlertMail mail;
+    private final AtomicLong failing = new AtomicLong();
+    private final String worker = UUID.randomUUID().toString();
+
+    DeliveryWorker(Deliveries deliveries, Alerts alerts, Searches searches, AnswerRelease release, AlertMail mail, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.alerts = alerts;
+        this.searches = searches;
+        this.release = release;
+        this.mail = mail;
+        meters.gauge("leadgraph.deliveries.failing", failing);
+    }
+
+    @Scheduled(fixedDelayString = "${leadgraph.delivery.every:30s}", initialDelayString = "${leadgraph.delivery.every:30s}")
+    void beat() {
+        if (mail.isOn()) {
+            try {
+                deliverDue();
+                failing.set(deliveries.failing());
+            } catch (Problem away) {
+                // Health tells of a database or log that is away; the next beat tries again.
+                log.debug("Alerts cannot be sent now ({})", away.code());
+            }
+        }
+    }
+
+    /** Looks for all whose time has come; returns how many mails were sent. */
+    int deliverDue() {
+        int sent = 0;
+        Set<String> looked = new HashSet<>();
+        List<AlertDelivery> due;
+        do {
+            due = deliveries.due(AT_ONCE).stream().filter(each -> looked.add(each.identity().userId())).toList();
+            for (AlertDelivery each : due) {
+                sent += claimed(each).map(this::deliver).orElse(false) ? 1 : 0;
+            }
+        } while (!due.isEmpty());
+        return sent;
+    }
+
+    private Optional<AlertDelivery> claimed(AlertDelivery due) {
+        try {
+            return deliveries.claim(due, worker, deliveries.now().plus(MINE_FOR));
+        } catch (Problem notNow) {
+            log.debug("A delivery cannot be taken ({})", notNow.code());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a mail was sent. */
+    private boolean deliver(AlertDelivery taken) {
+        ZonedDateTime next = taken.timetable().next(deliveries.now().toInstant()).atZone(deliveries.now().getZone());
+        Search search = searches.unasked(taken.identity(), taken.why()::get, "alertDelivery", LONGEST_LOOK);
+        try {
+            List<Alert> waiting = alerts.found(search, MOST_ALERTS).alerts();
+            List<Alert> fresh = waiting.stream().filter(alert -> !taken.sent().contains(alert.key())).toList();
+            List<String> keys = waiting.stream().map(Alert::key).toList();
+            if (fresh.isEmpty()) {
+                deliveries.done(taken, worker, keys, next, null, 0);
+                return false;
+            }
+            fresh.forEach(alert -> Stream.of(alert.record(), alert.other()).filter(Objects::nonNull)
+                    .forEach(record -> search.disclose(record.node())));
+            if (!(release.release(search) instanceof AnswerRelease.Verdict.Released)) {
+                // The view has changed meanwhile, or the log is away.
+                deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(FIRST_WAIT), null, taken.failures());
+                return false;
+            }
+            return send(taken, search, fresh, keys, next);
+        } catch (Problem notNow) {
+            // Standing that has ended for a while, for example: nothing is seen, so nothing is sent. The next time may find something.
+            log.debug("Alerts of a user cannot be looked for ({})", notNow.code());
+            deliveries.done(taken, worker, taken.sent(), next, null, taken.failures());
+            return false;
+        } catch (RuntimeException fault) {
+            // One user's fault must not keep the others from their mail.
+            log.error("The alerts of a user could not be sent ({})", fault.getClass().getName());
+            deliveries.done(taken, worker, taken.sent(), next, null, taken.failures());
+            return false;
+        } finally {
+            release.end(search);
+        }
+    }
+
+    private boolean send(AlertDelivery taken, Search search, List<Alert> fresh, List<String> keys, ZonedDateTime next) {
+        try {
+            mail.send(taken, fresh, search.question().searchId());
+        } catch (MailException refused) {
+            int failures = taken.failures() + 1;
+            log.warn("A mail with alerts was not taken by the mail server ({}), {} times in a row", refused.getClass().getSimpleName(),
+                    failures);
+            deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(wait(failures)), null, failures);
+            return false;
+        }
+        deliveries.done(taken, worker, keys, next, deliveries.now(), 0);
+        return true;
+    }
+
+    private static Duration wait(int failures) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 10));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}
