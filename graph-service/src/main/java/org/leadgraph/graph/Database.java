@@ -68,7 +68,7 @@ final class Database implements AutoCloseable {
     private static GuardedGraph start(GraphSettings settings, Accounts accounts) {
         Path directory = OwnerOnlyDirectory.at(settings.directory());
         try {
-            return GuardedGraph.start(directory, accounts, settings.boltPort());
+            return GuardedGraph.start(directory, accounts, settings.boltPort(), settings.memory());
         } catch (RuntimeException e) {
             log.debug("The database does not open", e);
             throw Unopened.because(e, directory);

@@ -53,16 +53,38 @@ public final class GuardedGraph implements AutoCloseable {
      *             when the directory is in use or cannot be written
      */
     public static GuardedGraph start(Path directory, Accounts accounts, int port) {
-        return start(directory, accounts, port, GuardParts.WHOLE);
+        return start(directory, accounts, port, Memory.USUAL);
+    }
+
+    /** As {@link #start(Path, Accounts, int)}, with this memory. */
+    public static GuardedGraph start(Path directory, Accounts accounts, int port, Memory memory) {
+        return start(directory, accounts, port, memory, GuardParts.WHOLE);
     }
 
     static GuardedGraph start(Path directory, Accounts accounts, int port, GuardParts parts) {
+        return start(directory, accounts, port, Memory.USUAL, parts);
+    }
+
+    /**
+     * Memory beside the heap and in it.
+     *
+     * @param pageCache
+     *            most bytes of the store that are kept in memory; taken as they are needed
+     * @param transaction
+     *            most bytes of the heap that one transaction takes
+     */
+    public record Memory(long pageCache, long transaction) {
+        static final Memory USUAL = new Memory(256L * 1024 * 1024, 128L * 1024 * 1024);
+    }
+
+    private static GuardedGraph start(Path directory, Accounts accounts, int port, Memory memory, GuardParts parts) {
         AtomicReference<@Nullable BoltDoor> door = new AtomicReference<>();
         var builder = new Builder(directory, accounts, parts, () -> Optional.ofNullable(door.get()));
         GuardSettings.fixed().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
         GuardSettings.defaults().forEach((setting, value) -> builder.setConfig(Map.of(setting, value)));
         builder.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port));
-        builder.setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024);
+        builder.setConfig(GraphDatabaseSettings.pagecache_memory, memory.pageCache());
+        builder.setConfig(GraphDatabaseSettings.memory_transaction_max_size, memory.transaction());
         builder.setConfig(GraphDatabaseSettings.keep_logical_logs, "2 files");
         builder.setConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
         DatabaseManagementService neo4j = builder.build();
