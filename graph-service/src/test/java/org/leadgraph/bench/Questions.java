@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.leadgraph.graph.RecordingGraph.Asked;
+import org.leadgraph.guard.words.SearchText;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the rows of the tables: what the service asks the database for an operation is noted once and asked again in every variant. */
@@ -81,8 +82,8 @@ final class Questions {
 
     private void search(String name, String text) {
         List<Asked> asked = service.statements(Operation.search(text), caller).stream()
-                .filter(each -> each.cypher().contains("leadgraph.search")).toList();
-        Asked byHand = new Asked(HandWritten.SEARCH, Map.of("words", '"' + text + '"', "owners", caller.ownersSeen()));
+                .filter(each -> each.cypher().contains("leadgraph.page")).toList();
+        Asked byHand = new Asked(HandWritten.SEARCH, Map.of("words", SearchText.luceneQuery(text), "owners", caller.ownersSeen()));
         questions.add(new Question(name, asked, List.of(byHand), false));
     }
 
