@@ -306,7 +306,7 @@ class GraphQlComparisonIT {
 
     private void search(List<Question> questions) {
         for (String text : List.of("", "(text: \"park\")", "(text: \"sm*\")", "(text: \"24-1\")", "(text: \"9mm\")", "(text: \"main\")",
-                "(text: \"nandelu OR jones -kim\")", "(text: \"\\\"fired near\\\" 24-*\")")) {
+                "(text: \"nandelu OR jones -kim\")", "(text: \"“fired near” 24-*\")")) {
             questions.add(asking("all: " + documents.asking("search", "", 3).replaceFirst("search", "search" + text) + " }"));
         }
         for (String list : List.of("incidents", "exhibits", "firearms", "people", "places")) {
