@@ -1,5 +1,6 @@
 package org.leadgraph.link;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.NamedQuery;
@@ -22,6 +24,7 @@ import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.ConnectionKind.Step;
 import org.leadgraph.link.LinkGraph.Truncation;
+import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
@@ -48,7 +51,21 @@ class LinkFinder {
     }
 
     /** What is asked of {@link #connectedShootings}. */
-    record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+    record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses,
+            @Nullable OccurredSpan occurred) {
+        Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {
+            this(from, via, maxHops, maxNodes, leadStatuses, null);
+        }
+    }
+
+    /** When incidents happened that a walk goes through: from a moment on, and before another; either may be open. */
+    record OccurredSpan(@Nullable ZonedDateTime from, @Nullable ZonedDateTime before) {
+        OccurredSpan {
+            if (from != null && before != null && !from.isBefore(before)) {
+                throw new InvalidRequest(LinkProblem.TIME_SPAN_INVALID, "A time span must begin before it ends.");
+            }
+        }
+    }
 
     /** The incidents connected to one; empty when that one is not there for the caller. */
     Optional<LinkGraph> connectedShootings(GraphReading graph, Criteria criteria) {
@@ -133,8 +150,13 @@ class LinkFinder {
         }
 
         private List<Step> steps(Collection<String> frontier) {
-            Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", criteria.leadStatuses(), "limit",
-                    MOST_STEPS + 1);
+            Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("incidentIds", List.copyOf(frontier), "leadStatuses",
+                    criteria.leadStatuses(), "limit", MOST_STEPS + 1));
+            ZonedDateTime from = criteria.occurred() == null ? null : criteria.occurred().from();
+            parameters.put("from", from);
+            // Of an incident of which the day is known alone, the whole day counts.
+            parameters.put("fromDay", from == null ? null : from.minusDays(1));
+            parameters.put("before", criteria.occurred() == null ? null : criteria.occurred().before());
             List<Step> steps = new ArrayList<>();
             for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
