@@ -59,17 +59,20 @@ class ConnectedShootingsIT {
                 query($from: ID!, $occurred: TimeSpan, $via: [ConnectionKind!]!, $avoid: [ConnectionKind!]!) {
                   connectedShootings(from: $from, maxHops: 1, occurred: $occurred, via: $via, avoid: $avoid) { nodes { hops record { id occurredAt } } edges { kind } }
                 }""";
-        Map<String, Object> asked = new HashMap<>(Map.of("from", idOf("athena@il-sample", "2019-0002500"), "via", List.of("NIBIN_LEAD"), "avoid",
-                List.of()));
+        Map<String, Object> asked = new HashMap<>(
+                Map.of("from", idOf("athena@il-sample", "2019-0002500"), "via", List.of("NIBIN_LEAD"), "avoid",
+                        List.of()));
         JsonNode all = service.as("athena@il-sample").data(walk, asked).at("/connectedShootings/nodes");
         List<String> times = texts(all, "", "/record/occurredAt").stream().skip(1).sorted().toList();
         assertThat(times).hasSizeGreaterThan(2);
 
         asked.put("occurred", Map.of("from", times.get(1)));
-        assertThat(texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
+        assertThat(
+                texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
                 .containsExactlyInAnyOrderElementsOf(times.subList(1, times.size()));
         asked.put("occurred", Map.of("before", times.get(1)));
-        assertThat(texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
+        assertThat(
+                texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
                 .containsExactly(times.getFirst());
         asked.put("occurred", Map.of("from", times.get(1), "before", times.getFirst()));
         assertThat(service.as("athena@il-sample").code(walk, asked)).isEqualTo("TIME_SPAN_INVALID");
@@ -78,7 +81,8 @@ class ConnectedShootingsIT {
         asked.put("avoid", List.of("NIBIN_LEAD"));
         assertThat(service.as("athena@il-sample").code(walk, asked)).isEqualTo("VIA_REQUIRED");
         asked.put("via", List.of());
-        assertThat(texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/edges", "/kind")).doesNotContain("NIBIN_LEAD");
+        assertThat(texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/edges", "/kind"))
+                .doesNotContain("NIBIN_LEAD");
     }
 
     @Test
