@@ -57,7 +57,8 @@ class LinkController {
         var criteria = new LinkFinder.Criteria(from, kinds,
                 LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
                 LinkProblem.NODES_LIMIT.within(maxNodes, LinkFinder.MOST_NODES, "nodes"),
-                leadStatuses.stream().map(Enum::name).distinct().sorted().toList(), occurred);
+                leadStatuses.stream().map(Enum::name).distinct().sorted().toList(),
+                occurred == null ? OccurredSpan.EVER : occurred);
         return linkFinder.connectedShootings(search.open(), criteria).orElse(null);
     }
 

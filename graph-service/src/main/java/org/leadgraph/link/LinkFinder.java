@@ -1,5 +1,6 @@
 package org.leadgraph.link;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,18 +53,32 @@ class LinkFinder {
 
     /** What is asked of {@link #connectedShootings}. */
     record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses,
-            @Nullable OccurredSpan occurred) {
+            OccurredSpan occurred) {
         Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {
-            this(from, via, maxHops, maxNodes, leadStatuses, null);
+            this(from, via, maxHops, maxNodes, leadStatuses, OccurredSpan.EVER);
         }
     }
 
     /** When incidents happened that a walk goes through: from a moment on, and before another; either may be open. */
     record OccurredSpan(@Nullable ZonedDateTime from, @Nullable ZonedDateTime before) {
+        static final OccurredSpan EVER = new OccurredSpan(null, null);
+
+        private static final ZonedDateTime BEFORE_ALL = ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        private static final ZonedDateTime AFTER_ALL = BEFORE_ALL.withYear(9999);
+
         OccurredSpan {
             if (from != null && before != null && !from.isBefore(before)) {
                 throw new InvalidRequest(LinkProblem.TIME_SPAN_INVALID, "A time span must begin before it ends.");
             }
+        }
+
+        /** Always a moment, so that the database plans the same statement once. */
+        ZonedDateTime begin() {
+            return from == null ? BEFORE_ALL : from;
+        }
+
+        ZonedDateTime end() {
+            return before == null ? AFTER_ALL : before;
         }
     }
 
@@ -150,13 +165,10 @@ class LinkFinder {
         }
 
         private List<Step> steps(Collection<String> frontier) {
-            Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("incidentIds", List.copyOf(frontier), "leadStatuses",
-                    criteria.leadStatuses(), "limit", MOST_STEPS + 1));
-            ZonedDateTime from = criteria.occurred() == null ? null : criteria.occurred().from();
-            parameters.put("from", from);
             // Of an incident of which the day is known alone, the whole day counts.
-            parameters.put("fromDay", from == null ? null : from.minusDays(1));
-            parameters.put("before", criteria.occurred() == null ? null : criteria.occurred().before());
+            Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", criteria.leadStatuses(), "limit",
+                    MOST_STEPS + 1, "from", criteria.occurred().begin(), "fromDay", criteria.occurred().begin().minusDays(1), "before",
+                    criteria.occurred().end());
             List<Step> steps = new ArrayList<>();
             for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);
