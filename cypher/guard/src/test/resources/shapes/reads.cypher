@@ -115,6 +115,27 @@ CALL leadgraph.search('exhibits', '9MM') YIELD node RETURN node.recordId AS id L
 // full-text search of firearms, counted
 CALL leadgraph.search('firearms', 'smith') YIELD node RETURN count(node) AS found, collect(node.recordId) AS ids
 
+// the top of a list, newest first, ordered
+CALL leadgraph.page('incidents', {words: $word}, 'occurredAt', 'NEWEST', null, 2) YIELD node, key RETURN node.recordId AS id, key
+
+// the top of a list, by name, after a place, ordered
+CALL leadgraph.page('people', {words: 'ann OR bo'}, 'lastName', 'ASCENDING', ['Abell', ''], 4) YIELD node, key RETURN node.recordId AS id, key
+
+// how many records have a word
+CALL leadgraph.total('incidents', {words: $word}) YIELD total RETURN total
+
+// names without their accents
+CALL leadgraph.search('people', 'nandelu') YIELD node RETURN node.recordId AS id, node.lastName AS name
+
+// words, without others, and owners
+CALL leadgraph.find('people', {words: 'ab* -okafor', labels: ['Person']}) YIELD node RETURN node.recordId AS id
+
+// whole values
+CALL leadgraph.find('people', {exact: {lastName: ['NANDELU', "o'abara", 'abell brandt']}}) YIELD node RETURN node.recordId AS id, node.lastName AS name
+
+// several numbers
+CALL leadgraph.find('incidents', {exact: {caseNumber: ['c1', 'C-03', $caseNumber]}}) YIELD node RETURN node.recordId AS id
+
 // count of all relationships
 MATCH ()-[r]->() RETURN count(r) AS links
 

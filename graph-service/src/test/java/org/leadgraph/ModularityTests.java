@@ -20,6 +20,9 @@ import org.leadgraph.guard.GuardedGraph;
 import org.leadgraph.guard.door.Accounts;
 import org.leadgraph.guard.door.BoltDoor;
 import org.leadgraph.guard.text.QueryCheck;
+import org.leadgraph.guard.words.InvalidSearchText;
+import org.leadgraph.guard.words.SameValue;
+import org.leadgraph.guard.words.SearchText;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
@@ -88,13 +91,16 @@ class ModularityTests {
     }
 
     @Test
-    void onlyThreeModulesUseTheGuard() {
+    void onlyThreeModulesUseTheGuardAndTheLookupItsWords() {
         noClasses()
                 .that(resideInAPackage("org.leadgraph..").and(
-                        resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.console", "org.leadgraph.library", "org.leadgraph.guard..")
-                                .negate()))
+                        resideInAnyPackage("org.leadgraph.graph", "org.leadgraph.console", "org.leadgraph.library", "org.leadgraph.lookup",
+                                "org.leadgraph.guard..").negate()))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.leadgraph.guard.."))
+                .check(CLASSES);
+        noClasses().that(resideInAPackage("org.leadgraph.lookup")).should()
+                .dependOnClassesThat(resideInAPackage("org.leadgraph.guard..").and(resideInAPackage("org.leadgraph.guard.words").negate()))
                 .check(CLASSES);
     }
 
@@ -106,7 +112,8 @@ class ModularityTests {
                 .dependOnClassesThat(
                         resideInAnyPackage("org.leadgraph.guard..").and(resideInAPackage("org.leadgraph.guard.inside").negate())
                                 .and(belongToAnyOf(GuardedGraph.class, Accounts.class,
-                                        BoltDoor.class, QueryCheck.class).negate()))
+                                        BoltDoor.class, QueryCheck.class, SearchText.class, InvalidSearchText.class,
+                                        SameValue.class).negate()))
                 .check(CLASSES);
     }
 

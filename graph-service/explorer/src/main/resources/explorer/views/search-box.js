@@ -86,13 +86,11 @@ function wanted(text) {
   return { kinds: narrowed ? [narrowed[1].toLowerCase()] : SEARCHED, words: (narrowed ? narrowed[2] : text).trim() };
 }
 
-/** Numbers are words with signs between them: the service takes each part as a word, and the last as the beginning of one. */
+/** What is typed is not finished: the last word is the beginning of one, the last phrase is open, and an operator waits for its word. */
 function beginning(words) {
-  const parts = words
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 10);
-  return parts.length && parts.at(-1).length >= 2 ? `${parts.join(' ')}*` : parts.join(' ');
+  const text = words.trim().replace(/\s+(OR|AND|NOT|-)$/u, '');
+  if (/(^|\s)-?["\u201c\u201d][^"\u201c\u201d]*$/u.test(text)) return `${text}"`;
+  return /[\p{L}\p{N}\p{M}]{2}$/u.test(text) ? `${text}*` : text;
 }
 
 async function find(kinds, words) {

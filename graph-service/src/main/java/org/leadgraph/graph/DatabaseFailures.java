@@ -73,7 +73,7 @@ final class DatabaseFailures {
         if (code.equals("Neo.ClientError.Procedure.ProcedureCallFailed")) {
             return new InvalidRequest(GraphProblem.CYPHER_VALUE,
                     "The procedure does not accept this argument. leadgraph.search(index, words) takes"
-                            + " the name of an index and one to ten words, each with two characters before a *; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
+                            + " the name of an index and one to ten words, with a * only at the end of a word, after two characters; leadgraph.timeToFirstShooting(ids) takes ids of firearms.");
         }
         if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Procedure")) {
             return new NotPermitted(GraphProblem.CYPHER_NOT_PERMITTED, "The statement asks for something that is not open to callers.");

@@ -34,7 +34,32 @@ public class RecordPages {
         this.cursors = cursors;
     }
 
-    private record Found(RecordNode record, String key) {}
+    /**
+     * A record at its place in a list.
+     *
+     * @param key
+     *            what the list is ordered by, before the record id
+     */
+    public record Placed(RecordNode record, String key) {
+        /** Of a row with {@code record} and {@code key}. */
+        public static Placed of(Row row) {
+            return new Placed(row.record("record"), String.valueOf(row.value("key")));
+        }
+    }
+
+    /** A list whose beginning the database keeps by itself, in the order of key and record id. */
+    public interface Top {
+        /**
+         * The first records after a place.
+         *
+         * @param after
+         *            key and record id of the last record before; null for the beginning
+         */
+        List<Placed> first(@Nullable List<Object> after, int most);
+
+        /** How many records the whole list has. */
+        long total();
+    }
 
     /**
      * One page of what is found.
@@ -45,25 +70,40 @@ public class RecordPages {
      *            makes a statement, up to its RETURN, that finds each {@link #RECORD} once
      */
     public Connection page(GraphReading reading, String list, SortKey order, PageRequest page, Supplier<OngoingReading> finding) {
+        return page(reading, list, order, page, new Top() {
+            @Override
+            public List<Placed> first(@Nullable List<Object> after, int most) {
+                Statement statement = finding.get()
+                        .with(RECORD, order.of(RECORD).as(KEY))
+                        .where(after(after))
+                        .returning(RECORD, KEY)
+                        .orderBy(KEY.ascending(), recordId().ascending())
+                        .limit(most)
+                        .build();
+                return reading.run(CypherText.of(statement), statement.getCatalog().getParameters(), Placed::of);
+            }
+
+            @Override
+            public long total() {
+                return RecordPages.total(reading, finding);
+            }
+        });
+    }
+
+    /** One page of a list that the database keeps in its order by itself. */
+    public Connection page(GraphReading reading, String list, SortKey order, PageRequest page, Top top) {
         String sealedList = Cursors.listOf(reading, list);
         List<String> position = page.after() == null ? null : cursors.open(sealedList, page.after());
-        Statement statement = finding.get()
-                .with(RECORD, order.of(RECORD).as(KEY))
-                .where(after(order, position))
-                .returning(RECORD, KEY)
-                .orderBy(KEY.ascending(), recordId().ascending())
-                .limit(page.first() + 1)
-                .build();
-        List<Found> found = reading.run(CypherText.of(statement), statement.getCatalog().getParameters(),
-                row -> new Found(row.record("record"), String.valueOf(row.value("key"))));
+        List<Object> after = position == null ? null : List.of(order.parameter(position.get(0)), position.get(1));
+        List<Placed> found = top.first(after, page.first() + 1);
         List<Map<String, Object>> edges = new ArrayList<>();
-        for (Found each : page.shown(found)) {
+        for (Placed each : page.shown(found)) {
             Map<String, Object> edge = new LinkedHashMap<>();
             edge.put("node", types.typed(each.record()));
             edge.put("cursor", cursors.seal(sealedList, List.of(each.key(), each.record().recordId())));
             edges.add(edge);
         }
-        return Connection.of(page, found, edges, () -> total(reading, finding));
+        return Connection.of(page, found, edges, top::total);
     }
 
     private static long total(GraphReading reading, Supplier<OngoingReading> finding) {
@@ -71,12 +111,12 @@ public class RecordPages {
         return reading.run(CypherText.of(statement), statement.getCatalog().getParameters(), row -> row.number("total")).getFirst();
     }
 
-    private static Condition after(SortKey order, @Nullable List<String> position) {
-        if (position == null) {
+    private static Condition after(@Nullable List<Object> place) {
+        if (place == null) {
             return Cypher.noCondition();
         }
-        var key = anonParameter(order.parameter(position.get(0)));
-        return KEY.gt(key).or(KEY.isEqualTo(key).and(recordId().gt(anonParameter(position.get(1)))));
+        var key = anonParameter(place.get(0));
+        return KEY.gt(key).or(KEY.isEqualTo(key).and(recordId().gt(anonParameter(place.get(1)))));
     }
 
     private static Property recordId() {

@@ -1,5 +1,6 @@
 package org.leadgraph.link;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.leadgraph.graph.RecordLinks.ListKey;
 import org.leadgraph.graph.RecordLinks;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.graph.SortKey;
+import org.leadgraph.link.LinkFinder.OccurredSpan;
 import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.nibin.LeadStatus;
@@ -46,30 +48,37 @@ class LinkController {
     @QueryMapping
     @Nullable
     LinkGraph connectedShootings(@Argument String from, @Argument List<String> via, @Argument int maxHops, @Argument int maxNodes,
-            @Argument List<LeadStatus> leadStatuses, @ContextValue Search search) {
-        required(via);
-        var criteria = new LinkFinder.Criteria(from, ConnectionKind.named(via),
+            @Argument List<LeadStatus> leadStatuses, @Argument @Nullable OccurredSpan occurred, @Argument List<String> avoid,
+            @ContextValue Search search) {
+        List<ConnectionKind> kinds = ConnectionKind.named(via.isEmpty() && !avoid.isEmpty()
+                ? ConnectionKind.ALL.stream().map(ConnectionKind::name).toList()
+                : via).stream().filter(kind -> !avoid.contains(kind.name())).toList();
+        required(kinds);
+        var criteria = new LinkFinder.Criteria(from, kinds,
                 LinkProblem.HOPS_LIMIT.within(maxHops, LinkFinder.MOST_HOPS, "hops"),
                 LinkProblem.NODES_LIMIT.within(maxNodes, LinkFinder.MOST_NODES, "nodes"),
-                leadStatuses.stream().map(Enum::name).distinct().sorted().toList());
+                leadStatuses.stream().map(Enum::name).distinct().sorted().toList(),
+                occurred == null ? OccurredSpan.EVER : occurred);
         return linkFinder.connectedShootings(search.open(), criteria).orElse(null);
     }
 
     @QueryMapping
     @Nullable
     List<LinkPath> paths(@Argument String from, @Argument String to, @Argument List<LinkKind> via, @Argument int maxHops,
-            @Argument int first,
-            @ContextValue Search search) {
-        required(via);
-        var criteria = new PathFinder.Criteria(from, to, EnumSet.copyOf(via),
+            @Argument int first, @Argument List<LinkKind> avoid, @ContextValue Search search) {
+        Set<LinkKind> kinds = EnumSet.allOf(LinkKind.class);
+        kinds.retainAll(via.isEmpty() && !avoid.isEmpty() ? kinds : Set.copyOf(via));
+        avoid.forEach(kinds::remove);
+        required(kinds);
+        var criteria = new PathFinder.Criteria(from, to, kinds,
                 LinkProblem.HOPS_LIMIT.within(maxHops, PathFinder.MOST_HOPS, "hops"),
                 LinkProblem.PATHS_LIMIT.within(first, PathFinder.MOST_PATHS, "paths"));
         return pathFinder.paths(search.open(), criteria).orElse(null);
     }
 
-    private static void required(List<?> via) {
+    private static void required(Collection<?> via) {
         if (via.isEmpty()) {
-            throw new InvalidRequest(LinkProblem.VIA_REQUIRED, "Name at least one kind of link in via.");
+            throw new InvalidRequest(LinkProblem.VIA_REQUIRED, "Name at least one kind of link in via that is not in avoid.");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.leadgraph.link;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.GraphRecord;
 import org.leadgraph.graph.NamedQuery;
@@ -22,6 +25,7 @@ import org.leadgraph.graph.RecordNode;
 import org.leadgraph.graph.RecordTypes;
 import org.leadgraph.link.ConnectionKind.Step;
 import org.leadgraph.link.LinkGraph.Truncation;
+import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Pointer;
 import org.springframework.stereotype.Service;
 
@@ -48,7 +52,35 @@ class LinkFinder {
     }
 
     /** What is asked of {@link #connectedShootings}. */
-    record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {}
+    record Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses,
+            OccurredSpan occurred) {
+        Criteria(String from, List<ConnectionKind> via, int maxHops, int maxNodes, List<String> leadStatuses) {
+            this(from, via, maxHops, maxNodes, leadStatuses, OccurredSpan.EVER);
+        }
+    }
+
+    /** When incidents happened that a walk goes through: from a moment on, and before another; either may be open. */
+    record OccurredSpan(@Nullable ZonedDateTime from, @Nullable ZonedDateTime before) {
+        static final OccurredSpan EVER = new OccurredSpan(null, null);
+
+        private static final ZonedDateTime BEFORE_ALL = ZonedDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        private static final ZonedDateTime AFTER_ALL = BEFORE_ALL.withYear(9999);
+
+        OccurredSpan {
+            if (from != null && before != null && !from.isBefore(before)) {
+                throw new InvalidRequest(LinkProblem.TIME_SPAN_INVALID, "A time span must begin before it ends.");
+            }
+        }
+
+        /** Always a moment, so that the database plans the same statement once. */
+        ZonedDateTime begin() {
+            return from == null ? BEFORE_ALL : from;
+        }
+
+        ZonedDateTime end() {
+            return before == null ? AFTER_ALL : before;
+        }
+    }
 
     /** The incidents connected to one; empty when that one is not there for the caller. */
     Optional<LinkGraph> connectedShootings(GraphReading graph, Criteria criteria) {
@@ -133,8 +165,10 @@ class LinkFinder {
         }
 
         private List<Step> steps(Collection<String> frontier) {
+            // Of an incident of which the day is known alone, the whole day counts.
             Map<String, Object> parameters = Map.of("incidentIds", List.copyOf(frontier), "leadStatuses", criteria.leadStatuses(), "limit",
-                    MOST_STEPS + 1);
+                    MOST_STEPS + 1, "from", criteria.occurred().begin(), "fromDay", criteria.occurred().begin().minusDays(1), "before",
+                    criteria.occurred().end());
             List<Step> steps = new ArrayList<>();
             for (ConnectionKind kind : criteria.via()) {
                 List<Step> found = graph.run(kind.query(), parameters);

@@ -12,8 +12,10 @@ enum LinkProblem implements ProblemCode {
     IDS_LIMIT,
     /** More paths were asked for than one request may return. Ask for as many as the message says. */
     PATHS_LIMIT,
-    /** The link search names no kind of link. Name at least one in {@code via}. */
-    VIA_REQUIRED;
+    /** The link search names no kind of link. Name at least one in {@code via} that is not in {@code avoid}. */
+    VIA_REQUIRED,
+    /** The time of the incidents ends before it begins. Correct it. */
+    TIME_SPAN_INVALID;
 
     /** The value, if it is between 1 and the limit. */
     int within(int value, int limit, String unit) {

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
+import org.leadgraph.guard.words.InvalidSearchText;
+import org.leadgraph.guard.words.SearchText;
 import org.leadgraph.lookup.Filters.ExhibitFilter;
 import org.leadgraph.lookup.Filters.FirearmFilter;
 import org.leadgraph.lookup.Filters.IncidentFilter;
@@ -31,34 +33,28 @@ class LookupController {
         return new SearchResult(text == null ? null : checked(text));
     }
 
-    /** The guard checks the same when it runs; here a client gets a sentence and a code for it. */
+    /** The guard does the same when it runs; here a client gets a sentence and a code for it. */
     private static String checked(String text) {
         String stripped = text.strip();
-        long words = stripped.isEmpty() ? 0 : stripped.split("\\s+").length;
-        if (stripped.length() > 200 || words > 10 || stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new InvalidRequest(LookupProblem.SEARCH_TEXT_INVALID,
-                    "Search for one to ten words of letters or digits, at most 200 characters.");
+        try {
+            SearchText.luceneQuery(stripped);
+            return stripped;
+        } catch (InvalidSearchText e) {
+            throw new InvalidRequest(e.isAboutStar() ? LookupProblem.SEARCH_STAR_INVALID : LookupProblem.SEARCH_TEXT_INVALID,
+                    String.valueOf(e.getMessage()));
         }
-        for (String word : stripped.split("\\s+")) {
-            if (word.endsWith("*") && word.codePoints().filter(Character::isLetterOrDigit).count() == 1) {
-                throw new InvalidRequest(LookupProblem.SEARCH_TEXT_INVALID, "Give at least two characters before *.");
-            }
-        }
-        return stripped;
     }
 
     @SchemaMapping(typeName = "SearchResult")
-    Connection incidents(SearchResult result, @Argument @Nullable IncidentFilter filter, @Argument int first,
-            @Argument @Nullable String after,
-            @ContextValue Search search) {
-        return recordLookup.page(search.open(), "incidents", result, filter, new PageRequest(first, after));
+    Connection incidents(SearchResult result, @Argument @Nullable IncidentFilter filter, @Argument SearchOrder order, @Argument int first,
+            @Argument @Nullable String after, @ContextValue Search search) {
+        return recordLookup.page(search.open(), "incidents", result, filter, order, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
-    Connection exhibits(SearchResult result, @Argument @Nullable ExhibitFilter filter, @Argument int first,
-            @Argument @Nullable String after,
-            @ContextValue Search search) {
-        return recordLookup.page(search.open(), "exhibits", result, filter, new PageRequest(first, after));
+    Connection exhibits(SearchResult result, @Argument @Nullable ExhibitFilter filter, @Argument SearchOrder order, @Argument int first,
+            @Argument @Nullable String after, @ContextValue Search search) {
+        return recordLookup.page(search.open(), "exhibits", result, filter, order, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")
@@ -75,9 +71,9 @@ class LookupController {
     }
 
     @SchemaMapping(typeName = "SearchResult")
-    Connection places(SearchResult result, @Argument @Nullable PlaceFilter filter, @Argument int first, @Argument @Nullable String after,
-            @ContextValue Search search) {
-        return recordLookup.page(search.open(), "places", result, filter, new PageRequest(first, after));
+    Connection places(SearchResult result, @Argument @Nullable PlaceFilter filter, @Argument SearchOrder order, @Argument int first,
+            @Argument @Nullable String after, @ContextValue Search search) {
+        return recordLookup.page(search.open(), "places", result, filter, order, new PageRequest(first, after));
     }
 
     @SchemaMapping(typeName = "SearchResult")

@@ -1,12 +1,14 @@
 package org.leadgraph.vehicle;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.PageRequest;
 import org.leadgraph.lookup.Filter;
 import org.leadgraph.lookup.RecordLookup;
 import org.leadgraph.lookup.SearchResult;
+import org.leadgraph.lookup.WholeValues;
 import org.leadgraph.search.Search;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Node;
@@ -24,12 +26,17 @@ class VehicleController {
         this.lookup = lookup;
     }
 
-    record VehicleFilter(@Nullable String plate, @Nullable String state, List<String> makes, List<String> colors,
+    record VehicleFilter(@Nullable String plate, List<String> plates, @Nullable String state, List<String> makes, List<String> colors,
             List<String> oris) implements Filter {
         @Override
+        public Map<String, List<String>> exactly() {
+            return new WholeValues().and("plate", plate, plates).byProperty();
+        }
+
+        @Override
         public Condition on(Node vehicle) {
-            return Filter.exactly(vehicle, "plate", plate).and(Filter.exactly(vehicle, "state", state))
-                    .and(Filter.oneOf(vehicle, "make", makes)).and(Filter.oneOf(vehicle, "color", colors));
+            return Filter.all(Filter.oneOfTheWords(vehicle, "state", state == null ? List.of() : List.of(state)),
+                    Filter.oneOfTheWords(vehicle, "make", makes), Filter.oneOfTheWords(vehicle, "color", colors));
         }
     }
 

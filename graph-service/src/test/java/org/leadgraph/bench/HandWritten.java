@@ -60,7 +60,7 @@ final class HandWritten {
             ORDER BY record.recordId""".formatted(RECORD);
 
     static final String SEARCH = """
-            CALL db.index.fulltext.queryNodes('incidents', $words) YIELD node AS record
+            CALL db.index.fulltext.queryNodes('incidents', $words, {analyzer: 'whitespace'}) YIELD node AS record
             WHERE record.ori IN $owners
             WITH record, coalesce(0 - record.occurredAt.epochMillis, 9223372036854775807) AS key
             RETURN record, key

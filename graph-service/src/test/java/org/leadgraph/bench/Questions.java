@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.leadgraph.graph.RecordingGraph.Asked;
+import org.leadgraph.guard.words.SearchText;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the rows of the tables: what the service asks the database for an operation is noted once and asked again in every variant. */
@@ -44,7 +45,10 @@ final class Questions {
                 Operation.connectedShootings(last(starts.shootings()), 3, "PERSON", "NIBIN_LEAD"));
         starts.people().forEach((start, id) -> expansion("4-hop expansion over people: " + start, id));
         search("search, a common word", COMMON_WORD);
+        sorted("search, a common word, all that is found sorted in Cypher", COMMON_WORD);
         search("search, a case number", caseNumber());
+        search("search, the beginning of a case number", caseNumber().substring(0, caseNumber().length() - 2) + "*");
+        search("search, a common word or another, and not a third", COMMON_WORD + " OR homicide -robbery");
         scan("count of all shootings", "MATCH (n:Shooting) RETURN count(n) AS n",
                 "MATCH (n:Shooting) WHERE n.ori IN $owners RETURN count(n) AS n");
         scan("count of shootings with a predicate", "MATCH (n:Shooting) WHERE n.crimeType = 'Homicide' RETURN count(n) AS n",
@@ -81,9 +85,21 @@ final class Questions {
 
     private void search(String name, String text) {
         List<Asked> asked = service.statements(Operation.search(text), caller).stream()
-                .filter(each -> each.cypher().contains("leadgraph.search")).toList();
-        Asked byHand = new Asked(HandWritten.SEARCH, Map.of("words", '"' + text + '"', "owners", caller.ownersSeen()));
+                .filter(each -> each.cypher().contains("leadgraph.page")).toList();
+        Asked byHand = new Asked(HandWritten.SEARCH, Map.of("words", SearchText.luceneQuery(text), "owners", caller.ownersSeen()));
         questions.add(new Question(name, asked, List.of(byHand), false));
+    }
+
+    /** As before the guard kept the top of a list: what that saves. */
+    private void sorted(String name, String text) {
+        Asked asked = new Asked("""
+                CALL leadgraph.search('incidents', $words) YIELD node AS record
+                WITH record, coalesce(0 - record.occurredAt.epochMillis, 9223372036854775807) AS key
+                RETURN record, key
+                ORDER BY key, record.recordId
+                LIMIT 21""", Map.of("words", text));
+        Asked byHand = new Asked(HandWritten.SEARCH, Map.of("words", SearchText.luceneQuery(text), "owners", caller.ownersSeen()));
+        questions.add(new Question(name, List.of(asked), List.of(byHand), false));
     }
 
     private void scan(String name, String cypher, String byHand) {

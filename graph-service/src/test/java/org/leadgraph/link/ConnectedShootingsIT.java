@@ -53,6 +53,39 @@ class ConnectedShootingsIT {
     }
 
     @Test
+    @DisplayName("A-04 a walk goes only over incidents of a time, and not by kinds of links that are avoided")
+    void walksInATime() {
+        String walk = """
+                query($from: ID!, $occurred: TimeSpan, $via: [ConnectionKind!]!, $avoid: [ConnectionKind!]!) {
+                  connectedShootings(from: $from, maxHops: 1, occurred: $occurred, via: $via, avoid: $avoid) { nodes { hops record { id occurredAt } } edges { kind } }
+                }""";
+        Map<String, Object> asked = new HashMap<>(
+                Map.of("from", idOf("athena@il-sample", "2019-0002500"), "via", List.of("NIBIN_LEAD"), "avoid",
+                        List.of()));
+        JsonNode all = service.as("athena@il-sample").data(walk, asked).at("/connectedShootings/nodes");
+        List<String> times = texts(all, "", "/record/occurredAt").stream().skip(1).sorted().toList();
+        assertThat(times).hasSizeGreaterThan(2);
+
+        asked.put("occurred", Map.of("from", times.get(1)));
+        assertThat(
+                texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
+                .containsExactlyInAnyOrderElementsOf(times.subList(1, times.size()));
+        asked.put("occurred", Map.of("before", times.get(1)));
+        assertThat(
+                texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/nodes", "/record/occurredAt").stream().skip(1))
+                .containsExactly(times.getFirst());
+        asked.put("occurred", Map.of("from", times.get(1), "before", times.getFirst()));
+        assertThat(service.as("athena@il-sample").code(walk, asked)).isEqualTo("TIME_SPAN_INVALID");
+
+        asked.remove("occurred");
+        asked.put("avoid", List.of("NIBIN_LEAD"));
+        assertThat(service.as("athena@il-sample").code(walk, asked)).isEqualTo("VIA_REQUIRED");
+        asked.put("via", List.of());
+        assertThat(texts(service.as("athena@il-sample").data(walk, asked), "/connectedShootings/edges", "/kind"))
+                .doesNotContain("NIBIN_LEAD");
+    }
+
+    @Test
     @DisplayName("M-08, INV-4 limited participant, suspended user and unauthorised ORI see nothing, by the same answer as for an unknown id")
     void answersNothingToThoseWithoutAView() {
         String id = idOf("athena@il-sample", "2019-0002500");

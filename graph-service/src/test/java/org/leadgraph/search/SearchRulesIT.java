@@ -79,7 +79,7 @@ class SearchRulesIT {
         assertThat(athena.code("{ search { people(first: 101) { totalCount } } }")).isEqualTo("PAGE_SIZE_INVALID");
         assertThat(athena.code("{ search { people(first: 0) { totalCount } } }")).isEqualTo("PAGE_SIZE_INVALID");
         assertThat(athena.code("{ search(text: \"!!\") { people { totalCount } } }")).isEqualTo("SEARCH_TEXT_INVALID");
-        assertThat(athena.code("{ search(text: \"a*\") { people { totalCount } } }")).isEqualTo("SEARCH_TEXT_INVALID");
+        assertThat(athena.code("{ search(text: \"a*\") { people { totalCount } } }")).isEqualTo("SEARCH_STAR_INVALID");
         assertThat(athena.code("{ search { people(after: \"abc\") { totalCount } } }")).isEqualTo("CURSOR_INVALID");
         assertThat(athena.code("{ connectedShootings(from: \"x\", via: [FRIENDSHIP]) { truncations { limit } } }"))
                 .isEqualTo("QUERY_INVALID");

@@ -305,11 +305,13 @@ class GraphQlComparisonIT {
     }
 
     private void search(List<Question> questions) {
-        for (String text : List.of("", "(text: \"park\")", "(text: \"sm*\")", "(text: \"24-1\")", "(text: \"9mm\")", "(text: \"main\")")) {
+        for (String text : List.of("", "(text: \"park\")", "(text: \"sm*\")", "(text: \"24-1\")", "(text: \"9mm\")", "(text: \"main\")",
+                "(text: \"nandelu OR jones -kim\")", "(text: \"“fired near” 24-*\")")) {
             questions.add(asking("all: " + documents.asking("search", "", 3).replaceFirst("search", "search" + text) + " }"));
         }
         for (String list : List.of("incidents", "exhibits", "firearms", "people", "places")) {
             questions.add(paging("search { " + list + "(", ")", "/data/search/" + list));
+            questions.add(paging("search(text: \"park OR 9mm OR glock OR nandelu OR main\") { " + list + "(", ")", "/data/search/" + list));
         }
         questions.add(asking("""
                 search {
@@ -317,6 +319,11 @@ class GraphQlComparisonIT {
                   exhibits(filter: {types: [CASING], calibers: ["9mm"], acquired: {before: "2024-01-04T00:00:00Z"}}) { totalCount nodes { id } }
                   firearms(filter: {serial: "A1", make: "Colt", calibers: ["9mm"]}) { totalCount nodes { id } }
                   people(filter: {lastName: "Smith", oris: ["XX0000010", "XX0000020"]}) { totalCount nodes { id } }
+                  byNumbers: incidents(filter: {caseNumbers: ["241", "24-02"]}, order: OLDEST_FIRST) { totalCount nodes { id } }
+                  nearest: incidents(filter: {near: {latitude: 41, longitude: -87, meters: 150}}, order: NEAREST_FIRST, first: 2) { totalCount nodes { id } }
+                  nearestPlaces: places(filter: {near: {latitude: 41, longitude: -87, meters: 150}}, order: NEAREST_FIRST) { totalCount nodes { id } }
+                  inside: incidents(filter: {within: {corners: [{latitude: 40.9995, longitude: -87.1}, {latitude: 41.0015, longitude: -87.1}, {latitude: 41.0005, longitude: -86.9}]}}) { totalCount nodes { id } }
+                  byName: people(filter: {lastName: "nandelu smith", nickname: "ACE", ageGroups: []}) { totalCount nodes { id } }
                   places(filter: {city: "Town", near: {latitude: 41, longitude: -87, meters: 150}}) { totalCount nodes { id } }
                 } }"""));
     }

@@ -140,7 +140,8 @@ public final class RandomFacts {
             case "TraceDetail" -> facts.putAll(
                     Map.of("purchasedOn", within(ofTraces.nextInt(BANDS.size()), random), "purchaser", "Somebody", "dealer", "Shop"));
             case "Person" ->
-                facts.putAll(Map.of("lastName", one("Smith", "Jones"), "firstName", one("Pat", "Kim"), "aliases", List.of("Ace")));
+                facts.putAll(Map.of("lastName", one("Smith", "Jones", "Ñandelú", "N\u0303andelu\u0301-Smith"), "firstName",
+                        one("Pat", "Kim"), "aliases", List.of("Ace")));
             case "Location" ->
                 facts.putAll(Map.of("address", one("1 Main St", "2 Oak Ave"), "city", "Town", "state", "XX", "kind", "STREET", "point",
                         SystemGraph.point(41 + random.nextInt(3) / 1000.0, -87)));

@@ -23,7 +23,8 @@ import org.neo4j.driver.Values;
 /** Random records of every label and relationships of every type. Values come from small sets, so that hidden and visible ones are often the same. */
 final class ItemGenerator {
     static final List<String> WORDS = List.of("porch", "alley", "sedan", "glass", "river", "market");
-    static final List<String> NAMES = List.of("Abara", "Abell", "Brandt", "Okafor");
+    static final List<String> NAMES = List.of("Abara", "Abell", "Brandt", "Okafor", "Ñandelú", "N\u0303andelu\u0301",
+            "Abell-Brandt", "O’Abara");
     static final List<String> CALIBERS = List.of("9MM", "40SW", "45ACP");
     /** Not a type of the domain: nobody may ever walk it. */
     static final String FOREIGN_TYPE = "SECRET_LINK";

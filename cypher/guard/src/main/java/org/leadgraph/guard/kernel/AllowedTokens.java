@@ -18,7 +18,7 @@ public final class AllowedTokens {
 
     /** The narrow procedures of the guard; see {@code GuardProcedures}. */
     static final List<String> PROCEDURES = List.of("leadgraph.view", "leadgraph.sources", "leadgraph.release", "leadgraph.search",
-            "leadgraph.pointers",
+            "leadgraph.find", "leadgraph.page", "leadgraph.total", "leadgraph.pointers",
             "leadgraph.findPointers",
             "leadgraph.timeToFirstShooting");
 
