@@ -4,7 +4,7 @@ import { state, change } from '../store.js';
 import { CHOICES, chooseLeads, moreLeads, readDesk, showPart, takeLead, toggleDesk } from '../desk/desk.js';
 import { open } from '../board/grow.js';
 import { title } from '../field/kinds.js';
-import { day, list, plural, STATUSES } from '../field/words.js';
+import { day, plural, STATUSES } from '../field/words.js';
 import { reviewPart } from './review.js';
 
 export const STATES = { NEW: 'Nobody has begun', OPEN: 'To be worked on', IN_WORK: 'In work', WAITING: 'Waiting for others', CLOSED: 'Closed' };
@@ -78,8 +78,8 @@ function workPart(lead) {
   return html`<div class="work-on-lead"><p><span class=${`lead-state ${lead.state}`}>${STATES[lead.state]}</span>${overdue ? html` <span class="trouble">overdue</span>` : ''}</p>
     ${work ? html`<p>${work.assignee ? html`${work.assignee} <span class="more">since ${day(work.assignedAt)}</span>` : 'Nobody has it'}</p>` : ''}
     ${work?.due ? html`<p class=${overdue ? 'trouble' : 'more'}>due ${day(`${work.due}T00:00:00Z`)}</p>` : ''}
-    ${work?.checks.length ? html`<p class="more">${list(work.checks.map(({ check }) => CHECKS[check]))}</p>` : ''}
-    ${work?.outcomes.length ? html`<p>${list(work.outcomes.map(outcome => OUTCOMES[outcome]))}</p>` : ''}
+    ${work?.checks.length ? html`<p class="more">${work.checks.map(({ check }) => CHECKS[check]).join(', ')}</p>` : ''}
+    ${work?.outcomes.length ? html`<p>${work.outcomes.map(outcome => OUTCOMES[outcome]).join(', ')}</p>` : ''}
     ${lead.notes.length ? html`<p class="more">${plural(lead.notes.length, 'note')}, last ${day(lead.notes.at(-1).at)}</p>` : ''}
     <div class="buttons">${work?.assignee ? '' : html`<button type="button" @click=${() => takeLead(lead)}>Take it</button>`}${work || state.desk.people?.length
       ? html`<button type="button" @click=${() => change(s => { s.dialog = { kind: 'lead', key: lead.key }; })}>${work ? 'Work on it' : 'Give it'}</button>`

@@ -88,7 +88,8 @@ record Gets(int points, List<Reason> reasons) {
         int points = days <= MONTH ? 3 : days <= QUARTER ? 2 : days <= YEAR ? 1 : 0;
         return new Reason(Letter.TIME, points, days == 0
                 ? "Its newest incident is the newest on the desk, or of the same day."
-                : "Its newest incident was " + days + (days == 1 ? " day" : " days") + " before the newest on the desk.");
+                : "Its newest incident was " + (days >= 2 * YEAR ? days / YEAR + " years" : days + (days == 1 ? " day" : " days"))
+                        + " before the newest on the desk.");
     }
 
     private static Reason solvability(String status, Collection<IncidentOfLead> incidents, boolean recovered) {

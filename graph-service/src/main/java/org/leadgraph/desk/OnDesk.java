@@ -34,6 +34,11 @@ record OnDesk(Map<LeadKey, List<Pair>> leads, Map<String, Gun> guns, List<Declar
         List<String> ends() {
             return Stream.of(own.recordId(), other.recordId()).sorted().toList();
         }
+
+        /** Whether it says that both are of one gun. */
+        boolean joins() {
+            return status.equals("HIT") || status.equals("LEAD");
+        }
     }
 
     /** Two exhibits of one gun, and when a lead between them was declared. */
@@ -66,18 +71,18 @@ record OnDesk(Map<LeadKey, List<Pair>> leads, Map<String, Gun> guns, List<Declar
                 Gets.of(status, incidents, recovered, newest));
     }
 
-    /** Those of the pairs, and those that hang together with them. */
+    /** Those of the pairs that join something, or of all when none does, and those that hang together with them. */
     private List<IncidentOfLead> incidentsOf(List<Pair> pairs) {
         Set<String> ids = new TreeSet<>();
-        pairs.forEach(pair -> ids.addAll(pair.incidents()));
+        List<Pair> standing = pairs.stream().filter(Pair::joins).toList();
+        (standing.isEmpty() ? pairs : standing).forEach(pair -> ids.addAll(pair.incidents()));
         joined(pairs).forEach(gun -> ids.addAll(gun.incidents()));
         return these(ids);
     }
 
     /** Guns of the pairs that leads or hits join; what an examiner did not confirm joins nothing. */
     private Stream<Gun> joined(List<Pair> pairs) {
-        return pairs.stream().filter(pair -> pair.status().equals("HIT") || pair.status().equals("LEAD"))
-                .map(pair -> guns.get(pair.own().recordId())).filter(Objects::nonNull).distinct();
+        return pairs.stream().filter(Pair::joins).map(pair -> guns.get(pair.own().recordId())).filter(Objects::nonNull).distinct();
     }
 
     /** Incidents, newest first. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,7 @@ class ExplorerDeskIT extends OnThePage {
         assertThat(page.locator("#desk h2").first()).containsText("Shootings");
         assertThat(page.locator("#desk")).containsText("Leads overdue");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "explorer", "print-shooting-review.png")).setFullPage(true));
         assertThat(page.locator(".top")).isHidden();
         assertThat(page.locator(".on-paper")).isVisible();
         assertThat(page.locator("#desk .metrics-head .buttons")).isHidden();
