@@ -24,9 +24,13 @@ import org.leadgraph.graph.GraphReading;
 import org.leadgraph.graph.ScopedGraph;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.policy.Policies;
+import org.leadgraph.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What people of IL-SAMPLE PD have done with their leads so far: invented like the leads, done by the same acts as everybody's, each at its moment. */
 final class DemoDesk {
+    private static final Logger log = LoggerFactory.getLogger(DemoDesk.class);
     private static final String CHIEF = "chief@il-sample";
     private static final String ATHENA = "athena@il-sample";
     private static final String VERA = "vera@il-sample";
@@ -45,7 +49,16 @@ final class DemoDesk {
         this.today = today;
     }
 
+    /** What is there already stays: another instance may have begun as well. */
     void fill() {
+        try {
+            work();
+        } catch (Problem problem) {
+            log.info("The demo's desk is left as it is: {}", problem.code());
+        }
+    }
+
+    private void work() {
         List<Listed> leads;
         // Nobody is shown anything: which leads there are to work on is all that is read.
         try (GraphReading reading = graph.read("C:" + ATHENA)) {
