@@ -7,6 +7,7 @@ import { fit } from './picture/sight.js';
 import { findPaths } from './views/paths.js';
 import { toggleDrawer } from './views/drawer.js';
 import { switchTheme } from './views/top-bar.js';
+import { toggleDesk } from './desk/desk.js';
 import { toggleMetrics } from './metrics/metrics.js';
 import { toggleQueries } from './queries/queries.js';
 import { enterNew } from './enter/enter.js';
@@ -31,6 +32,7 @@ export const KEYS = [
   ['Alt W', 'Map'],
   ['Alt Q', 'Queries, and back to the board'],
   ['Alt R', 'Enter an incident of your agency'],
+  ['Alt S', 'Leads and shooting review, and back to the board'],
   ['Alt G', 'Metrics, and back to the board'],
   ['Alt M', 'Dark or light'],
   ['↑ / ↓', 'In the table: the next record'],
@@ -53,13 +55,14 @@ const letters = {
   i: () => toggleDrawer('timeline'),
   w: () => toggleDrawer('map'),
   q: toggleQueries,
+  s: toggleDesk,
   g: toggleMetrics,
   r: enterNew,
   m: switchTheme,
 };
 
-/** What also works while queries or metrics are in front of the board. */
-const ANYWHERE = new Set(['q', 'g', 'm', 'r']);
+/** What also works while queries, leads or metrics are in front of the board. */
+const ANYWHERE = new Set(['q', 's', 'g', 'm', 'r']);
 
 const typing = target => target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
 const inRecords = target => target.closest?.('.table-of-records, #board');
@@ -91,7 +94,7 @@ function pressed(event) {
         s.dialog = { kind: 'keys' };
       }),
     );
-  if (key === 'Escape' && behind) return done(state.view === 'queries' ? toggleQueries : toggleMetrics);
+  if (key === 'Escape' && behind) return done({ queries: toggleQueries, desk: toggleDesk, metrics: toggleMetrics }[state.view]);
   if (key === 'Escape')
     return done(() =>
       change(s => {

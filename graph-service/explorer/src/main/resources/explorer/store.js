@@ -12,6 +12,7 @@ export const state = {
   view: 'board',
   queries: null,
   metrics: null,
+  desk: null,
   chosen: new Set(),
   focus: null,
   details: new Map(),

@@ -186,6 +186,34 @@ export const STOP_ALERT_DELIVERY = `mutation StopAlertDelivery { stopAlertDelive
 
 export const ACKNOWLEDGE_ALERTS = `mutation AcknowledgeAlerts($keys: [String!]!) { acknowledgeAlerts(keys: $keys) }`;
 
+const WORK = 'workId state assignee assignedAt assignedBy due version outcomes checks { check by at }';
+
+const ON_DESK = `
+fragment OnDesk on DeskLead { key leadNumber status state overdue points events createdAt updatedAt reasons { letter points words } incidents { ...Short } work { ${WORK} } notes { text by at } }`;
+
+export const LEAD_DESK = `query LeadDesk($filter: LeadDeskFilter, $after: String) {
+  leadDesk(filter: $filter, first: 20, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...OnDesk } }
+}${ON_DESK}${SHORT}`;
+
+export const LEAD_DESK_PEOPLE = `query LeadDeskPeople { leadDeskPeople }`;
+
+export const TAKE_LEAD = `mutation TakeLead($lead: String!) { takeLead(lead: $lead) { workId } }`;
+
+export const ASSIGN_LEAD = `mutation AssignLead($lead: String!, $to: String, $due: Date, $version: Int!) { assignLead(lead: $lead, to: $to, due: $due, version: $version) { workId } }`;
+
+export const CHANGE_LEAD_WORK = `mutation ChangeLeadWork($work: ID!, $version: Int!, $change: LeadWorkChange!) { changeLeadWork(work: $work, version: $version, change: $change) { workId } }`;
+
+export const NOTE_ON_LEAD = `mutation NoteOnLead($work: ID!, $text: String!) { noteOnLead(work: $work, text: $text) { workId } }`;
+
+export const CLOSE_LEAD = `mutation CloseLead($work: ID!, $version: Int!, $outcomes: [LeadOutcome!]!, $why: String) { closeLead(work: $work, version: $version, outcomes: $outcomes, why: $why) { workId } }`;
+
+export const SHOOTING_REVIEW = `query ShootingReview($from: DateTime, $to: DateTime) {
+  shootingReview(from: $from, to: $to) { from to
+    shootings { incident { ...Short } links linked { ...Short } } recoveries { incident { ...Short } links linked { ...Short } }
+    grown { incidents { ...Short } events eventsInPeriod leadsInPeriod recovered } gunsOut { incidents { ...Short } events }
+    overdue { ...OnDesk } }
+}${ON_DESK}${SHORT}`;
+
 /** Lists of a search by the beginning that asks for it alone. */
 const LISTS = {
   case: `incidents(first: 8) { totalCount nodes { ...Short } }`,

@@ -35,6 +35,7 @@ export function setPurpose(purpose) {
     s.me = null;
     s.start = null;
     if (s.metrics) s.metrics = { ...s.metrics, period: 'YEAR', answer: null, newest: null, failed: false };
+    if (s.desk) s.desk = { ...s.desk, leads: null, more: null, people: null, review: null, failed: false };
     if (s.queries) s.queries = { ...s.queries, answer: null, trouble: null, library: null, saved: null, schema: null, failed: false };
     s.dialog = s.dialog?.back ?? null;
   });

@@ -122,6 +122,7 @@ function forget(s) {
   s.kept = null;
   s.queries = null;
   s.metrics = null;
+  s.desk = null;
   s.view = 'board';
   s.dialog = null;
   s.notice = null;

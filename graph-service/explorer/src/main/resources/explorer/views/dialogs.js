@@ -10,6 +10,7 @@ import { number, plural, USES } from '../field/words.js';
 import { dialog, closeDialog } from './dialog.js';
 import { purposeDialog } from './purpose.js';
 import { alertRulesDialog } from './alerts.js';
+import { leadDialog } from './lead.js';
 import { correctDialog, enterDialog } from './enter.js';
 import { investigationsDialog, takeDialog } from './investigations.js';
 import { KEYS } from '../keys.js';
@@ -28,6 +29,7 @@ export function dialogs() {
     enter: enterDialog,
     correct: correctDialog,
     'alert-rules': alertRulesDialog,
+    lead: leadDialog,
   }[asked.kind](asked);
 }
 

@@ -8,6 +8,7 @@ import { boardView } from './board-view.js';
 import { sideView } from './side.js';
 import { drawerView } from './drawer.js';
 import { dialogs } from './dialogs.js';
+import { deskView } from './desk.js';
 import { metricsView } from './metrics.js';
 import { queriesView } from './queries.js';
 import { icon, ICONS } from './parts.js';
@@ -21,7 +22,7 @@ export function page() {
     document.getElementById(state.view)?.focus();
   }}>${`To the ${state.view}`}</a>
     ${topBar()}${purposeBar()}
-    <main class=${`work ${asking ? 'asking' : state.drawer ? 'with-drawer' : ''}`}>${state.view === 'queries' ? queriesView() : state.view === 'metrics' ? metricsView() : html`${boardView()}${sideView()}${drawerView()}`}</main>
+    <main class=${`work ${asking ? 'asking' : state.drawer ? 'with-drawer' : ''}`}>${state.view === 'queries' ? queriesView() : state.view === 'metrics' ? metricsView() : state.view === 'desk' ? deskView() : html`${boardView()}${sideView()}${drawerView()}`}</main>
     ${noticeLine()}${dialogs()}`;
 }
 

@@ -9,6 +9,7 @@ export const kindIcon = record => icon(kindOf(record).icon);
 
 export const ICONS = {
   query: 'M4 6h16M4 12h9M4 18h6M14 15l3.5 3-3.5 3',
+  desk: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h7',
   metrics: 'M4 20h16M7 20v-6M12 20V5M17 20v-9',
   keep: 'M6 4h12v16l-6-4-6 4z',
   take: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 20h14',

@@ -6,6 +6,7 @@ import { ME } from '../ask/documents.js';
 import { lock, signOut } from '../session/session.js';
 import { dark } from '../picture/look.js';
 import { clear } from '../board/acts.js';
+import { toggleDesk } from '../desk/desk.js';
 import { toggleMetrics } from '../metrics/metrics.js';
 import { toggleQueries } from '../queries/queries.js';
 import { enterButton } from './enter.js';
@@ -23,6 +24,8 @@ export function topBar() {
       ${state.me && !state.me.inGoodStanding ? '' : html`<button type="button" class="tool named" aria-label="Queries" title="Queries of the library, saved ones, and Cypher for analysts (Alt Q)"
           aria-pressed=${String(state.view === 'queries')} @click=${toggleQueries}>${icon(ICONS.query)}<span>Queries</span></button>`}
       ${state.me && !state.me.inGoodStanding ? '' : enterButton()}
+      ${state.me && !state.me.inGoodStanding ? '' : html`<button type="button" class="tool named" aria-label="Leads" title="Your agency’s lead desk and shooting review (Alt S)"
+          aria-pressed=${String(state.view === 'desk')} @click=${toggleDesk}>${icon(ICONS.desk)}<span>Leads</span></button>`}
       ${state.me && !state.me.inGoodStanding ? '' : html`<button type="button" class="tool named" aria-label="Metrics" title="What your agency’s leads achieve, in figures (Alt G)"
           aria-pressed=${String(state.view === 'metrics')} @click=${toggleMetrics}>${icon(ICONS.metrics)}<span>Metrics</span></button>`}
       <button type="button" class="tool named" aria-label="Agreements" title="Whose records you see"

@@ -21,6 +21,8 @@ public enum Role {
     AGENCY_COORDINATOR,
     /** Source data administrator: answers for what the agency contributes (S-03). */
     SOURCE_DATA_ADMINISTRATOR,
+    /** Hands the agency's leads out to its investigators: lead assignment is one of the elements of a crime-gun intelligence center. */
+    LEAD_SUPERVISOR,
     /** An ATF field division's contact: brings agencies in (J-02). */
     ATF_CONTACT,
     /** ATF group supervisor: signs access requests (J-04). */
@@ -41,7 +43,7 @@ public enum Role {
             case CJIS_SYSTEMS_OFFICER -> Reach.OWN_STATE;
             case NESS_TEAM, FOD_CHIEF -> Reach.EVERY_AGENCY;
             case ANALYST, APPLICATION_ADMINISTRATOR, CDS_APPROVER, HEAD_OF_AGENCY, POINT_OF_CONTACT, AGENCY_COORDINATOR,
-                    SOURCE_DATA_ADMINISTRATOR ->
+                    SOURCE_DATA_ADMINISTRATOR, LEAD_SUPERVISOR ->
                 Reach.OWN_AGENCY;
         };
     }

@@ -22,6 +22,7 @@ final class DemoWorldLoader implements SmartLifecycle {
 
     private final Loader loader;
     private final DemoSettings.Scale scale;
+    private volatile boolean anew;
     private volatile boolean running;
 
     DemoWorldLoader(Loader loader, DemoSettings.Scale scale) {
@@ -33,6 +34,11 @@ final class DemoWorldLoader implements SmartLifecycle {
     public void start() {
         worlds().forEach(this::load);
         running = true;
+    }
+
+    /** Whether something was loaded at this start. */
+    boolean isAnew() {
+        return anew;
     }
 
     List<Feed> worlds() {
@@ -49,6 +55,7 @@ final class DemoWorldLoader implements SmartLifecycle {
             log.info("{} is loaded", feed.name());
             return;
         }
+        anew = true;
         log.info("Loading {}; this happens once", feed.name());
         LoadReport report = loader.load(feed, new LoggedProgress(feed.name()));
         log.info("{} is loaded: {} rows in {} s, {} rows/s", feed.name(), report.total().read(), report.duration().toSeconds(),

@@ -1,5 +1,6 @@
 package org.leadgraph.metrics;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.leadgraph.metrics.Gathered.Gun;
 import org.leadgraph.metrics.Gathered.Incident;
 import org.leadgraph.metrics.LeadPairs.LeadPair;
 import org.leadgraph.metrics.Measured.Part;
+import org.leadgraph.metrics.LeadWorkTimes.Worked;
 
 /** Computes each metric by the formula that it declares. */
 final class Measuring {
@@ -31,8 +33,18 @@ final class Measuring {
     private final LeadPairs leads;
     private final List<Incident> shootings;
     private final LinkedIncidents linked;
+    private final List<Worked> worked;
 
     Measuring(Gathered gathered, Owners owners) {
+        this(gathered, owners, List.of());
+    }
+
+    /**
+     * @param worked
+     *            leads on the own desk, declared in the period
+     */
+    Measuring(Gathered gathered, Owners owners, List<Worked> worked) {
+        this.worked = worked;
         this.gathered = gathered;
         this.owners = owners;
         exhibits = gathered.exhibits().stream().filter(each -> each.acquiredAt() != null || each.enteredAt() != null).toList();
@@ -78,7 +90,24 @@ final class Measuring {
             case ARRESTS_LINKED -> arrests(metric, shootings.stream().filter(linked::links).toList());
             case ARRESTS_UNLINKED -> arrests(metric, shootings.stream().filter(each -> !linked.links(each)).toList());
             case OUTCOMES_KNOWN -> Measured.share(metric, distinct(Incident::decided), distinct(Incident::arrests));
+            case LEADS_GIVEN -> Measured.share(metric, number(worked, each -> each.givenAt() != null), worked.size());
+            case LEAD_TO_ASSIGNMENT -> hours(metric, worked.stream().map(each -> between(each.declaredAt(), each.givenAt())).toList());
+            case ASSIGNMENT_TO_OUTCOME -> hours(metric, worked.stream().filter(each -> each.givenAt() != null)
+                    .map(each -> between(each.givenAt(), each.outcomeAt())).toList());
+            case LEADS_HELPED -> leadsHelped(metric);
         };
+    }
+
+    private static @Nullable Double between(ZonedDateTime from, @Nullable ZonedDateTime to) {
+        return to == null ? null : LeadPairs.hours(from, to);
+    }
+
+    private Measured leadsHelped(Metric metric) {
+        List<Worked> said = worked.stream().filter(each -> each.outcome() != null).toList();
+        Part[] parts = LeadWorkTimes.OUTCOMES.stream()
+                .map(outcome -> new Part(outcome, number(said, each -> outcome.equals(each.outcome()))))
+                .toArray(Part[]::new);
+        return Measured.share(metric, said.size() - parts[parts.length - 1].count(), said.size(), parts);
     }
 
     private static @Nullable Double untilEntry(Exhibit exhibit) {

@@ -71,7 +71,20 @@ enum Metric {
             "See linked shootings with an arrest."),
     OUTCOMES_KNOWN("Arrests whose outcome is recorded", SHARE, "X-06",
             "Of the arrests that incidents of the agencies in the period led to, those whose disposition is recorded.",
-            "What the outcome was is text of the records management system that sent it, and is not counted.");
+            "What the outcome was is text of the records management system that sent it, and is not counted."),
+    LEADS_GIVEN("Leads that somebody has had", SHARE, "X-03, X-08",
+            "Of the leads on the caller's own lead desk that were declared in the period, those that somebody of the agency took or was given.",
+            "All pairs of exhibits under one lead number are one lead here. When another agency is measured, there are none: work on leads is told to nobody else."),
+    LEAD_TO_ASSIGNMENT("From lead to assignment", HOURS, "D-05, X-08",
+            "Of the leads on the caller's own lead desk that were declared in the period: the hours until somebody of the agency first had it. The value is the median.",
+            "Leads that nobody has had, or that somebody had before they were declared, are left out. An aim of 24 to 48 hours is usual."),
+    ASSIGNMENT_TO_OUTCOME("From assignment to outcome", HOURS, "X-06",
+            "Of the leads on the caller's own lead desk that were declared in the period and that somebody has had: the hours until it was first said what came of it. The value is the median.",
+            "Leads of which nothing was said yet are left out, so the figure grows while slow ones come to their end."),
+    LEADS_HELPED("Leads that brought something", SHARE, "X-02, X-04, X-06",
+            "Of the leads on the caller's own lead desk that were declared in the period and of which was said what came of them, those of which more was said than that they were not useful. Each counts at the "
+                    + "furthest that was said: prosecution, declined prosecution, charge, arrest, gun, cleared case, helpful.",
+            "It is what the people of the agency said, and no proof that the lead was the cause.");
 
     private final String title;
     private final Unit unit;

@@ -12,6 +12,7 @@ import org.leadgraph.agency.Agencies;
 import org.leadgraph.graph.GraphReading;
 import org.leadgraph.problem.LimitExceeded;
 import org.leadgraph.search.Search;
+import org.leadgraph.metrics.LeadWorkTimes.Worked;
 import org.springframework.stereotype.Service;
 
 /** Makes metrics of what the person behind a search sees. */
@@ -20,9 +21,11 @@ class Metrics {
     private static final int MOST_ORIS = 100;
 
     private final Agencies agencies;
+    private final LeadWorkTimes work;
 
-    Metrics(Agencies agencies) {
+    Metrics(Agencies agencies, LeadWorkTimes work) {
         this.agencies = agencies;
+        this.work = work;
     }
 
     /**
@@ -50,7 +53,10 @@ class Metrics {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         Period period = Period.of(from, to, to == null ? reader.newest(now) : null, now);
         Gathered gathered = reader.of(period);
-        return new MetricsReport(period.from(), period.to(), measured, new Measuring(gathered, owners(gathered, own)).all());
+        // Work on leads is told to nobody but the own agency.
+        boolean ownDesk = measured.equals(agencies.orisOf(Set.of(own)).getOrDefault(own, List.of()));
+        List<Worked> worked = ownDesk ? work.of(search).stream().filter(each -> period.holds(each.declaredAt())).toList() : List.of();
+        return new MetricsReport(period.from(), period.to(), measured, new Measuring(gathered, owners(gathered, own), worked).all());
     }
 
     private Owners owners(Gathered gathered, String own) {

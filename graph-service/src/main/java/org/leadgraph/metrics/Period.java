@@ -2,6 +2,7 @@ package org.leadgraph.metrics;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.InvalidRequest;
@@ -25,5 +26,9 @@ record Period(OffsetDateTime from, OffsetDateTime to) {
                     "A period must begin before it ends. The end that is not given is that of the newest record.");
         }
         return new Period(beginning, end);
+    }
+
+    boolean holds(ZonedDateTime at) {
+        return !at.toInstant().isBefore(from.toInstant()) && at.toInstant().isBefore(to.toInstant());
     }
 }

@@ -188,6 +188,21 @@ class ExplorerLooksIT extends OnThePage {
             explorer.page().locator(".metrics-period select").selectOption("OWN");
             explorer.settle();
         });
+        states.put("desk", explorer -> {
+            explorer.button("Leads").click();
+            explorer.page().locator(".lead").first().waitFor();
+        });
+        states.put("desk-lead", explorer -> {
+            explorer.page().locator(".metrics-period select").selectOption("CLOSED");
+            explorer.page().locator(".lead-state.CLOSED").first().waitFor();
+            explorer.button("Work on it").first().click();
+            explorer.page().locator("dialog").waitFor();
+        });
+        states.put("shooting-review", explorer -> {
+            explorer.page().keyboard().press("Escape");
+            explorer.button("Shooting review").click();
+            explorer.page().locator(".review").first().waitFor();
+        });
         return states;
     }
 

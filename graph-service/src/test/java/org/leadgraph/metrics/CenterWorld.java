@@ -57,7 +57,17 @@ final class CenterWorld {
         gun("g2", 1, "r1", null, null);
         arrest("a1", 1, "s1", "Convicted");
         arrest("a4", 1, "s4", null);
+        work("L c3 bc1", List.of(1L), "ARREST");
         hidden();
+    }
+
+    /** What Avon keeps of its work on a lead, given a day after it was declared at the latest and said what came of it a day later. */
+    private void work(String number, List<Long> scopes, String outcome) {
+        service.system().write("""
+                CREATE (:LeadWork {workId: $number, agencyId: 'avon', leadNumber: $number, scopes: $scopes, state: 'CLOSED', assignee: 'ann@avon', version: 1, lastActs: [],
+                  begunAt: datetime('2024-03-06T00:00:00Z'), changedAt: datetime('2024-03-07T00:00:00Z'), firstGivenAt: datetime('2024-03-06T00:00:00Z'),
+                  outcomes: [$outcome], outcomeAt: datetime('2024-03-07T00:00:00Z')})""",
+                Map.of("number", number, "scopes", scopes, "outcome", outcome));
     }
 
     /** All that ann@avon does not see. */
@@ -73,6 +83,7 @@ final class CenterWorld {
         lead("c2", "ht", "LEAD", 80);
         lead("hc4", "c1", "NOT_CONFIRMED", 90);
         lead("hc4", "xc", "HIT", 95);
+        work("L hc4 c1", List.of(1L, 11L), "NOT_USEFUL");
         exhibit("ht2", "TestFire", 11, "r1", 0, 5);
         lead("ht2", "c1", "LEAD", 99);
         gun("hg", 11, "r1", "ht2", "2020-01-01");

@@ -276,6 +276,8 @@ class GraphQlComparisonIT {
             questions.add(asking(documents.asking("metrics", which, 3) + " }"));
         }
         questions.add(asking(documents.asking("metricsCsv", period, 1) + " }"));
+        questions.add(asking(documents.asking("leadDesk", "first: 5", 4) + " }"));
+        questions.add(asking(documents.asking("shootingReview", "from: \"2023-12-01T00:00:00Z\", to: \"2024-01-04T18:00:00Z\"", 3) + " }"));
         questions.add(asking(documents.asking("me", "", 2) + " }"));
         questions.add(asking(documents.asking("agencies", "", 2) + " }"));
         questions.add(asking(documents.asking("agency", "ori: \"XX0000010\"", 2) + " }"));

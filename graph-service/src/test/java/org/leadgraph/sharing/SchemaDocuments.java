@@ -30,7 +30,8 @@ final class SchemaDocuments {
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
             "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules",
-            "alerts", "previewAlertRule", "contributionRanking", "feedProfiles", "feedProfile", "feedProfileVersions", "feedProfileTrial");
+            "alerts", "previewAlertRule", "contributionRanking", "feedProfiles", "feedProfile", "feedProfileVersions", "feedProfileTrial",
+            "leadDeskPeople");
 
     private final GraphQLSchema schema;
     private final Set<String> covered = new TreeSet<>();

@@ -29,6 +29,7 @@ class ReachIT {
             Map.entry(Role.APPLICATION_ADMINISTRATOR, Reach.OWN_AGENCY), Map.entry(Role.CDS_APPROVER, Reach.OWN_AGENCY),
             Map.entry(Role.HEAD_OF_AGENCY, Reach.OWN_AGENCY), Map.entry(Role.POINT_OF_CONTACT, Reach.OWN_AGENCY),
             Map.entry(Role.AGENCY_COORDINATOR, Reach.OWN_AGENCY), Map.entry(Role.SOURCE_DATA_ADMINISTRATOR, Reach.OWN_AGENCY),
+            Map.entry(Role.LEAD_SUPERVISOR, Reach.OWN_AGENCY),
             Map.entry(Role.ATF_CONTACT, Reach.OWN_DIVISION), Map.entry(Role.ATF_GROUP_SUPERVISOR, Reach.OWN_DIVISION),
             Map.entry(Role.SPECIAL_AGENT_IN_CHARGE, Reach.OWN_DIVISION), Map.entry(Role.NESS_TEAM, Reach.EVERY_AGENCY),
             Map.entry(Role.FOD_CHIEF, Reach.EVERY_AGENCY), Map.entry(Role.CJIS_SYSTEMS_OFFICER, Reach.OWN_STATE));
