@@ -165,6 +165,12 @@ export const ADD_TO_INCIDENT = `mutation AddToIncident($incident: ID!, $parts: I
 
 export const CORRECT_RECORD = `mutation CorrectRecord($id: ID!, $asOf: DateTime, $facts: RecordFacts!) { correctRecord(id: $id, asOf: $asOf, facts: $facts) { recordId } }`;
 
+export const WITHDRAW = `mutation Withdraw($id: ID!, $reason: RemovalReason!, $note: String) { withdrawRecord(recordId: $id, reason: $reason, note: $note) { recordId } }`;
+
+export const BRING_BACK = `mutation BringBack($id: ID!) { bringBackRecord(recordId: $id, reason: SETTLED) }`;
+
+export const REMOVED = `query Removed { removedRecords(first: 100) { nodes { recordId kind state reason note by at } pageInfo { hasNextPage } } }`;
+
 export const SAME_CASE = `query SameCase($caseNumber: String!, $oris: [String!]!) {
   search { incidents(filter: { caseNumber: $caseNumber, oris: $oris }, first: 3) { nodes { ...Short } } }
 }${SHORT}`;

@@ -13,6 +13,7 @@ import { edgeLabel, edgeSentence } from '../field/links.js';
 import { list, moment, plural, USES, USE_STATES } from '../field/words.js';
 import { watch } from './alerts.js';
 import { ownActs } from './enter.js';
+import { withdrawTool } from './removal.js';
 import { ICONS, kindIcon, recordLine, tool } from './parts.js';
 
 /** Looking at a record is a search: it is asked once, when the eye has rested on it. */
@@ -64,7 +65,7 @@ export function detailsView() {
     <div class="acts">${tool('Expand', ICONS.expand, () => expand(focus), { named: true, keys: 'Alt E' })}
     ${tool('By kind …', ICONS.more, () => expandChoice(focus), { named: true, keys: 'Alt K' })}
       ${tool('Pin', ICONS.pin, () => pin([focus]), { pressed: board.pinned.has(focus), keys: 'Alt N' })}
-        ${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}${tool('Tell me of news', ICONS.bell, () => watch(record), { named: true })}${ownActs(record)}</div>
+        ${tool('Hide', ICONS.hide, () => hide([focus]), { keys: 'Alt H' })}${tool('Tell me of news', ICONS.bell, () => watch(record), { named: true })}${ownActs(record)}${record.use?.state === 'OWN' ? withdrawTool(record) : ''}</div>
     ${more?.trouble ? html`<p class="trouble">${more.trouble}</p>` : ''}
     ${more && !more.trouble && !more.record ? html`<p class="trouble">This record is not there any more, or not for you. What you see here is from before.</p>` : ''}
     <dl class="of-record">${facts(record).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>

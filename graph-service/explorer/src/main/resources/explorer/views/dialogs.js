@@ -12,6 +12,7 @@ import { purposeDialog } from './purpose.js';
 import { alertRulesDialog } from './alerts.js';
 import { leadDialog } from './lead.js';
 import { correctDialog, enterDialog } from './enter.js';
+import { removedDialog, withdrawDialog } from './removal.js';
 import { investigationsDialog, takeDialog } from './investigations.js';
 import { KEYS } from '../keys.js';
 
@@ -30,6 +31,8 @@ export function dialogs() {
     correct: correctDialog,
     'alert-rules': alertRulesDialog,
     lead: leadDialog,
+    withdraw: withdrawDialog,
+    removed: removedDialog,
   }[asked.kind](asked);
 }
 

@@ -89,6 +89,40 @@ class ExplorerEntryIT extends OnThePage {
     }
 
     @Test
+    @DisplayName("S-01 what was entered by mistake is withdrawn on the page, and brought back; whose office it is not, is told so")
+    void withdrawsAndBringsBack() {
+        Explorer explorer = EmptyServicePage.signedIn(service, "contact@avon", browser);
+        enterACase(explorer, "26-79");
+        explorer.button("Enter it").click();
+        explorer.settle();
+        explorer.row("26-79").press("Enter");
+        explorer.settle();
+        explorer.button("Withdraw").click();
+        explorer.page().getByLabel("A line for colleagues").fill("Entered twice");
+        explorer.button("Withdraw it").click();
+        assertThat(explorer.page().locator("dialog .trouble")).containsText("does not hold that role");
+
+        service.system().write("MATCH (u:User {userId: 'contact@avon'}) SET u.roles = ['SOURCE_DATA_ADMINISTRATOR']", Map.of());
+        explorer.button("Withdraw it").click();
+        assertThat(explorer.page().locator(".notice.done")).containsText("is withdrawn");
+        explorer.settle();
+        assertThat(explorer.page().locator(".details")).containsText("not there any more");
+
+        enterACase(explorer, "26-80");
+        explorer.button("Enter it").click();
+        explorer.settle();
+        explorer.row("26-80").press("Enter");
+        explorer.settle();
+        explorer.button("Withdraw").click();
+        explorer.button("What is withdrawn").click();
+        assertThat(explorer.page().locator("dialog")).containsText("Entered twice");
+        explorer.button("Bring back").click();
+        assertThat(explorer.page().locator(".notice.done")).containsText("It is back");
+        explorer.settle();
+        assertThat(explorer.records()).contains("26-79");
+    }
+
+    @Test
     @DisplayName("what is refused stays in the form, what was closed is there again, and a case that is there already is shown")
     void losesNothing() {
         Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
