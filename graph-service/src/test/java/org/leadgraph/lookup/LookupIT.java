@@ -86,6 +86,7 @@ class LookupIT {
                         .formatted(search, list, arguments, size, after)).at("/search/" + list);
                 assertThat(page.get("totalCount").asInt()).as(arguments).isEqualTo(names.length);
                 page.get("nodes").forEach(node -> found.add(node.get("id").asString()));
+                assertThat(found).as("no record comes twice").doesNotHaveDuplicates();
                 after = ", after: \"" + page.at("/pageInfo/endCursor").asString("") + "\"";
             } while (page.at("/pageInfo/hasNextPage").asBoolean());
             assertThat(found).as(search + " " + arguments).isEqualTo(wanted);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -145,7 +146,7 @@ class SearchIT {
             List<Object> after = null;
             List<Record> page;
             do {
-                Map<String, Object> parameters = new java.util.HashMap<>(Map.of("index", index, "what",
+                Map<String, Object> parameters = new HashMap<>(Map.of("index", index, "what",
                         Map.of("words", index.equals("people") ? "ace OR brien" : "shots"), "property", property, "way", way, "most",
                         size));
                 parameters.put("after", after);
@@ -153,6 +154,7 @@ class SearchIT {
                         "CALL leadgraph.page($index, $what, $property, $way, $after, $most) YIELD node, key RETURN node.recordId AS id, key",
                         parameters);
                 ids.addAll(ids(page));
+                assertThat(ids).as("no record comes twice").doesNotHaveDuplicates();
                 after = page.isEmpty() ? null : List.of(page.getLast().get("key").asObject(), page.getLast().get("id").asString());
             } while (page.size() == size);
             assertThat(all.isEmpty() ? ids : all).isEqualTo(ids);
