@@ -1,4 +1,4 @@
-// question: Erases a record, its links, its versions, what waits for it, what was decided about it and others, how it was removed, decided on and verified; a mark stays that has nothing of it.
+// question: Erases a record, its links, its versions, what waits for it, what was decided about it and others, what its agency noted about its leads, how it was removed, decided on and verified; a mark stays that has nothing of it.
 // params: recordId STRING, mark STRING keyed
 // returns: mark STRING, one row
 // source: contract decision 17
@@ -23,9 +23,11 @@ CALL () {
   DELETE decision
 }
 CALL () {
-  MATCH (decision:SameDecision)
-  WHERE decision.one = $recordId OR decision.other = $recordId
-  DELETE decision
+  MATCH (record:AnyRecord|RemovedRecord {recordId: $recordId})-[:RECOVERED]->{0,1}()-[lead:NIBIN_LEAD]-()
+  MATCH (:Ori {code: record.ori})-[:BELONGS_TO]->(owner:Agency)
+  MATCH (work:LeadWork {agencyId: owner.agencyId})
+  WHERE work.leadNumber = lead.leadNumber
+  SET work.notes = [], work.notedBy = [], work.notedAt = []
 }
 CALL () {
   MATCH (removal:Removal {recordId: $recordId})

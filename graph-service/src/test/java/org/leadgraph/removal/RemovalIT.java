@@ -250,6 +250,13 @@ class RemovalIT {
         assertThat(count("MATCH (w:WaitingLink) RETURN count(w)")).isOne();
         service.system().write("CREATE (:AskedRecord {about: $id, verified: true, verifiedContent: 'digest'}), "
                 + "(:SameDecision {decisionId: 'd', pair: $id + ' x', one: $id, other: 'x'})", about(id));
+        service.system().write("""
+                MATCH (casing:Casing {recordId: $casing})
+                CREATE (casing)-[:NIBIN_LEAD {leadNumber: 'L-1'}]->(:Casing:S2 {recordId: 'other', ori: 'IL0000020'})
+                WITH 1 AS one
+                UNWIND [['avon', 'L-1'], ['avon', 'L-2'], ['brook', 'L-1']] AS work
+                CREATE (:LeadWork {workId: work[0] + work[1], agencyId: work[0], leadNumber: work[1], notes: ['as in case 24-1']})
+                """, Map.of("casing", casing));
         assertThat(service.refusal("-:data@avon", EXPUNGE, about(id))).isEqualTo("ROLE_REQUIRED");
         assertThat(service.refusal("-:head@brook", EXPUNGE, about(id))).isEqualTo("OWN_RECORD_UNKNOWN");
 
@@ -261,6 +268,9 @@ class RemovalIT {
                         each -> each.contains("RemovalToTell") || each.contains("AskedRecord") && !each.contains("verifiedContent"));
         assertThat(count("MATCH (n) WHERE n.caseNumber = 'first' OR n:WaitingLink OR n:Removal OR n:RemovedRecord RETURN count(n)"))
                 .isZero();
+        assertThat(service.system().read("MATCH (w:LeadWork) WHERE size(w.notes) > 0 RETURN w.workId AS id ORDER BY id", Map.of(),
+                row -> row.get("id")))
+                .as("of other leads, and of others").isEqualTo(List.of("avonL-2", "brookL-1"));
         FeedSender.Answer again = feed.csv("shooting", shooting("24-1", "STANDARD", 3, "third"));
         FeedSender.Answer linkAgain = feed.csv("recovered", rows);
         taken(feed.csv("casing", CASING + "c2,IL0000010,2026-02-01T00:00:00Z,E-2\n"));
