@@ -1,6 +1,7 @@
 package org.leadgraph.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
@@ -9,6 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.leadgraph.alert.Alert;
@@ -46,6 +51,9 @@ class DeliveryWorker {
     private final AlertMail mail;
     private final AtomicLong failing = new AtomicLong();
     private final String worker = UUID.randomUUID().toString();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("alert-delivery").factory());
+    private final AtomicBoolean atWork = new AtomicBoolean();
+    private volatile boolean ending;
 
     DeliveryWorker(Deliveries deliveries, Alerts alerts, Searches searches, AnswerRelease release, AlertMail mail, MeterRegistry meters) {
         this.deliveries = deliveries;
@@ -56,16 +64,33 @@ class DeliveryWorker {
         meters.gauge("leadgraph.deliveries.failing", failing);
     }
 
+    /** On a thread of its own: the scheduler's is for all beats of the service, and a mail server may be slow. */
     @Scheduled(fixedDelayString = "${leadgraph.delivery.every:30s}", initialDelayString = "${leadgraph.delivery.every:30s}")
     void beat() {
-        if (mail.isOn()) {
-            try {
-                deliverDue();
-                failing.set(deliveries.failing());
-            } catch (Problem away) {
-                // Health tells of a database or log that is away; the next beat tries again.
-                log.debug("Alerts cannot be sent now ({})", away.code());
-            }
+        if (mail.isOn() && atWork.compareAndSet(false, true)) {
+            thread.execute(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            deliverDue();
+            failing.set(deliveries.failing());
+        } catch (Problem away) {
+            // Health tells of a database or log that is away; the next beat tries again.
+            log.debug("Alerts cannot be sent now ({})", away.code());
+        } finally {
+            atWork.set(false);
+        }
+    }
+
+    /** The delivery that is under way is brought to its end. */
+    @PreDestroy
+    void end() throws InterruptedException {
+        ending = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS)) {
+            log.warn("A delivery of alerts did not end; it is done again after the next start");
         }
     }
 
@@ -76,10 +101,10 @@ class DeliveryWorker {
         List<AlertDelivery> due;
         do {
             due = deliveries.due(AT_ONCE).stream().filter(each -> looked.add(each.identity().userId())).toList();
-            for (AlertDelivery each : due) {
+            for (AlertDelivery each : ending ? List.<AlertDelivery>of() : due) {
                 sent += claimed(each).map(this::deliver).orElse(false) ? 1 : 0;
             }
-        } while (!due.isEmpty());
+        } while (!due.isEmpty() && !ending);
         return sent;
     }
 

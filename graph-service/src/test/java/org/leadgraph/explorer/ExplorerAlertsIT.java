@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +67,24 @@ class ExplorerAlertsIT extends OnThePage {
         evenLater.button("2 rules").click();
         evenLater.page().locator("dialog li", new Page.LocatorOptions().setHasText("26-1")).getByText("Delete").click();
         assertThat(evenLater.page().locator(".alerts")).containsText("1 rule");
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G-01 a user has alerts sent by mail each morning, sees on the page where they go, and ends it")
+    void sendsThemByMail() {
+        Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
+        explorer.button("Tell me of new leads of my agency").click();
+        explorer.button("1 rule").click();
+        explorer.page().getByLabel("Time of day").fill("05:45");
+        explorer.button("Send me mail").click();
+        assertThat(explorer.page().locator(".notice.done")).containsText("New alerts are sent to ann@avon.example");
+
+        explorer.button("1 rule").click();
+        assertThat(explorer.page().locator("dialog")).containsText("To ann@avon.example, each day at 05:45");
+        explorer.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "explorer", "by-mail.png")));
+        explorer.button("Stop").click();
+        assertThat(explorer.page().locator(".notice.done")).containsText("not sent by mail any more");
         assertThat(browser.faults()).isEmpty();
     }
 }
