@@ -21,9 +21,11 @@ import org.springframework.context.annotation.Configuration;
 class KnownDocuments implements PreparsedDocumentProvider {
     /** In characters of all documents; read, one takes up to a hundred times as much memory. */
     private static final long MOST = 512 * 1024;
+    /** What even the shortest takes. */
+    private static final int LEAST = 500;
 
     private final Cache<Key, PreparsedDocumentEntry> known = Caffeine.newBuilder().maximumWeight(MOST)
-            .<Key, PreparsedDocumentEntry>weigher((key, _) -> key.document().length()).build();
+            .<Key, PreparsedDocumentEntry>weigher((key, _) -> LEAST + key.document().length()).build();
 
     private record Key(String employerOri, String document) {}
 

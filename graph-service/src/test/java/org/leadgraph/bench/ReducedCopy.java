@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.leadgraph.graph.BenchDatabase;
+import org.leadgraph.model.LinkKind;
 import org.leadgraph.model.RecordKind;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -25,8 +27,7 @@ final class ReducedCopy {
     private static final int BATCH = 5_000;
     private static final TransactionConfig LONG = TransactionConfig.builder().withTimeout(Duration.ofMinutes(15)).build();
     /** Relationship types of the domain; those of the policy graph are nobody's to see. */
-    private static final List<String> TYPES = List.of("NIBIN_LEAD", "RECOVERED", "TEST_FIRED", "INVOLVED", "OCCURRED_AT", "ADDRESS_OF",
-            "POSSESSED", "TRACED", "DETAILED_BY", "SAME_AS");
+    private static final List<String> TYPES = Arrays.stream(LinkKind.values()).map(Enum::name).toList();
 
     private final Driver from;
     private final Driver to;

@@ -84,6 +84,31 @@ class ReadingWaysIT {
     }
 
     @Test
+    @DisplayName("INV-29 a thread that is interrupted while it reads, as when its client leaves, harms nobody else's reading")
+    void interruptsHarmNobody() throws Exception {
+        String words = "CALL leadgraph.search('incidents', 'shooting') YIELD node RETURN node.recordId AS id ORDER BY id LIMIT 200";
+        String walk = "MATCH (a:Shooting)-[:RECOVERED]->(b)-[:NIBIN_LEAD]-(c) RETURN count(*) AS n";
+        List<List<String>> before = rows(overBolt, words);
+        for (int i = 0; i < 60; i++) {
+            String asked = i % 2 == 0 ? words : walk;
+            Thread reading = Thread.ofPlatform().start(() -> {
+                try {
+                    rows(inside, asked);
+                } catch (ReadingFailed | IllegalStateException left) {
+                    // Its own answer may be lost.
+                }
+            });
+            for (int times = 0; times < i && reading.isAlive(); times++) {
+                Thread.onSpinWait();
+                reading.interrupt();
+            }
+            reading.join();
+        }
+        assertThat(rows(inside, words)).isEqualTo(before).isEqualTo(rows(overBolt, words));
+        assertThat(rows(inside, walk)).isEqualTo(rows(overBolt, walk));
+    }
+
+    @Test
     @DisplayName("INV-42 a reading that has failed answers nothing more, and the next one does")
     void leavesNothingBehind() {
         for (int i = 0; i < 300; i++) {
