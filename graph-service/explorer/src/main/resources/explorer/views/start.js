@@ -62,7 +62,7 @@ export function startView() {
   if (purpose && !start) queueMicrotask(read);
   return html`<div class="start"><div class="start-body">
     <h1>Which shootings are connected?</h1>
-    <p class="lead">Search for a case, a gun, a person, a place or a plate above, or begin with one of these.${
+    <p class="intro">Search for a case, a gun, a person, a place or a plate above, or begin with one of these.${
       offer?.signIn.demo
         ? html`
       In the demo, try <button type="button" class="link" @click=${sample}>case 2019-0002500</button>, the sample gun.`
