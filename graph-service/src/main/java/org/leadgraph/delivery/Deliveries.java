@@ -73,9 +73,13 @@ class Deliveries {
                                 "Your alerts are not sent. Make a delivery with `saveAlertDelivery`.")));
     }
 
-    /** Some whose time has come, the longest due first. */
-    List<AlertDelivery> due(int most) {
-        return looks.ofTheService().read(DUE, Map.of("now", now(), "mostFailures", AlertDelivery.MOST_FAILURES, "limit", most));
+    /** Some whose time has come, the longest due first, after this one; null for the beginning. So one that cannot be taken keeps nobody else waiting. */
+    List<AlertDelivery> due(@Nullable AlertDelivery after, int most) {
+        Map<String, @Nullable Object> which = new HashMap<>(
+                Map.of("now", now(), "mostFailures", AlertDelivery.MOST_FAILURES, "limit", most));
+        which.put("afterDue", after == null ? null : after.dueAt());
+        which.put("afterUser", after == null ? null : after.identity().userId());
+        return looks.ofTheService().read(DUE, which);
     }
 
     /** How many cannot be sent. */

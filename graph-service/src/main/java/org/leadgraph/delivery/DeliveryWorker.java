@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -97,12 +95,13 @@ class DeliveryWorker {
     /** Looks for all whose time has come; returns how many mails were sent. */
     int deliverDue() {
         int sent = 0;
-        Set<String> looked = new HashSet<>();
         List<AlertDelivery> due;
+        AlertDelivery last = null;
         do {
-            due = deliveries.due(AT_ONCE).stream().filter(each -> looked.add(each.identity().userId())).toList();
-            for (AlertDelivery each : ending ? List.<AlertDelivery>of() : due) {
-                sent += claimed(each).map(this::deliver).orElse(false) ? 1 : 0;
+            due = deliveries.due(last, AT_ONCE);
+            for (AlertDelivery each : due) {
+                last = each;
+                sent += !ending && claimed(each).map(this::deliver).orElse(false) ? 1 : 0;
             }
         } while (!due.isEmpty() && !ending);
         return sent;

@@ -212,6 +212,21 @@ class DeliveryIT {
     }
 
     @Test
+    @DisplayName("G-01 those whose agency has no access any more keep nobody else waiting, however many they are")
+    void othersDoNotWait() {
+        save("C:ann@avon", SOON);
+        lead("a1", "b1", "L-2", "LEAD", 1);
+        service.system().write("""
+                MATCH (d:AlertDelivery {userId: 'ann@avon'})
+                UNWIND range(1, 120) AS n
+                CREATE (gone:AlertDelivery)
+                SET gone = d {.*, userId: 'gone' + n + '@nowhere', agencyId: 'nowhere', dueAt: datetime() - duration('PT1H')}
+                """, Map.of());
+        assertThat(due(worker)).isEqualTo(1);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     @DisplayName("G-01, Q-01 a delivery needs a use code and a reason, not about an applicant, and times that fit")
     void refuses() {
         assertThat(List.of("-:ann@avon", "J:ann@avon", "C:ann@avon").stream()
