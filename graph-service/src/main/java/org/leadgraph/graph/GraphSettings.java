@@ -8,7 +8,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.GuardedGraph;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -40,17 +39,10 @@ record GraphSettings(@Nullable URI uri, @DefaultValue("data/graph") Path directo
         @DefaultValue("128MB") DataSize transactionMemory) {
     private static final DataSize LEAST = DataSize.ofMegabytes(64);
 
-    @ConstructorBinding
     GraphSettings {
         if (pageCache != null && pageCache.compareTo(LEAST) < 0 || transactionMemory.compareTo(LEAST) < 0) {
             throw new IllegalArgumentException("leadgraph.graph.page-cache and leadgraph.graph.transaction-memory are at least 64MB.");
         }
-    }
-
-    /** With the memory that is usual. */
-    GraphSettings(@Nullable URI uri, Path directory, int boltPort, @Nullable String systemPassword, @Nullable String readerPassword,
-            Duration answerTime) {
-        this(uri, directory, boltPort, systemPassword, readerPassword, answerTime, null, DataSize.ofMegabytes(128));
     }
 
     GuardedGraph.Memory memory() {

@@ -3,6 +3,7 @@ package org.leadgraph.graph;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.neo4j.driver.Driver;
+import org.springframework.util.unit.DataSize;
 
 /** A guarded database in a directory that stays, with its schema and without Spring, for the benchmark only. */
 public final class BenchDatabase implements AutoCloseable {
@@ -13,7 +14,8 @@ public final class BenchDatabase implements AutoCloseable {
     }
 
     public static BenchDatabase open(Path directory) {
-        Database database = Database.open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(60)));
+        Database database = Database
+                .open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(60), null, DataSize.ofMegabytes(128)));
         Migrations.apply(database.system());
         return new BenchDatabase(database);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.leadgraph.problem.RefusedToStart;
 import org.neo4j.driver.Session;
+import org.springframework.util.unit.DataSize;
 
 /** Several instances of the service that start at the same time on one database without a schema. */
 class MigrationsAtOnceIT {
@@ -82,7 +83,7 @@ class MigrationsAtOnceIT {
     }
 
     private Database empty() {
-        return Database.open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(10)));
+        return Database.open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(10), null, DataSize.ofMegabytes(128)));
     }
 
     private static void run(Database database, String cypher, int seconds) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /** A guarded database for tests, with its schema and without Spring. Its data is gone when it is closed. */
 public final class TestDatabase implements AutoCloseable {
@@ -17,7 +18,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(Path directory) {
         this.directory = directory;
-        this.database = Database.open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(10)));
+        this.database = Database
+                .open(new GraphSettings(null, directory, 0, null, null, Duration.ofSeconds(10), null, DataSize.ofMegabytes(128)));
         GuardCheck.check(database);
         Migrations.apply(database.system());
         this.graph = new SystemGraph(database.system());
