@@ -30,7 +30,7 @@ class ReadingWaysIT {
 
     @ParameterizedTest
     @ValueSource(strings = {
-            "RETURN null AS a, true AS b, 1 AS c, 1.5 AS d, 'Ñandelú' AS e, -0.0 AS f, 9223372036854775807 AS g, 1.0/0.0 AS h",
+            "RETURN null AS a, true AS b, 1 AS c, 1.5 AS d, 'Ñandelú' AS e, -0.0 AS f, 9223372036854775807 AS g, 1.0/0.0 AS h, 0.1 AS i",
             "RETURN [1, [2.5, null, 'x'], {k: [true]}] AS list, {a: {b: 1}, c: null} AS map",
             "RETURN date('2024-02-29') AS a, localtime('12:00:01.000000009') AS b, time('12:00:00+02:00') AS c, localdatetime('2024-02-29T12:00') AS d",
             "RETURN datetime('2024-02-29T12:00:00.5Z') AS a, datetime('2024-03-10T03:30:00[America/Chicago]') AS b, datetime('2024-02-29T12:00:00-05:00') AS c",
