@@ -348,3 +348,9 @@ MATCH (n:Firearm {caliber: '9MM'}) WITH n.make AS make ORDER BY make RETURN date
 
 // types and labels of the schema
 MATCH (a:Ori)-[:BELONGS_TO]->(b:Agency) RETURN a.code AS ori, b.agencyId AS agency
+
+// how many records of a kind
+CALL leadgraph.count(['Shooting']) YIELD total RETURN total
+
+// how many of several kinds
+UNWIND [['Shooting', 'FirearmRecovery'], ['Person'], ['Location', 'Person'], ['Nothing']] AS labels CALL leadgraph.count(labels) YIELD total RETURN labels, total

@@ -50,12 +50,12 @@ public class RecordLookup {
         SortKey key = order.of(kinds.getFirst(), filter == null ? null : filter.distance(record));
         String name = "search " + list + " " + result.text() + " " + filter + " " + order;
         Condition condition = filter == null ? Cypher.noCondition() : filter.on(record);
-        Map<String, Object> what = what(result.text(), filter);
-        if (!what.containsKey("words") && !what.containsKey("exact")) {
-            return pages.page(graph, name, key, page, () -> all(kinds, filter, condition));
-        }
+        Map<String, Object> what = what(kinds, result.text(), filter);
         if (condition == Cypher.noCondition() && key.distance() == null) {
             return pages.page(graph, name, key, page, new FoundTop(graph, list, what, key));
+        }
+        if (!isSearch(what)) {
+            return pages.page(graph, name, key, page, () -> all(labels(kinds, filter), filter, condition));
         }
         return pages.page(graph, name, key, page, () -> Cypher.call("leadgraph", "find")
                 .withArgs(literalOf(list), anonParameter(what)).yield(name("node").as(RecordPages.RECORD)).with(RecordPages.RECORD)
@@ -63,7 +63,7 @@ public class RecordLookup {
     }
 
     /** What the guard finds by itself: words, whole values, kinds and owners. */
-    private static Map<String, Object> what(@Nullable String words, @Nullable Filter filter) {
+    private static Map<String, Object> what(List<RecordKind> kinds, @Nullable String words, @Nullable Filter filter) {
         Map<String, Object> what = new HashMap<>();
         if (words != null) {
             what.put("words", words);
@@ -76,13 +76,22 @@ public class RecordLookup {
             what.put("labels", filter.labels());
             what.put("oris", filter.oris());
         }
+        if (!isSearch(what)) {
+            what.put("labels", labels(kinds, filter));
+        }
         return what;
     }
 
-    private static OngoingReading all(List<RecordKind> kinds, @Nullable Filter filter, Condition condition) {
-        List<String> labels = filter == null || filter.labels().isEmpty()
-                ? kinds.stream().map(RecordKind::label).toList()
-                : filter.labels();
+    /** Whether the index of words has a part in it. */
+    private static boolean isSearch(Map<String, Object> what) {
+        return what.containsKey("words") || what.containsKey("exact");
+    }
+
+    private static List<String> labels(List<RecordKind> kinds, @Nullable Filter filter) {
+        return filter == null || filter.labels().isEmpty() ? kinds.stream().map(RecordKind::label).toList() : filter.labels();
+    }
+
+    private static OngoingReading all(List<String> labels, @Nullable Filter filter, Condition condition) {
         Node record = Cypher.node(anyOf(labels)).named(RecordPages.RECORD);
         return Cypher.match(record)
                 .where(filter == null ? condition : Filter.all(condition, Filter.oneOf(record, "ori", filter.oris())));
@@ -95,6 +104,7 @@ public class RecordLookup {
     /** The top of a list that the guard keeps while it goes through what it finds. */
     private record FoundTop(GraphReading graph, String list, Map<String, Object> what, SortKey key) implements RecordPages.Top {
         private static final NamedQuery<Placed> FIRST = NamedQuery.of("lookup/first-found", Placed::of);
+        private static final NamedQuery<Long> ALL = NamedQuery.of("lookup/number-of-kinds", row -> row.number("total"));
         private static final NamedQuery<Long> TOTAL = NamedQuery.of("lookup/number-found", row -> row.number("total"));
 
         @Override
@@ -107,6 +117,9 @@ public class RecordLookup {
 
         @Override
         public long total() {
+            if (!isSearch(what) && List.of().equals(what.getOrDefault("oris", List.of()))) {
+                return graph.run(ALL, Map.of("labels", what.get("labels"))).getFirst();
+            }
             return graph.run(TOTAL, Map.of("index", list, "what", what)).getFirst();
         }
     }

@@ -15,6 +15,13 @@ final class Questions {
     private static final String[] LEAD_KINDS = {"NIBIN_LEAD", "RECOVERED", "TEST_FIRED"};
     private static final String[] ALL_KINDS = {"INVOLVED", "SAME_AS", "NIBIN_LEAD", "RECOVERED"};
 
+    private static final String NEWEST_BY_HAND = """
+            MATCH (record:Shooting|FirearmRecovery) %s
+            WITH record, coalesce(0 - record.occurredAt.epochMillis, 9223372036854775807) AS key
+            RETURN record, key
+            ORDER BY key, record.recordId
+            LIMIT 21""";
+
     private final BenchService service;
     private final BenchCaller caller;
     private final Starts starts;
@@ -49,7 +56,15 @@ final class Questions {
         search("search, a case number", caseNumber());
         search("search, the beginning of a case number", caseNumber().substring(0, caseNumber().length() - 2) + "*");
         search("search, a common word or another, and not a third", COMMON_WORD + " OR homicide -robbery");
-        scan("count of all shootings", "MATCH (n:Shooting) RETURN count(n) AS n",
+        scan("the newest incidents of all",
+                "CALL leadgraph.page('incidents', {labels: ['Shooting', 'FirearmRecovery']}, 'occurredAt', 'NEWEST', null, 21)"
+                        + " YIELD node, key RETURN node AS record, key",
+                NEWEST_BY_HAND.formatted("WHERE record.ori IN $owners"));
+        scan("the newest incidents of all, sorted in Cypher", NEWEST_BY_HAND.formatted(""),
+                NEWEST_BY_HAND.formatted("WHERE record.ori IN $owners"));
+        scan("count of all shootings", "CALL leadgraph.count(['Shooting']) YIELD total RETURN total AS n",
+                "MATCH (n:Shooting) WHERE n.ori IN $owners RETURN count(n) AS n");
+        scan("count of all shootings, by looking at each", "MATCH (n:Shooting) RETURN count(n) AS n",
                 "MATCH (n:Shooting) WHERE n.ori IN $owners RETURN count(n) AS n");
         scan("count of shootings with a predicate", "MATCH (n:Shooting) WHERE n.crimeType = 'Homicide' RETURN count(n) AS n",
                 "MATCH (n:Shooting) WHERE n.crimeType = 'Homicide' AND n.ori IN $owners RETURN count(n) AS n");

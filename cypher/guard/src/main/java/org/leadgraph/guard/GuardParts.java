@@ -3,6 +3,7 @@ package org.leadgraph.guard;
 import java.util.List;
 import java.util.function.Supplier;
 import org.leadgraph.guard.kernel.GuardedDatabase;
+import org.leadgraph.guard.procedures.CountProcedures;
 import org.leadgraph.guard.procedures.GuardProcedures;
 import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -14,7 +15,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  *            classes of the procedures that are registered
  */
 record GuardParts(DatabaseFactory database, List<Class<?>> procedures) {
-    static final GuardParts WHOLE = new GuardParts(GuardedDatabase::new, List.of(GuardProcedures.class, SearchProcedures.class));
+    static final GuardParts WHOLE = new GuardParts(GuardedDatabase::new,
+            List.of(GuardProcedures.class, SearchProcedures.class, CountProcedures.class));
 
     /** Makes the guarded database, which decides what the kernel may do for a caller. */
     interface DatabaseFactory {

@@ -3,6 +3,7 @@ package org.leadgraph.guard;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.leadgraph.guard.counts.CountChanges;
 import org.leadgraph.guard.door.Accounts;
 import org.leadgraph.guard.door.BoltDoor;
 import org.leadgraph.guard.door.GuardAuthManager;
@@ -49,8 +50,9 @@ final class GuardedEdition extends CommunityEditionModule {
         this.parts = parts;
         String name = module.getGlobalConfig().get(GraphDatabaseSettings.initial_default_database);
         this.database = parts.database().create(name, this::facade);
-        // Registered before any database starts, so that no policy change can slip past.
+        // Registered before any database starts, so that no change can slip past.
         module.getTransactionEventListeners().registerTransactionEventListener(name, new PolicyChanges(database.policies()));
+        module.getTransactionEventListeners().registerTransactionEventListener(name, new CountChanges(database.counts()));
     }
 
     private GraphDatabaseAPI facade() {

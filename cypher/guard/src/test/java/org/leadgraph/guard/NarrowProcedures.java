@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.leadgraph.model.Field.Use;
 import org.leadgraph.model.RecordKind;
 import org.leadgraph.visibility.Graph;
@@ -31,6 +32,10 @@ import org.neo4j.driver.Value;
 final class NarrowProcedures {
     private static final Map<String, List<String>> KEYS = RecordKind.pointerKeys().stream().collect(Collectors.toMap(Function.identity(),
             key -> RecordKind.those(kind -> kind.found(Use.POINTER).contains(key)).map(RecordKind::label).toList()));
+
+    private static final List<List<String>> KINDS = Stream
+            .concat(RecordKind.labels().stream().map(List::of), Stream.of(List.of("Shooting", "FirearmRecovery"), RecordKind.labels()))
+            .toList();
 
     private final World world;
     private final Oracle oracle;
@@ -66,11 +71,21 @@ final class NarrowProcedures {
                 RETURN recordId, agencyId, pointOfContact, besideRecordId, linkKind""", Map.of("searches", searches)), expected);
         check.check("leadgraph.timeToFirstShooting", rows(session, "CALL leadgraph.timeToFirstShooting($ids)", Map.of("ids", all)),
                 firstShootings(all));
+        compareCounts(session, check);
         compareView(session, check);
         check.check("leadgraph.release",
                 session.run("CALL leadgraph.release() YIELD fingerprint, current RETURN fingerprint = current AS same")
                         .single().get("same").asBoolean(),
                 true);
+    }
+
+    /** Reference data and the records of worlds beside this one are not counted by kind here. */
+    private void compareCounts(Session session, Check check) {
+        for (List<String> labels : KINDS) {
+            check.check("leadgraph.count of " + labels, session.run("CALL leadgraph.count($labels) YIELD total RETURN total",
+                    Map.of("labels", labels)).single().get("total").asLong(),
+                    world.items().stream().filter(item -> labels.contains(item.label())).filter(oracle::isVisible).count());
+        }
     }
 
     /** Compares the view itself: agency, green scopes, scopes of pointers. */

@@ -2,6 +2,7 @@ package org.leadgraph.guard;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.leadgraph.guard.procedures.PlainCounts;
 import org.leadgraph.guard.procedures.SearchProcedures;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -21,7 +22,7 @@ import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * An ordinary Neo4j without a guard, but with the guard's search procedure, which shows everything there. It keeps its plans: each copy's counts differ so much
+ * An ordinary Neo4j without a guard, but with the guard's search procedure, which shows everything there, and counts made by looking. It keeps its plans: each copy's counts differ so much
  * from the last one's that Neo4j would plan every question again for every copy, and that costs more than all answers.
  */
 final class PlainGraph implements OpenGraph {
@@ -37,7 +38,9 @@ final class PlainGraph implements OpenGraph {
                 .build();
         var dependencies = ((GraphDatabaseAPI) neo4j.database("neo4j")).getDependencyResolver();
         try {
-            dependencies.resolveDependency(GlobalProcedures.class).registerProcedure(SearchProcedures.class);
+            GlobalProcedures procedures = dependencies.resolveDependency(GlobalProcedures.class);
+            procedures.registerProcedure(SearchProcedures.class);
+            procedures.registerProcedure(PlainCounts.class);
         } catch (KernelException e) {
             throw new IllegalStateException(e);
         }

@@ -18,9 +18,8 @@ public final class AllowedTokens {
 
     /** The narrow procedures of the guard; see {@code GuardProcedures}. */
     static final List<String> PROCEDURES = List.of("leadgraph.view", "leadgraph.sources", "leadgraph.release", "leadgraph.search",
-            "leadgraph.find", "leadgraph.page", "leadgraph.total", "leadgraph.pointers",
-            "leadgraph.findPointers",
-            "leadgraph.timeToFirstShooting");
+            "leadgraph.find", "leadgraph.page", "leadgraph.total", "leadgraph.count",
+            "leadgraph.pointers", "leadgraph.findPointers", "leadgraph.timeToFirstShooting");
 
     /** Functions that compute from their arguments alone. Clocks, files and other graphs are not among them. */
     static final List<String> FUNCTIONS = List.of("date", "date.truncate", "datetime", "datetime.truncate", "datetime.fromepoch",

@@ -42,10 +42,7 @@ final class DatabasePolicySource implements PolicySource {
 
     @Override
     public AppliedTransactions applied() {
-        TransactionIdStore store = transactions();
-        // In this order: what is committed in between makes the two differ, and then nothing is taken for granted.
-        long closed = store.getHighestGapFreeClosedTransactionId();
-        return new AppliedTransactions(store, store.getLastCommittedTransactionId(), closed);
+        return AppliedTransactions.of(database.get());
     }
 
     @Override

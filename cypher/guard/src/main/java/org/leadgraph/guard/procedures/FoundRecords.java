@@ -9,20 +9,25 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.words.SearchText;
+import org.neo4j.common.EntityType;
 import org.neo4j.exceptions.KernelException;
 import org.neo4j.internal.kernel.api.IndexReadSession;
 import org.neo4j.internal.kernel.api.NodeCursor;
+import org.neo4j.internal.kernel.api.NodeLabelIndexCursor;
 import org.neo4j.internal.kernel.api.NodeValueIndexCursor;
 import org.neo4j.internal.kernel.api.PropertyCursor;
 import org.neo4j.internal.kernel.api.PropertyIndexQuery;
+import org.neo4j.internal.kernel.api.TokenPredicate;
+import org.neo4j.internal.kernel.api.TokenReadSession;
 import org.neo4j.internal.schema.IndexDescriptor;
 import org.neo4j.internal.schema.IndexType;
+import org.neo4j.internal.schema.SchemaDescriptors;
 import org.neo4j.kernel.api.KernelTransaction;
 import org.neo4j.storageengine.api.PropertySelection;
 import org.neo4j.values.storable.Value;
 import org.neo4j.values.storable.Values;
 
-/** What a full-text index finds, as far as the transaction sees it: the kernel asks the guard for each hit before it comes here. */
+/** What a full-text index finds, or what has a label, as far as the transaction sees it: the kernel asks the guard for each hit before it comes here. */
 final class FoundRecords {
     private final KernelTransaction kernel;
     private final IndexDescriptor index;
@@ -52,12 +57,30 @@ final class FoundRecords {
 
     /** Every record that is wanted, with its place when a list is asked for. */
     void each(Wanted wanted, @Nullable ListKey list, Consumer<Hit> found) throws KernelException {
-        if (list == null && wanted.labels().isEmpty() && wanted.oris().isEmpty()) {
-            each(wanted.query(), node -> found.accept(new Hit(node, Values.NO_VALUE, Values.NO_VALUE)));
+        String query = wanted.query();
+        if (query != null && list == null && wanted.labels().isEmpty() && wanted.oris().isEmpty()) {
+            each(query, node -> found.accept(new Hit(node, Values.NO_VALUE, Values.NO_VALUE)));
             return;
         }
         try (Facts facts = new Facts(wanted, list)) {
-            each(wanted.query(), node -> facts.of(node, found));
+            if (query == null) {
+                eachOfKinds(facts, found);
+            } else {
+                each(query, node -> facts.of(node, found));
+            }
+        }
+    }
+
+    private void eachOfKinds(Facts facts, Consumer<Hit> found) throws KernelException {
+        IndexDescriptor lookUp = kernel.schemaRead().index(SchemaDescriptors.forAnyEntityTokens(EntityType.NODE), IndexType.LOOKUP);
+        TokenReadSession session = kernel.dataRead().tokenReadSession(lookUp);
+        try (NodeLabelIndexCursor cursor = kernel.cursors().allocateNodeLabelIndexCursor(kernel.cursorContext(), kernel.memoryTracker())) {
+            for (int label : facts.labels) {
+                kernel.dataRead().nodeLabelScan(session, cursor, unconstrained(), new TokenPredicate(label), kernel.cursorContext());
+                while (cursor.next()) {
+                    facts.ofKind(label, cursor.nodeReference(), found);
+                }
+            }
         }
     }
 
@@ -69,6 +92,7 @@ final class FoundRecords {
         private final int ori = kernel.tokenRead().propertyKey("ori");
         private final @Nullable ListKey list;
         private final int key;
+        private final boolean labelled;
         private final int[] labels;
         private final Set<Value> oris = new HashSet<>();
         private final PropertySelection selection;
@@ -76,7 +100,8 @@ final class FoundRecords {
         Facts(Wanted wanted, @Nullable ListKey list) {
             this.list = list;
             key = list == null ? -1 : kernel.tokenRead().propertyKey(list.property());
-            labels = wanted.labels().stream().mapToInt(kernel.tokenRead()::nodeLabel).toArray();
+            labelled = !wanted.labels().isEmpty();
+            labels = wanted.labels().stream().distinct().mapToInt(kernel.tokenRead()::nodeLabel).filter(label -> label >= 0).toArray();
             wanted.oris().forEach(each -> oris.add(Values.stringValue(each)));
             selection = PropertySelection
                     .selection(Arrays.stream(new int[]{recordId, ori, key}).filter(each -> each >= 0).distinct().toArray());
@@ -84,9 +109,20 @@ final class FoundRecords {
 
         void of(long node, Consumer<Hit> found) {
             kernel.dataRead().singleNode(node, nodes);
-            if (!nodes.next() || !hasLabel()) {
-                return;
+            if (nodes.next() && (!labelled || firstLabel() >= 0)) {
+                read(node, found);
             }
+        }
+
+        /** A node with several of the labels is found with each of them, and counts with the first. */
+        void ofKind(int label, long node, Consumer<Hit> found) {
+            kernel.dataRead().singleNode(node, nodes);
+            if (nodes.next() && firstLabel() == label) {
+                read(node, found);
+            }
+        }
+
+        private void read(long node, Consumer<Hit> found) {
             Value id = Values.NO_VALUE;
             Value owner = Values.NO_VALUE;
             Value place = Values.NO_VALUE;
@@ -102,11 +138,9 @@ final class FoundRecords {
             }
         }
 
-        private boolean hasLabel() {
-            if (labels.length == 0) {
-                return true;
-            }
-            return Arrays.stream(labels).anyMatch(label -> label >= 0 && nodes.hasLabel(label));
+        /** The first of the wanted labels that the node has; -1 when it has none. */
+        private int firstLabel() {
+            return Arrays.stream(labels).filter(nodes::hasLabel).findFirst().orElse(-1);
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.neo4j.procedure.Procedure;
  */
 public final class SearchProcedures {
     private static final String INDEX = "Name of a full-text index.";
-    private static final String WHAT = "words, a text; exact, lists of values by field; labels and oris, lists of which a record has one. All may be absent, but not words and exact both.";
+    private static final String WHAT = "words, a text; exact, lists of values by field; labels and oris, lists of which a record has one. Without words and exact, all records with one of the labels, of which there is one then.";
 
     @Context
     public KernelTransaction kernel;
@@ -56,7 +56,7 @@ public final class SearchProcedures {
     }
 
     @Procedure(name = "leadgraph.find", mode = Mode.READ)
-    @Description("Visible records with these words and values, in no order.")
+    @Description("Visible records with these words and values, or of these kinds, in no order.")
     public Stream<Found> find(@Name(value = "index", description = INDEX) String index,
             @Name(value = "what", description = WHAT) Map<String, Object> what) throws KernelException {
         List<Found> found = new ArrayList<>();

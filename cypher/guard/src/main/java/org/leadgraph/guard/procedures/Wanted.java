@@ -3,6 +3,7 @@ package org.leadgraph.guard.procedures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.guard.words.SameValue;
 import org.leadgraph.guard.words.SearchText;
 
@@ -10,18 +11,18 @@ import org.leadgraph.guard.words.SearchText;
  * What records are looked for: everything that can be decided by the index, the labels and the owner.
  *
  * @param query
- *            of the index
+ *            of the index; null for all with the labels, of which there is one then
  * @param labels
  *            of which a record has one; any when empty
  * @param oris
  *            of which a record has one; any when empty
  */
-record Wanted(String query, List<String> labels, List<String> oris) {
+record Wanted(@Nullable String query, List<String> labels, List<String> oris) {
     /**
      * As the procedures' callers say it.
      *
      * @throws IllegalArgumentException
-     *             when neither words nor values are named, or nothing can be found by them
+     *             when neither words nor values nor labels are named, or nothing can be found by them
      */
     static Wanted of(Map<String, Object> what) {
         List<String> clauses = new ArrayList<>();
@@ -31,10 +32,11 @@ record Wanted(String query, List<String> labels, List<String> oris) {
         if (what.get("exact") instanceof Map<?, ?> exact) {
             exact.forEach((field, values) -> clauses.add(SameValue.luceneQuery(fieldName(field), texts(values))));
         }
-        if (clauses.isEmpty()) {
-            throw new IllegalArgumentException("Name words or values.");
+        List<String> labels = texts(what.get("labels"));
+        if (clauses.isEmpty() && labels.isEmpty()) {
+            throw new IllegalArgumentException("Name words, values or labels.");
         }
-        return new Wanted(String.join(" ", clauses), texts(what.get("labels")), texts(what.get("oris")));
+        return new Wanted(clauses.isEmpty() ? null : String.join(" ", clauses), labels, texts(what.get("oris")));
     }
 
     private static String fieldName(Object field) {

@@ -119,6 +119,10 @@ public final class QueryCheck {
     }
 
     private static Checked rewritten(String text, Language language, Statement statement, int mostRows) {
+        Optional<String> count = WholeCount.of(text);
+        if (count.isPresent()) {
+            return new Checked(Optional.empty(), language.prefix() + "\n" + count.get(), true);
+        }
         try {
             QueryRewriter.Rewritten runs = QueryRewriter.of(text, statement, mostRows);
             return new Checked(Optional.empty(), language.prefix() + "\n" + runs.cypher(), runs.computes());

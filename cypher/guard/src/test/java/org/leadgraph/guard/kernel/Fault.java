@@ -1,5 +1,6 @@
 package org.leadgraph.guard.kernel;
 
+import org.leadgraph.guard.procedures.FaultyCounts;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy;
 import org.leadgraph.visibility.View;
@@ -34,6 +35,11 @@ public interface Fault {
     /** How many hits a search takes before it looks at what is visible. */
     default int searchLimit() {
         return Integer.MAX_VALUE;
+    }
+
+    /** What is wrong with the number of all that is seen. */
+    default FaultyCounts.Wrong count() {
+        return FaultyCounts.Wrong.NOTHING;
     }
 
     /** Whether a search orders by score. */

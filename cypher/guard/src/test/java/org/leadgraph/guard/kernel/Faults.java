@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.leadgraph.guard.procedures.FaultyCounts;
 import org.leadgraph.visibility.Caller;
 import org.leadgraph.visibility.Policy.Agency;
 import org.leadgraph.visibility.Policy.Audience;
@@ -126,6 +127,16 @@ public final class Faults {
                 return true;
             }
         });
+
+        for (FaultyCounts.Wrong wrong : List.of(FaultyCounts.Wrong.COUNTS_EVERYTHING, FaultyCounts.Wrong.OF_WHO_ASKED_FIRST,
+                FaultyCounts.Wrong.OF_ANOTHER_MOMENT)) {
+            NOTICED.put("the number of records is wrong: " + wrong, new Fault() {
+                @Override
+                public FaultyCounts.Wrong count() {
+                    return wrong;
+                }
+            });
+        }
 
         // The cursor looks at each relationship again when it reads it from the store.
         EQUIVALENT.put("allowsTraverseAllRelsWithType is always true", mode(named("allowsTraverseAllRelsWithType"), true));
