@@ -354,3 +354,9 @@ CALL leadgraph.count(['Shooting']) YIELD total RETURN total
 
 // how many of several kinds
 UNWIND [['Shooting', 'FirearmRecovery'], ['Person'], ['Location', 'Person'], ['Nothing']] AS labels CALL leadgraph.count(labels) YIELD total RETURN labels, total
+
+// the newest of some kinds, ordered
+CALL leadgraph.page('incidents', {labels: ['Shooting', 'FirearmRecovery']}, 'occurredAt', 'NEWEST', null, 3) YIELD node, key RETURN node.recordId AS id, key
+
+// all of a kind, and how many of one owner
+CALL leadgraph.find('people', {labels: ['Person', 'Location']}) YIELD node WITH collect(node) AS found CALL leadgraph.total('people', {labels: ['Person'], oris: [coalesce(found[0].ori, '')]}) YIELD total UNWIND found AS node RETURN node.recordId AS id

@@ -13,6 +13,9 @@ fragment Facts on Record {
   ... on Location { address city state kind latitude longitude }
   ... on Vehicle { plate state make model color year }
   ... on Arrest { arrestNumber arrestedAt charge disposition }
+  ... on Booking { bookingNumber bookedAt releasedAt facility }
+  ... on Incarceration { inmateNumber admittedOn releasedOn facility }
+  ... on Supervision { supervisionNumber supervisionType beganOn endsOn endedOn conditions }
 }`;
 
 const SHORT = `
@@ -25,6 +28,9 @@ fragment Short on Record {
   ... on Location { address city state }
   ... on Vehicle { plate state make model }
   ... on Arrest { arrestNumber arrestedAt charge }
+  ... on Booking { bookingNumber bookedAt facility }
+  ... on Incarceration { inmateNumber admittedOn facility }
+  ... on Supervision { supervisionNumber supervisionType beganOn }
 }`;
 
 export const ME = `query Me {
@@ -229,6 +235,9 @@ const LISTS = {
   place: `places(first: 8) { totalCount nodes { ...Short } }`,
   plate: `vehicles(first: 8) { totalCount nodes { ...Short } }`,
   arrest: `arrests(first: 8) { totalCount nodes { ...Short } }`,
+  booking: `bookings(first: 8) { totalCount nodes { ...Short } }`,
+  inmate: `incarcerations(first: 8) { totalCount nodes { ...Short } }`,
+  supervision: `supervisions(first: 8) { totalCount nodes { ...Short } }`,
 };
 export const SEARCHED = Object.keys(LISTS);
 

@@ -1,6 +1,8 @@
 // Kinds of records: their words, their sign, and what names one of them.
 import { day, moment } from './words.js';
 
+const SUPERVISION = { PROBATION: 'Probation', PAROLE: 'Parole' };
+
 export const KINDS = {
   Shooting: {
     word: 'Shooting',
@@ -33,6 +35,9 @@ export const KINDS = {
   },
   Vehicle: { word: 'Vehicle', many: 'Vehicles', shape: 'octagon', icon: 'M3.5 16.5v-4l2.3-5.5h12.4l2.3 5.5v4zM3.5 12.5h17M6 16.5v2.5M18 16.5v2.5' },
   Arrest: { word: 'Arrest', many: 'Arrests', shape: 'round-diamond', icon: 'M8 13a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM16 19a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM11 11.5l2 1' },
+  Booking: { word: 'Booking', many: 'Bookings', shape: 'round-diamond', icon: 'M4 4h16v16H4zM8 4v16M12 4v16M16 4v16' },
+  Incarceration: { word: 'Term in prison', many: 'Terms in prison', shape: 'round-diamond', icon: 'M4 4h16v16H4zM9 4v16M15 4v16M4 12h16' },
+  Supervision: { word: 'Probation or parole', many: 'Probation and parole', shape: 'round-diamond', icon: 'M12 3l8 3v6c0 5-3.5 7.5-8 9-4.5-1.5-8-4-8-9V6zM9 12l2 2 4-4' },
 };
 
 export const kindOf = record => KINDS[record.__typename] ?? { word: 'Record', many: 'Records', shape: 'ellipse', icon: 'M4 4h16v16H4z' };
@@ -62,6 +67,12 @@ export function title(record) {
       return [record.plate, record.state].filter(Boolean).join(' ') || [record.make, record.model].filter(Boolean).join(' ') || 'No plate';
     case 'Arrest':
       return record.arrestNumber ?? 'No arrest number';
+    case 'Booking':
+      return record.bookingNumber ?? 'No booking number';
+    case 'Incarceration':
+      return record.inmateNumber ?? 'No inmate number';
+    case 'Supervision':
+      return record.supervisionNumber ?? 'No number';
     default:
       return record.id;
   }
@@ -86,13 +97,19 @@ export function more(record) {
       return [record.color, record.make, record.model, record.year].filter(Boolean).join(' ');
     case 'Arrest':
       return [record.charge, record.arrestedAt && day(record.arrestedAt)].filter(Boolean).join(', ');
+    case 'Booking':
+      return [record.facility, record.bookedAt && day(record.bookedAt)].filter(Boolean).join(', ');
+    case 'Incarceration':
+      return [record.facility, record.admittedOn && `from ${record.admittedOn}`].filter(Boolean).join(', ');
+    case 'Supervision':
+      return [SUPERVISION[record.supervisionType], record.beganOn && `from ${record.beganOn}`].filter(Boolean).join(', ');
     default:
       return '';
   }
 }
 
 /** When it happened or was collected; null when the record has no time. */
-export const timeOf = record => record.occurredAt ?? record.acquiredAt ?? record.arrestedAt ?? null;
+export const timeOf = record => record.occurredAt ?? record.acquiredAt ?? record.arrestedAt ?? record.bookedAt ?? null;
 
 /** The same in words: where only the day is known, the day. */
 export function whenInWords(record) {
@@ -150,6 +167,23 @@ export function facts(record) {
         ['Arrested', r.arrestedAt && moment(r.arrestedAt)],
         ['Charge', r.charge],
         ['What became of it', r.disposition],
+      ],
+      Booking: r => [
+        ['Booked', r.bookedAt && moment(r.bookedAt)],
+        ['Released', r.releasedAt ? moment(r.releasedAt) : 'Not known to be released'],
+        ['Jail', r.facility],
+      ],
+      Incarceration: r => [
+        ['Admitted', r.admittedOn],
+        ['Released', r.releasedOn ?? 'Not known to be released'],
+        ['Prison', r.facility],
+      ],
+      Supervision: r => [
+        ['Type', SUPERVISION[r.supervisionType]],
+        ['Began', r.beganOn],
+        ['Due to end', r.endsOn],
+        ['Ended', r.endedOn ?? 'Not known to have ended'],
+        ['Conditions', r.conditions],
       ],
       Vehicle: r => [
         ['Plate', r.plate],

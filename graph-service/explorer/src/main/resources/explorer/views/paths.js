@@ -23,6 +23,10 @@ const MORE = {
   DRIVES: 'owners of vehicles',
   LED_TO: 'arrests',
   ARREST_OF: 'people arrested',
+  BOOKED_AS: 'bookings',
+  BOOKING_OF: 'people booked',
+  INCARCERATION_OF: 'terms in prison',
+  SUPERVISION_OF: 'probation and parole',
 };
 
 let via = new Set(FIRST);

@@ -17,7 +17,12 @@ const NAMES = {
   place: ['places', 'Places'],
   plate: ['vehicles', 'Vehicles'],
   arrest: ['arrests', 'Arrests'],
+  booking: ['bookings', 'Bookings'],
+  inmate: ['incarcerations', 'Terms in prison'],
+  supervision: ['supervisions', 'Probation and parole'],
 };
+
+const NARROWED = new RegExp(`^\\s*(${Object.keys(NAMES).join('|')})\\s*:\\s*(.*)$`, 'i');
 
 let timer = 0;
 let asked = 0;
@@ -82,7 +87,7 @@ function type(text) {
 
 /** `gun: taurus` looks for guns alone; the last word may go on. */
 function wanted(text) {
-  const narrowed = /^\s*(case|gun|exhibit|person|place|plate|arrest)\s*:\s*(.*)$/i.exec(text);
+  const narrowed = NARROWED.exec(text);
   return { kinds: narrowed ? [narrowed[1].toLowerCase()] : SEARCHED, words: (narrowed ? narrowed[2] : text).trim() };
 }
 

@@ -31,6 +31,9 @@ enum EmbedDocument {
               ... on Location { address city state }
               ... on Vehicle { plate state make model color year }
               ... on Arrest { arrestNumber arrestedAt charge }
+              ... on Booking { bookingNumber bookedAt facility }
+              ... on Incarceration { inmateNumber admittedOn facility }
+              ... on Supervision { supervisionNumber supervisionType beganOn }
             }
             """;
 

@@ -12,10 +12,22 @@ import org.leadgraph.model.FeedFile;
 final class RecordSense {
     /** Clocks of two systems differ, and some write local time as UTC. */
     private static final int DAYS_AHEAD = 1;
-    private static final List<String> MOMENTS = List.of("occurredAt", "acquiredAt", "enteredAt", "arrestedAt");
-    private static final List<String> DAYS = List.of("birthDate", "purchasedOn", "stolenOn");
+    private static final List<String> MOMENTS = List.of("occurredAt", "acquiredAt", "enteredAt", "arrestedAt", "bookedAt", "releasedAt");
+    private static final List<String> DAYS = List.of("birthDate", "purchasedOn", "stolenOn", "admittedOn", "releasedOn", "endedOn");
+    /** What comes before and what comes after. */
+    private static final List<InOrder> IN_ORDER = List.of(new InOrder("acquiredAt", "enteredAt"), new InOrder("bookedAt", "releasedAt"),
+            new InOrder("admittedOn", "releasedOn"), new InOrder("beganOn", "endsOn"), new InOrder("beganOn", "endedOn"));
 
     private RecordSense() {
+    }
+
+    private record InOrder(String earlier, String later) {
+        boolean isTurnedRound(RowValues values) {
+            Object first = values.get(earlier);
+            Object second = values.get(later);
+            return first instanceof OffsetDateTime one && second instanceof OffsetDateTime other && other.isBefore(one)
+                    || first instanceof LocalDate day && second instanceof LocalDate otherDay && otherDay.isBefore(day);
+        }
     }
 
     static void check(RowValues values) throws RowRefused {
@@ -30,9 +42,10 @@ final class RecordSense {
                 notAfter(column, day(values.get(column)), last, "asOf");
             }
         }
-        if (values.get("acquiredAt") instanceof OffsetDateTime acquired && values.get("enteredAt") instanceof OffsetDateTime entered
-                && entered.isBefore(acquired)) {
-            throw outOfOrder("enteredAt", "acquiredAt", "before");
+        for (InOrder each : IN_ORDER) {
+            if (each.isTurnedRound(values)) {
+                throw outOfOrder(each.later(), each.earlier(), "before");
+            }
         }
         place(values);
     }

@@ -22,7 +22,9 @@ final class FeedExamples {
             Map.entry("test-fire", List.of("26-000201/T1", "26-000202/T1")), Map.entry("firearm", List.of("26-000201/G1", "26-000202/G1")),
             Map.entry("trace", List.of("T20260001", "T20260002")), Map.entry("trace-detail", List.of("T20260001", "T20260002")),
             Map.entry("person", List.of("MNI-4711", "MNI-4712")), Map.entry("location", List.of("GEO-88", "GEO-89")),
-            Map.entry("vehicle", List.of("VEH-31", "VEH-32")), Map.entry("arrest", List.of("A26-0077", "A26-0078")));
+            Map.entry("vehicle", List.of("VEH-31", "VEH-32")), Map.entry("arrest", List.of("A26-0077", "A26-0078")),
+            Map.entry("booking", List.of("B26-0501", "B26-0502")), Map.entry("incarceration", List.of("P26-0061", "P26-0062")),
+            Map.entry("supervision", List.of("V26-0014", "V26-0015")));
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("occurredPrecision", List.of("MINUTE", "")), Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
             Map.entry("zone", List.of("America/Chicago", "America/Chicago")),
@@ -40,6 +42,7 @@ final class FeedExamples {
             Map.entry("kind", List.of("Street", "Residence")), Map.entry("plate", List.of("INV 001", "SMP 002")),
             Map.entry("color", List.of("Blue", "Gray")),
             Map.entry("charge", List.of("Unlawful use of a weapon", "Reckless discharge of a firearm")),
+            Map.entry("facility", List.of("Invented County Jail", "")), Map.entry("conditions", List.of("No firearms", "")),
             Map.entry("disposition", List.of("Held to answer", "")),
             Map.entry("leadNumber", List.of("L-26-0009", "L-26-0010")), Map.entry("confirmingAgency", List.of("State laboratory", "")),
             Map.entry("roleRaw", List.of("S-K", "W")), Map.entry("rmsStatus", List.of("AUTOMATED", "AUTOMATED")),
@@ -65,7 +68,9 @@ final class FeedExamples {
         }
         return switch (field.name()) {
             case "marking" -> "";
-            case "key", "caseNumber", "exhibitNumber", "traceId", "arrestNumber" -> KEYS.get(file.name()).get(number);
+            case "key", "caseNumber", "exhibitNumber", "traceId", "arrestNumber", "bookingNumber", "inmateNumber",
+                    "supervisionNumber" ->
+                KEYS.get(file.name()).get(number);
             case "version" -> Integer.toString(number + 1);
             case "fromKey" -> KEYS.get(kinds(file).from().getFirst().fileName()).get(number);
             // A lead joins two exhibits, so its other end is the other kind.

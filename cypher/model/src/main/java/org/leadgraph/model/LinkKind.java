@@ -3,12 +3,15 @@ package org.leadgraph.model;
 import static org.leadgraph.model.Field.optional;
 import static org.leadgraph.model.Field.required;
 import static org.leadgraph.model.RecordKind.ARREST;
+import static org.leadgraph.model.RecordKind.BOOKING;
 import static org.leadgraph.model.RecordKind.CASING;
 import static org.leadgraph.model.RecordKind.FIREARM;
 import static org.leadgraph.model.RecordKind.FIREARM_RECOVERY;
+import static org.leadgraph.model.RecordKind.INCARCERATION;
 import static org.leadgraph.model.RecordKind.LOCATION;
 import static org.leadgraph.model.RecordKind.PERSON;
 import static org.leadgraph.model.RecordKind.SHOOTING;
+import static org.leadgraph.model.RecordKind.SUPERVISION;
 import static org.leadgraph.model.RecordKind.TEST_FIRE;
 import static org.leadgraph.model.RecordKind.TRACE;
 import static org.leadgraph.model.RecordKind.TRACE_DETAIL;
@@ -45,6 +48,14 @@ public enum LinkKind implements LoadFile {
     LED_TO(List.of(SHOOTING, FIREARM_RECOVERY), List.of(ARREST), null),
     /** An arrest and the person arrested. */
     ARREST_OF(List.of(ARREST), List.of(PERSON), null),
+    /** An arrest and the booking that followed it. */
+    BOOKED_AS(List.of(ARREST), List.of(BOOKING), null),
+    /** A booking and the person booked. */
+    BOOKING_OF(List.of(BOOKING), List.of(PERSON), null),
+    /** A term in prison and the person who serves it. */
+    INCARCERATION_OF(List.of(INCARCERATION), List.of(PERSON), null),
+    /** Probation or parole and the person supervised. */
+    SUPERVISION_OF(List.of(SUPERVISION), List.of(PERSON), null),
     TRACED(List.of(FIREARM), List.of(TRACE), null),
     DETAILED_BY(List.of(TRACE), List.of(TRACE_DETAIL), null),
     /** Two records that a rule takes for the same; of any two owners. */
@@ -118,7 +129,7 @@ public enum LinkKind implements LoadFile {
     public Newer newer() {
         return switch (this) {
             case INVOLVED, DRIVES -> Newer.OF_BOTH_ENDS;
-            case OCCURRED_AT, ARREST_OF -> Newer.OF_ITS_BEGINNING;
+            case OCCURRED_AT, ARREST_OF, BOOKING_OF, INCARCERATION_OF, SUPERVISION_OF -> Newer.OF_ITS_BEGINNING;
             default -> Newer.ITSELF;
         };
     }

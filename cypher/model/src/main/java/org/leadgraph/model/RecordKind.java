@@ -54,7 +54,20 @@ public enum RecordKind implements LoadFile {
     /** An arrest of one person, of one incident; of several charges, it has the one that the records management system sends. */
     ARREST(aRecord().wordsIn("arrests").newestFirst("arrestedAt")
             .required("arrestNumber", text(), WORDS, EXACT, POINTER).required("arrestedAt", new Value.Moment())
-            .required("charge", longText(), WORDS).optional("disposition", longText()));
+            .required("charge", longText(), WORDS).optional("disposition", longText())),
+    /** A person taken into a jail; the jail's record of it. */
+    BOOKING(aRecord().wordsIn("bookings").newestFirst("bookedAt")
+            .required("bookingNumber", text(), WORDS, EXACT, POINTER).required("bookedAt", new Value.Moment())
+            .optional("releasedAt", new Value.Moment()).optional("facility", longText(), WORDS)),
+    /** A sentence that a person serves, or served, in a prison. */
+    INCARCERATION(aRecord().wordsIn("incarcerations").orderedBy("inmateNumber")
+            .required("inmateNumber", text(), WORDS, EXACT, POINTER).required("admittedOn", new Value.Day())
+            .optional("releasedOn", new Value.Day()).optional("facility", longText(), WORDS)),
+    /** Probation or parole of a person. */
+    SUPERVISION(aRecord().wordsIn("supervisions").orderedBy("supervisionNumber")
+            .required("supervisionNumber", text(), WORDS, EXACT, POINTER).required("supervisionType", oneOf("PROBATION", "PAROLE"))
+            .required("beganOn", new Value.Day()).optional("endsOn", new Value.Day()).optional("endedOn", new Value.Day())
+            .optional("conditions", longText(), WORDS));
 
     private final Declaration declared;
 

@@ -1,6 +1,7 @@
 package org.leadgraph.seed.synthetic;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.model.LinkKind;
@@ -46,17 +47,27 @@ final class ArrestRows {
             case LinkKind.ARREST_OF -> rows.add("Arrest", id, "Person", ids.person(who));
             default -> {
                 var draw = Draw.of(seed, "arrest", incident.code(), number);
-                // Whoever is found with a gun is arrested there; who fired one is found later.
-                var after = incident.recovery() ? Duration.ofMinutes(draw.between(5, 120)) : Duration.ofHours(draw.between(1, 24 * 40));
                 rows.add(id, incident.ori(), dataClass(incident, who), Words.text("ZA%07d-%d", incident.code(), number + 1),
-                        incident.occurredAt().plus(after), draw.one(incident.recovery() ? CHARGES_FOR_A_GUN : CHARGES_AFTER_SHOTS),
+                        arrestedAt(incident, draw), draw.one(incident.recovery() ? CHARGES_FOR_A_GUN : CHARGES_AFTER_SHOTS),
                         draw.chance(DECIDED) ? draw.one(DISPOSITIONS) : null);
             }
         }
     }
 
+    /** Whoever is found with a gun is arrested there; who fired one is found later. */
+    private static Instant arrestedAt(Incident incident, Draw draw) {
+        return incident.occurredAt()
+                .plus(incident.recovery() ? Duration.ofMinutes(draw.between(5, 120)) : Duration.ofHours(draw.between(1, 24 * 40)));
+    }
+
+    /** When the person of an incident's arrest with this number, from 0, was arrested. */
+    Instant arrestedAt(Incident incident, int number) {
+        return arrestedAt(incident, Draw.of(seed, "arrest", incident.code(), number));
+    }
+
     /** That of the incident, else that of the person: the arrest tells of both. */
-    private @Nullable String dataClass(Incident incident, Someone who) {
+    @Nullable
+    String dataClass(Incident incident, Someone who) {
         var ofIncident = classes.of(incident);
         return ofIncident == null ? classes.of(who, people.recorded(who)) : ofIncident;
     }

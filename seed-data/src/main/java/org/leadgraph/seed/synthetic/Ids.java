@@ -44,6 +44,11 @@ final class Ids {
         return ids.recordId(incident.ori(), "Arrest", "incident " + incident.code() + " arrest of " + who.key());
     }
 
+    /** What followed an arrest: Booking, Incarceration or Supervision, one of each at most. */
+    String afterArrest(Incident incident, Someone who, String label) {
+        return ids.recordId(incident.ori(), label, "incident " + incident.code() + " arrest of " + who.key());
+    }
+
     String home(Someone who) {
         return ids.recordId(who.ori(), "Location", "home of " + who.key());
     }

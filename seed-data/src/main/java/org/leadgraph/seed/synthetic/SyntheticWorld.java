@@ -70,6 +70,7 @@ public final class SyntheticWorld implements Source {
         var firearmRows = new FirearmRows(seed, people, ids);
         var vehicleRows = new VehicleRows(seed, people, ids);
         var arrestRows = new ArrestRows(seed, people, ids);
+        var custodyRows = new CustodyRows(seed, people, arrestRows, ids);
         var leadRows = new LeadRows(seed, guns, ids);
         Stream<List<String>> script = Stream.of(file).mapMulti((it, sink) -> {
             new PolicyRows(seed, agencies).write(it, sink::accept);
@@ -89,6 +90,7 @@ public final class SyntheticWorld implements Source {
                 peopleRows.writeIncident(file, incident, sink::accept);
                 vehicleRows.writeIncident(file, incident, sink::accept);
                 arrestRows.writeIncident(file, incident, sink::accept);
+                custodyRows.writeIncident(file, incident, sink::accept);
             });
             exhibitRows.write(file, gun, sink::accept);
             firearmRows.write(file, gun, sink::accept);
