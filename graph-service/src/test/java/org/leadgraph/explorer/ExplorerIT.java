@@ -3,7 +3,9 @@ package org.leadgraph.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -68,6 +70,20 @@ class ExplorerIT extends OnThePage {
         assertThat(explorer.records()).isEqualTo(before);
         explorer.page().keyboard().press("Control+Shift+z");
         assertThat(explorer.records()).contains("Corvin C-21");
+    }
+
+    @Test
+    @DisplayName("C-16 whether the person of an arrest is held is found by the booking's number and beside the person")
+    void tellsWhoIsHeld() {
+        Explorer explorer = athena();
+        explorer.search("booking: ZB0").page().locator("#found .option").first().click();
+        explorer.settle();
+        assertThat(explorer.page().locator(".details").innerText()).contains("Booking", "Booked", "Released", "Invented County Jail");
+
+        explorer.button("Expand").click();
+        explorer.settle();
+        explorer.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "explorer", "custody.png")));
+        assertThat(explorer.records()).anySatisfy(each -> assertThat(each).startsWith("ZA"));
     }
 
     @Test
