@@ -99,8 +99,8 @@ class Desk {
     private List<LeadWork> works(Search search) {
         return looks.at(search, DeskAct.LEAD_DESK_LOOK, (actor, kept) -> kept.together(tx -> {
             View own = policies.ownView(tx, actor.agencyId(), actor.userId());
-            return tx.run(LeadWorks.OF_AGENCY, Map.of("agencyId", actor.agencyId())).stream()
-                    .filter(work -> LeadWorks.isSeen(own, work.lead())).toList();
+            return tx.run(KeptWork.OF_AGENCY, Map.of("agencyId", actor.agencyId())).stream()
+                    .filter(work -> KeptWork.isSeen(own, work.lead())).toList();
         }));
     }
 
@@ -110,7 +110,7 @@ class Desk {
             return new Subject(key, null);
         }
         return reader(search.open()).leads(List.of()).leads().keySet().stream().filter(lead -> lead.name().equals(key)).findFirst()
-                .map(lead -> new Subject(null, lead)).orElseThrow(LeadWorks::unknown);
+                .map(lead -> new Subject(null, lead)).orElseThrow(KeptWork::unknown);
     }
 
     List<String> people(Search search) {

@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Act;
-import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Actor;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
@@ -25,39 +23,37 @@ import org.leadgraph.desk.LeadWork.Note;
 import org.leadgraph.desk.LeadWork.Outcome;
 import org.leadgraph.desk.LeadWork.State;
 import org.leadgraph.graph.GraphReading;
-import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.LimitExceeded;
-import org.leadgraph.problem.NotFound;
 import org.leadgraph.problem.NotPermitted;
-import org.leadgraph.visibility.View;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
- * An agency's work on leads: acts of its own people on its own records, by those who see the scopes of its exhibits. To begin, one must see the lead. What is done later names the work and reads no record, so what people note is
- * in no search's question.
+ * What an agency's people do about leads: each a change of the work that {@link KeptWork} keeps. To begin, one must see the lead. What is done later names the work and reads no record, so what people note is in no search's
+ * question.
  */
 @Service
 public class LeadWorks {
-    private static final String RULE = "X-08";
+    static final String RULE = "X-08";
     private static final int MOST_NOTES = 200;
     private static final FreeText NOTE = FreeText.lines(2_000).because(RULE);
     private static final Set<Role> HAND_OUT = EnumSet.of(Role.LEAD_SUPERVISOR, Role.HEAD_OF_AGENCY);
-    static final NamedQuery<LeadWork> OF_AGENCY = NamedQuery.of("desk/works-of-agency", LeadWork::of);
-    private static final NamedQuery<LeadWork> ONE = NamedQuery.of("desk/work-of-agency", LeadWork::of);
-    private static final NamedQuery<LeadWork> KEEP = NamedQuery.of("desk/keep-work", LeadWork::of);
 
-    private final Acts acts;
-    private final Policies policies;
+    private final KeptWork kept;
     private final Clock clock;
 
-    public LeadWorks(Acts acts, Policies policies, Clock clock) {
-        this.acts = acts;
-        this.policies = policies;
+    @Autowired
+    LeadWorks(KeptWork kept, Clock clock) {
+        this.kept = kept;
         this.clock = clock;
+    }
+
+    /** With a clock of their own, for what is said to have happened before. */
+    public LeadWorks(Acts acts, Policies policies, Clock clock) {
+        this(new KeptWork(acts, policies, clock), clock);
     }
 
     /**
@@ -86,7 +82,7 @@ public class LeadWorks {
 
     /** The person takes a lead that nobody has. */
     public LeadWork take(Initiator by, Subject subject) {
-        return on(by, DeskAct.LEAD_TAKE, subject, null, "", Map.of(), (actor, before) -> {
+        return kept.on(by, DeskAct.LEAD_TAKE, subject, null, "", Map.of(), (actor, before) -> {
             if (before != null && before.assignee() != null && !before.assignee().equals(actor.userId())) {
                 throw new InvalidRequest(DeskProblem.LEAD_TAKEN,
                         "Somebody else has this lead. Ask a lead supervisor of your agency to give it to you.", RULE);
@@ -97,7 +93,7 @@ public class LeadWorks {
 
     /** The person gives it to somebody, or to nobody. */
     public LeadWork assign(Initiator by, Subject subject, @Nullable String to, @Nullable LocalDate due, long version) {
-        return on(by, DeskAct.LEAD_ASSIGN, subject, version, to + " " + due, to == null ? Map.of() : Map.of("userId", to),
+        return kept.on(by, DeskAct.LEAD_ASSIGN, subject, version, to + " " + due, to == null ? Map.of() : Map.of("userId", to),
                 (actor, before) -> {
                     Map<String, @Nullable Object> facts = given(before, actor, to,
                             before == null || to == null && before.state() == State.IN_WORK ? State.OPEN : null);
@@ -113,7 +109,7 @@ public class LeadWorks {
         if (change.state() == State.NEW || change.state() == State.CLOSED) {
             throw invalid("Set the state OPEN, IN_WORK or WAITING with `changeLeadWork`; `closeLead` closes a lead.");
         }
-        return on(by, DeskAct.LEAD_WORK_CHANGE, new Subject(workId, null), version, change, Map.of(), (actor, before) -> {
+        return kept.on(by, DeskAct.LEAD_WORK_CHANGE, new Subject(workId, null), version, change, Map.of(), (actor, before) -> {
             Map<String, @Nullable Object> facts = ofOneWho(actor, before);
             if (change.state() != null) {
                 facts.put("state", change.state().name());
@@ -137,7 +133,7 @@ public class LeadWorks {
     /** Notes something. */
     public LeadWork note(Initiator by, String workId, String text) {
         String note = NOTE.required("text", text);
-        return on(by, DeskAct.LEAD_NOTE, new Subject(workId, null), null, note, Map.of(),
+        return kept.on(by, DeskAct.LEAD_NOTE, new Subject(workId, null), null, note, Map.of(),
                 (actor, before) -> noted(actor, Objects.requireNonNull(before), note));
     }
 
@@ -151,7 +147,8 @@ public class LeadWorks {
             throw invalid("Say with `why` why the lead was not useful, or prosecution was declined.");
         }
         List<String> names = EnumSet.copyOf(outcomes).stream().map(Enum::name).toList();
-        return on(by, DeskAct.LEAD_CLOSE, new Subject(workId, null), version, names + String.valueOf(reason), Map.of("outcomes", names),
+        return kept.on(by, DeskAct.LEAD_CLOSE, new Subject(workId, null), version, names + String.valueOf(reason),
+                Map.of("outcomes", names),
                 (actor, before) -> {
                     Map<String, @Nullable Object> facts = ofOneWho(actor, before);
                     facts.put("outcomes", names);
@@ -162,79 +159,6 @@ public class LeadWorks {
                     }
                     return facts;
                 });
-    }
-
-    /** What is different from now on. */
-    private interface Doing {
-        /**
-         * @param before
-         *            null before there is any work
-         */
-        Map<String, @Nullable Object> to(Actor actor, @Nullable LeadWork before);
-    }
-
-    /**
-     * @param version
-     *            that was read; null where it does not matter
-     * @param what
-     *            tells the act from others of the same request
-     */
-    private LeadWork on(Initiator by, Act act, Subject subject, @Nullable Long version, Object what, Map<String, Object> told,
-            Doing doing) {
-        String actId = ActIds.of(by, act.name(), subject, what);
-        String newId = ActIds.of(by, "LEAD_WORK", subject);
-        Map<String, Object> facts = new HashMap<>(told);
-        facts.put("workId", subject.workId() == null ? newId : subject.workId());
-        return acts.perform(by, act, facts, (actor, tx) -> {
-            LeadWork before = find(tx, actor, subject);
-            if (before == null && subject.lead() == null) {
-                throw unknown();
-            }
-            if (before != null && before.lastActs().contains(actId)) {
-                return before;
-            }
-            if (version != null && version != (before == null ? 0 : before.version())) {
-                throw new InvalidRequest(DeskProblem.LEAD_WORK_CHANGED,
-                        "Somebody worked on this lead after you read it. Read the desk again, and send the version that the work has then.",
-                        RULE);
-            }
-            Map<String, @Nullable Object> change = doing.to(actor, before);
-            if (change.get("assignee") instanceof String to) {
-                LeadKey lead = before == null ? Objects.requireNonNull(subject.lead()) : before.lead();
-                requireSees(tx, actor, to, lead);
-            }
-            change.put("version", before == null ? 1 : before.version() + 1);
-            change.put("lastActs", before == null ? List.of(actId) : before.lastActsAnd(actId));
-            change.put("changedAt", now());
-            if (before == null) {
-                LeadKey lead = Objects.requireNonNull(subject.lead());
-                change.putAll(
-                        Map.of("agencyId", actor.agencyId(), "leadNumber", lead.leadNumber(), "scopes", lead.kept(), "begunAt", now()));
-            }
-            return tx.run(KEEP, Map.of("workId", before == null ? newId : before.workId(), "facts", change)).getFirst();
-        });
-    }
-
-    /** The agency's, if the person sees the scopes of its exhibits. */
-    private @Nullable LeadWork find(SystemTransaction tx, Actor actor, Subject subject) {
-        Map<String, @Nullable Object> which = new HashMap<>(Map.of("agencyId", actor.agencyId()));
-        which.put("workId", subject.workId());
-        which.put("leadNumber", subject.lead() == null ? null : subject.lead().leadNumber());
-        which.put("scopes", subject.lead() == null ? null : subject.lead().kept());
-        View view = policies.ownView(tx, actor.agencyId(), actor.userId());
-        return tx.run(ONE, which).stream().filter(work -> isSeen(view, work.lead())).findFirst().orElse(null);
-    }
-
-    /** Whether somebody who sees this of the own agency sees work on the lead. */
-    static boolean isSeen(View own, LeadKey lead) {
-        return lead.scopes().stream().allMatch(own::isGreen);
-    }
-
-    private void requireSees(SystemTransaction tx, Actor actor, String userId, LeadKey lead) {
-        if (!isSeen(policies.ownView(tx, actor.agencyId(), userId), lead)) {
-            throw new NotFound(DeskProblem.LEAD_ASSIGNEE_UNKNOWN,
-                    "Your agency has nobody of this user id who sees its exhibits of the lead. Choose one of `leadDeskPeople`.", RULE);
-        }
     }
 
     private Map<String, @Nullable Object> given(@Nullable LeadWork before, Actor actor, @Nullable String to, @Nullable State state) {
@@ -270,10 +194,6 @@ public class LeadWorks {
         notes.add(new Note(text, actor.userId(), now()));
         return new HashMap<>(Map.of("notes", notes.stream().map(Note::text).toList(), "notedBy", notes.stream().map(Note::by).toList(),
                 "notedAt", notes.stream().map(Note::at).toList()));
-    }
-
-    static NotFound unknown() {
-        return new NotFound(DeskProblem.LEAD_UNKNOWN, "There is no such lead on your desk. Ask `leadDesk` for the list.", RULE);
     }
 
     private static InvalidRequest invalid(String message) {
