@@ -1,6 +1,6 @@
 // question: How are this user's alerts sent?
-// params: userId STRING
+// params: userId, channel STRING
 // returns: delivery MAP; no row when they are not
 // source: G-01
-MATCH (delivery:AlertDelivery {userId: $userId})
+MATCH (delivery:AlertDelivery {userId: $userId, channel: $channel})
 RETURN delivery {.*} AS delivery

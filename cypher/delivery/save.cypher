@@ -1,7 +1,7 @@
 // question: How are this user's alerts sent from now on?
-// params: userId STRING, facts MAP
+// params: userId, channel STRING, facts MAP
 // returns: delivery MAP; what was sent before stays
 // source: G-01
-MERGE (delivery:AlertDelivery {userId: $userId})
+MERGE (delivery:AlertDelivery {userId: $userId, channel: $channel})
 SET delivery += $facts, delivery.claimedBy = null, delivery.claimedUntil = null
 RETURN delivery {.*} AS delivery

@@ -18,6 +18,8 @@ import org.leadgraph.search.Purpose;
  *            the user's agency then
  * @param address
  *            where mail goes; the identity provider had verified it
+ * @param channel
+ *            by which it is sent
  * @param why
  *            use code, reason and the others, by the names of the headers
  * @param sent
@@ -29,7 +31,8 @@ import org.leadgraph.search.Purpose;
  * @param failures
  *            how often in a row mail could not be sent
  */
-record AlertDelivery(Identity identity, String agencyId, String address, Timetable timetable, Map<String, @Nullable String> why,
+record AlertDelivery(Identity identity, String agencyId, Channel.Kind channel, String address, Timetable timetable,
+        Map<String, @Nullable String> why,
         List<String> sent, ZonedDateTime dueAt, ZonedDateTime renewBy, @Nullable ZonedDateTime lastSentAt, int failures) {
     /** So often is a mail tried before nothing is sent any more. */
     static final int MOST_FAILURES = 10;
@@ -53,7 +56,8 @@ record AlertDelivery(Identity identity, String agencyId, String address, Timetab
         return new AlertDelivery(
                 new Identity(kept.text("identityProvider"), kept.text("userId"), kept.text("lastName"), kept.text("firstName"),
                         kept.text("employerOri")),
-                kept.text("agencyId"), kept.text("address"), Timetable.of(kept), why, kept.textsOrNone("sent"), kept.moment("dueAt"),
+                kept.text("agencyId"), Channel.Kind.valueOf(kept.text("channel")), kept.text("address"), Timetable.of(kept), why,
+                kept.textsOrNone("sent"), kept.moment("dueAt"),
                 kept.moment("renewBy"), kept.momentOrNull("lastSentAt"), (int) kept.number("failures"));
     }
 
@@ -75,6 +79,11 @@ record AlertDelivery(Identity identity, String agencyId, String address, Timetab
         facts.put("renewBy", now.plusYears(1));
         facts.put("failures", 0L);
         return facts;
+    }
+
+    /** To whom it goes, for the log. */
+    Map<String, Object> recipient() {
+        return Map.of("channel", channel.name());
     }
 
     State state(ZonedDateTime now) {
