@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(DeliverySettings.class)
 class AlertMail implements Channel {
-    private static final int MOST_NAMED = 50;
-
     private final ObjectProvider<JavaMailSender> server;
     private final DeliverySettings settings;
 

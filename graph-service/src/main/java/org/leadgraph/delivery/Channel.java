@@ -7,8 +7,11 @@ import org.leadgraph.alert.Alert;
 interface Channel {
     /** Which ways there are. The names are kept with deliveries. */
     enum Kind {
-        MAIL
+        MAIL, WEBHOOK
     }
+
+    /** So many records are named in a message. */
+    int MOST_NAMED = 50;
 
     Kind kind();
 

@@ -20,6 +20,7 @@ import org.leadgraph.problem.NotFound;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Search;
 import org.leadgraph.visibility.UseCode;
+import org.leadgraph.webhook.Webhooks;
 import org.springframework.stereotype.Service;
 
 /** How users' alerts are sent, as they have said, and how far that has come. */
@@ -51,31 +52,34 @@ class Deliveries {
         return clock.instant().atZone(ZoneOffset.UTC);
     }
 
-    Optional<AlertDelivery> of(Initiator by) {
-        return looks
-                .at(by, DeliveryAct.ALERT_DELIVERY_LOOK,
-                        (actor, kept) -> kept.read(OF_USER, Map.of("userId", actor.userId(), "channel", Channel.Kind.MAIL.name())))
-                .stream().findFirst();
+    List<AlertDelivery> of(Initiator by) {
+        return looks.at(by, DeliveryAct.ALERT_DELIVERY_LOOK, (actor, kept) -> kept.read(OF_USER, Map.of("userId", actor.userId())));
     }
 
     /** Keeps it, or renews it: with the use code and the reason of this search, for a year. */
-    AlertDelivery save(Search search, Timetable timetable, String address) {
+    AlertDelivery save(Search search, Timetable timetable, Recipient to) {
         Purpose why = search.purpose();
         if (why.useCode() == UseCode.J) {
             throw new InvalidRequest(DeliveryProblem.DELIVERY_USE_CODE,
                     "Alerts are not sent for searches about applicants. Save it with use code A or C.", "Q-01");
         }
         ZonedDateTime now = now();
-        return acts.perform(search, DeliveryAct.ALERT_DELIVERY_SAVE, Map.of("pace", timetable.pace().name()),
-                (actor, tx) -> tx.run(SAVE, Map.of("userId", actor.userId(), "channel", Channel.Kind.MAIL.name(), "facts",
-                        AlertDelivery.facts(search.identity(), actor.agencyId(), address, timetable, why, now))).getFirst());
+        Map<String, Object> said = new HashMap<>(to.logged());
+        said.put("pace", timetable.pace().name());
+        return acts.perform(search, DeliveryAct.ALERT_DELIVERY_SAVE, said, (actor, tx) -> {
+            if (to.webhook() != null) {
+                Webhooks.requireOfAgency(tx, actor.agencyId(), to.webhook().id());
+            }
+            return tx.run(SAVE, Map.of("userId", actor.userId(), "channel", to.channel().name(), "facts",
+                    AlertDelivery.facts(search.identity(), actor.agencyId(), to, timetable, why, now))).getFirst();
+        });
     }
 
-    String stop(Initiator by) {
-        return acts.perform(by, DeliveryAct.ALERT_DELIVERY_STOP, Map.of(),
-                (actor, tx) -> tx.run(STOP, Map.of("userId", actor.userId(), "channel", Channel.Kind.MAIL.name())).stream().findFirst()
+    String stop(Initiator by, Channel.Kind channel) {
+        return acts.perform(by, DeliveryAct.ALERT_DELIVERY_STOP, Map.of("channel", channel.name()),
+                (actor, tx) -> tx.run(STOP, Map.of("userId", actor.userId(), "channel", channel.name())).stream().findFirst()
                         .orElseThrow(() -> new NotFound(DeliveryProblem.DELIVERY_UNKNOWN,
-                                "Your alerts are not sent. Make a delivery with `saveAlertDelivery`.")));
+                                "Your alerts are not sent in this way. Make a delivery with `saveAlertDelivery`.")));
     }
 
     /** Some whose time has come, the longest due first, after this one; null for the beginning. So one that cannot be taken keeps nobody else waiting. */

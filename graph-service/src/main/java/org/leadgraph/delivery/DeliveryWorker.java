@@ -13,6 +13,7 @@ import org.leadgraph.problem.Problem;
 import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.Search;
 import org.leadgraph.search.Searches;
+import org.leadgraph.webhook.Waits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,6 @@ class DeliveryWorker {
     /** Longer than a look and a message take. */
     private static final Duration MINE_FOR = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final Deliveries deliveries;
     private final Alerts alerts;
@@ -80,7 +80,7 @@ class DeliveryWorker {
     private boolean deliver(AlertDelivery taken) {
         ZonedDateTime next = taken.timetable().next(deliveries.now().toInstant()).atZone(deliveries.now().getZone());
         Search search = searches.unasked(taken.identity(), taken.why()::get, "alertDelivery",
-                taken.recipient(), LONGEST_LOOK);
+                taken.to().logged(), LONGEST_LOOK);
         try {
             List<Alert> waiting = alerts.found(search, MOST_ALERTS).alerts();
             List<Alert> fresh = waiting.stream().filter(alert -> !taken.sent().contains(alert.key())).toList();
@@ -124,15 +124,10 @@ class DeliveryWorker {
             int failures = taken.failures() + 1;
             log.warn("Alerts by {} were not taken by the other side ({}), {} times in a row", channel.kind(), refused.getMessage(),
                     failures);
-            deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(wait(failures)), null, failures);
+            deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(Waits.after(failures)), null, failures);
             return false;
         }
         deliveries.done(taken, worker, keys, next, deliveries.now(), 0);
         return true;
-    }
-
-    private static Duration wait(int failures) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }
