@@ -1,8 +1,8 @@
 // question: Which user's alerts are not sent any more?
-// params: userId STRING
+// params: userId, channel STRING
 // returns: userId STRING; no row when they were not sent
 // source: G-01
-MATCH (delivery:AlertDelivery {userId: $userId})
+MATCH (delivery:AlertDelivery {userId: $userId, channel: $channel})
 WITH delivery, delivery.userId AS userId
 DELETE delivery
 RETURN userId

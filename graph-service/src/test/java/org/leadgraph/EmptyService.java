@@ -55,6 +55,9 @@ public final class EmptyService {
         }
         try {
             Files.writeString(directory.resolve("feeds.key"), "a secret of this test alone, for ids of records");
+            Path cursors = Files.writeString(directory.resolve("cursors.key"), "test a-secret-of-this-test-alone-for-cursors-and-webhooks");
+            cursors.toFile().setReadable(false, false);
+            cursors.toFile().setReadable(true, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,7 +83,8 @@ public final class EmptyService {
                 "--leadgraph.audit.key-file=" + directory.resolve("key/heads.pem"),
                 // Nothing listens there: tests send mail by themselves.
                 "--spring.mail.host=127.0.0.1", "--spring.mail.port=9", "--leadgraph.delivery.from=leadgraph@service.example",
-                "--leadgraph.delivery.every=30d",
+                "--leadgraph.delivery.every=30d", "--leadgraph.webhooks.enabled=true", "--leadgraph.webhooks.loopback=true",
+                "--leadgraph.cursors.key-file=" + directory.resolve("cursors.key"),
                 "--leadgraph.feeds.key-file=" + directory.resolve("feeds.key"), "--leadgraph.feeds.spool=" + directory.resolve("feeds")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
         graphql = base.resolve("/graphql");

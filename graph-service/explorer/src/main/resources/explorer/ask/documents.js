@@ -183,7 +183,8 @@ export const SAME_CASE = `query SameCase($caseNumber: String!, $oris: [String!]!
 
 export const ALERTS = `query Alerts {
   alertRules { ruleId name on ownExhibits }
-  alertDelivery { address pace at zone state renewBy }
+  alertDeliveries { channel address webhookName pace at zone state renewBy }
+  webhooks { webhookId name state }
   alerts(first: 20) { totalCount alerts { key kind at rules lead { leadNumber status }
     record { ...Short ... on Exhibit { incidents(first: 1) { nodes { __typename id caseNumber } } } } other { ...Short } } }
 }${SHORT}`;
@@ -192,9 +193,9 @@ export const SAVE_ALERT_RULE = `mutation SaveAlertRule($rule: NewAlertRule!) { s
 
 export const DELETE_ALERT_RULE = `mutation DeleteAlertRule($id: ID!) { deleteAlertRule(id: $id) }`;
 
-export const SAVE_ALERT_DELIVERY = `mutation SaveAlertDelivery($delivery: NewAlertDelivery!) { saveAlertDelivery(delivery: $delivery) { address } }`;
+export const SAVE_ALERT_DELIVERY = `mutation SaveAlertDelivery($delivery: NewAlertDelivery!) { saveAlertDelivery(delivery: $delivery) { address webhookName } }`;
 
-export const STOP_ALERT_DELIVERY = `mutation StopAlertDelivery { stopAlertDelivery }`;
+export const STOP_ALERT_DELIVERY = `mutation StopAlertDelivery($channel: DeliveryChannel!) { stopAlertDelivery(channel: $channel) }`;
 
 export const ACKNOWLEDGE_ALERTS = `mutation AcknowledgeAlerts($keys: [String!]!) { acknowledgeAlerts(keys: $keys) }`;
 

@@ -19,8 +19,8 @@ const OF_LEADS = ['NEW_LEAD', 'UPDATED_LEAD', 'HIT'];
 
 /** As a part of the start page reads it. */
 export const readAlerts = async () => {
-  const { alerts, alertRules, alertDelivery } = await ask(ALERTS);
-  return { ...alerts, rules: alertRules, delivery: alertDelivery };
+  const { alerts, alertRules, alertDeliveries, webhooks } = await ask(ALERTS);
+  return { ...alerts, rules: alertRules, deliveries: alertDeliveries, webhooks };
 };
 
 async function again() {
@@ -42,14 +42,14 @@ export function alertsPart(found) {
   }</section>`;
 }
 
-function body({ alerts, totalCount, rules, delivery }) {
+function body({ alerts, totalCount, rules, deliveries, webhooks }) {
   if (!rules.length)
     return html`<p class="hint">You have no rule for alerts yet.</p>
       <p><button type="button" @click=${() => save({ name: 'Leads of my agency', on: OF_LEADS, about: { ownExhibits: true } })}>Tell me of new leads of my agency</button></p>`;
   return html`${alerts.length ? html`<ul role="list">${alerts.map(row)}</ul>` : html`<p class="hint">Nothing since you last looked.</p>`}
     <p class="more">${totalCount > alerts.length ? `${plural(totalCount - alerts.length, 'more', 'more')}. ` : ''}${
       alerts.length ? html`<button type="button" class="link" @click=${() => seen(alerts)}>Mark ${alerts.length === 1 ? 'it' : 'these'} as seen</button> · ` : ''
-    }<button type="button" class="link" @click=${() => change(s => { s.dialog = { kind: 'alert-rules', rules, delivery }; })}>${plural(rules.length, 'rule')}</button></p>`;
+    }<button type="button" class="link" @click=${() => change(s => { s.dialog = { kind: 'alert-rules', rules, deliveries, webhooks }; })}>${plural(rules.length, 'rule')}</button></p>`;
 }
 
 function row({ kind, at, rules, record, other, lead }) {
@@ -81,7 +81,7 @@ export function watch(record) {
   return save({ name: `${kindOf(record).word} ${title(record)}`.slice(0, 100), on: [...OF_LEADS, 'RECORD_CHANGED'], about: { records: [record.id] } });
 }
 
-export function alertRulesDialog({ rules, delivery }) {
+export function alertRulesDialog({ rules, deliveries, webhooks }) {
   return dialog(
     'Rules for alerts',
     html`<p class="hint">A rule about a record is made beside the record, with “Tell me of news”. What a rule tells is decided when you look, by what you may see then.</p>
@@ -91,48 +91,55 @@ export function alertRulesDialog({ rules, delivery }) {
       closeDialog();
       save({ name: 'Leads of my agency', on: OF_LEADS, about: { ownExhibits: true } });
     }}>Tell me of new leads of my agency</button></div>`}
-    <h3>By mail</h3>${byMail(delivery)}`,
+    <h3>Sent to you</h3>${sent(deliveries, webhooks)}`,
   );
 }
 
 const STATES = {
-  FAILING: 'The mail server did not take the last mail. It is tried again.',
-  STOPPED: 'The mail server did not take ten mails in a row, so nothing is sent. Save it again to begin anew.',
+  FAILING: 'The other side did not take the last message. It is tried again.',
+  STOPPED: 'A message was not taken ten times in a row, so nothing is sent. Save it again to begin anew.',
+  OFF: 'The webhook was turned off, so nothing is sent. Your application administrator can turn it on.',
+  REMOVED: 'The webhook was removed, so nothing is sent. Choose another one.',
   EXPIRED: 'The year is over, so nothing is sent. Save it again with your reason of today.',
 };
 
-function byMail(delivery) {
-  const trouble = delivery && STATES[delivery.state];
-  return html`${delivery
-    ? html`<p class="hint">To ${delivery.address}, ${delivery.pace === 'DAILY' ? `each day at ${delivery.at}` : 'as they are found'} (${delivery.zone}), until ${day(delivery.renewBy)}.
-      <button type="button" class="link" @click=${stopMail}>Stop</button></p>`
-    : html`<p class="hint">A mail names ids and owners only. It is sent with the use code and the reason that you have now, for a year.</p>`}
-    ${trouble ? html`<p class="trouble">${trouble}</p>` : ''}
-    <form class="by-mail" @submit=${saveMail}>
+const recipient = ({ address, webhookName }) => address ?? webhookName ?? 'a webhook';
+
+function sent(deliveries, webhooks) {
+  const last = deliveries[0];
+  return html`${deliveries.length
+    ? deliveries.map(delivery => html`<p class="hint">To ${recipient(delivery)}, ${delivery.pace === 'DAILY' ? `each day at ${delivery.at}` : 'as they are found'} (${delivery.zone}), until ${day(delivery.renewBy)}.
+      <button type="button" class="link" @click=${() => stop(delivery)}>Stop</button></p>${STATES[delivery.state] ? html`<p class="trouble">${STATES[delivery.state]}</p>` : ''}`)
+    : html`<p class="hint">A message names ids and owners only. It is sent with the use code and the reason that you have now, for a year.</p>`}
+    <form class="by-mail" @submit=${send}>
+      ${webhooks.length
+        ? html`<label>Where <select name="webhook"><option value="">my mail</option>${webhooks.map(webhook => html`<option value=${webhook.webhookId}>${webhook.name}${
+            webhook.state === 'OFF' ? ' (turned off)' : ''}</option>`)}</select></label>`
+        : ''}
       <label>When <select name="pace"><option value="DAILY">each day at</option><option value="SOON">as they are found</option></select></label>
-      <label>Time of day <input name="at" type="time" value=${delivery?.at ?? '06:30'}></label>
-      <button type="submit">${delivery ? 'Save again' : 'Send me mail'}</button>
+      <label>Time of day <input name="at" type="time" value=${last?.at ?? '06:30'}></label>
+      <button type="submit">${last ? 'Save again' : webhooks.length ? 'Send them' : 'Send me mail'}</button>
     </form>`;
 }
 
-function saveMail(event) {
+function send(event) {
   event.preventDefault();
-  const { pace, at } = Object.fromEntries(new FormData(event.target));
+  const { pace, at, webhook } = Object.fromEntries(new FormData(event.target));
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   closeDialog();
-  return busy('Keeping when mail is sent', async () => {
-    const { saveAlertDelivery } = await ask(SAVE_ALERT_DELIVERY, { delivery: { pace, zone, ...(pace === 'DAILY' ? { at } : {}) } });
+  return busy('Keeping where alerts are sent', async () => {
+    const { saveAlertDelivery } = await ask(SAVE_ALERT_DELIVERY, { delivery: { pace, zone, ...(webhook ? { webhook } : {}), ...(pace === 'DAILY' ? { at } : {}) } });
     await again();
-    notice(`New alerts are sent to ${saveAlertDelivery.address}.`, 'done');
+    notice(`New alerts are sent to ${recipient(saveAlertDelivery)}.`, 'done');
   });
 }
 
-function stopMail() {
+function stop(delivery) {
   closeDialog();
-  return busy('Ending the mails', async () => {
-    await ask(STOP_ALERT_DELIVERY);
+  return busy('Ending the messages', async () => {
+    await ask(STOP_ALERT_DELIVERY, { channel: delivery.channel });
     await again();
-    notice('Your alerts are not sent by mail any more.', 'done');
+    notice(`Your alerts are not sent to ${recipient(delivery)} any more.`, 'done');
   });
 }
 

@@ -16,8 +16,8 @@ import org.leadgraph.search.Purpose;
  *            who the user is, as the token said when it was saved
  * @param agencyId
  *            the user's agency then
- * @param address
- *            where mail goes; the identity provider had verified it
+ * @param to
+ *            where they go
  * @param why
  *            use code, reason and the others, by the names of the headers
  * @param sent
@@ -27,21 +27,26 @@ import org.leadgraph.search.Purpose;
  * @param renewBy
  *            until when it is done; then the user says again why
  * @param failures
- *            how often in a row mail could not be sent
+ *            how often in a row a message could not be sent
  */
-record AlertDelivery(Identity identity, String agencyId, String address, Timetable timetable, Map<String, @Nullable String> why,
+record AlertDelivery(Identity identity, String agencyId, Recipient to, Timetable timetable,
+        Map<String, @Nullable String> why,
         List<String> sent, ZonedDateTime dueAt, ZonedDateTime renewBy, @Nullable ZonedDateTime lastSentAt, int failures) {
-    /** So often is a mail tried before nothing is sent any more. */
+    /** So often is a message tried before nothing is sent any more. */
     static final int MOST_FAILURES = 10;
 
     /** What becomes of alerts. */
     enum State {
         /** They are sent. */
         SENDING,
-        /** The last mail could not be sent; it is tried again. */
+        /** The last message was not taken; it is tried again. */
         FAILING,
-        /** Mail could not be sent too often. */
+        /** They could not be sent too often. */
         STOPPED,
+        /** The webhook was turned off. */
+        OFF,
+        /** The webhook was removed. */
+        REMOVED,
         /** The year is over. */
         EXPIRED
     }
@@ -53,7 +58,8 @@ record AlertDelivery(Identity identity, String agencyId, String address, Timetab
         return new AlertDelivery(
                 new Identity(kept.text("identityProvider"), kept.text("userId"), kept.text("lastName"), kept.text("firstName"),
                         kept.text("employerOri")),
-                kept.text("agencyId"), kept.text("address"), Timetable.of(kept), why, kept.textsOrNone("sent"), kept.moment("dueAt"),
+                kept.text("agencyId"), Recipient.of(kept), Timetable.of(kept), why,
+                kept.textsOrNone("sent"), kept.moment("dueAt"),
                 kept.moment("renewBy"), kept.momentOrNull("lastSentAt"), (int) kept.number("failures"));
     }
 
@@ -61,11 +67,12 @@ record AlertDelivery(Identity identity, String agencyId, String address, Timetab
             Purpose.REASON_TYPE, "reasonType", Purpose.ON_BEHALF_OF, "onBehalfOf", Purpose.ACTIVITY, "activity");
 
     /** What is kept when a user saves it. */
-    static Map<String, @Nullable Object> facts(Identity who, String agencyId, String address, Timetable timetable, Purpose why,
+    static Map<String, @Nullable Object> facts(Identity who, String agencyId, Recipient to, Timetable timetable, Purpose why,
             ZonedDateTime now) {
         Map<String, @Nullable Object> facts = new HashMap<>(timetable.facts());
         facts.putAll(Map.of("identityProvider", who.identityProvider(), "userId", who.userId(), "lastName", who.lastName(), "firstName",
-                who.firstName(), "employerOri", who.employerOri(), "agencyId", agencyId, "address", address));
+                who.firstName(), "employerOri", who.employerOri(), "agencyId", agencyId));
+        facts.putAll(to.facts());
         facts.put("useCode", why.useCode().name());
         facts.put("reason", why.reason());
         facts.put("reasonType", why.reasonType() == null ? null : why.reasonType().name());
@@ -77,7 +84,29 @@ record AlertDelivery(Identity identity, String agencyId, String address, Timetab
         return facts;
     }
 
+    Channel.Kind channel() {
+        return to.channel();
+    }
+
+    /** Null for mail. */
+    @Nullable
+    String address() {
+        return to.address();
+    }
+
+    /** Null for mail. */
+    @Nullable
+    String webhookId() {
+        return to.webhook() == null ? null : to.webhook().id();
+    }
+
     State state(ZonedDateTime now) {
+        if (to.webhook() != null && to.webhook().name() == null) {
+            return State.REMOVED;
+        }
+        if (to.webhook() != null && to.webhook().off()) {
+            return State.OFF;
+        }
         if (failures >= MOST_FAILURES) {
             return State.STOPPED;
         }

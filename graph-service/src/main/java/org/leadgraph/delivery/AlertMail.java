@@ -3,9 +3,6 @@ package org.leadgraph.delivery;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,7 +13,7 @@ import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.search.Search;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -24,9 +21,7 @@ import org.springframework.stereotype.Component;
 /** The mail that says which records are new: their ids and owners, since mail is read and kept by others. */
 @Component
 @EnableConfigurationProperties(DeliverySettings.class)
-class AlertMail {
-    private static final int MOST_NAMED = 50;
-
+class AlertMail implements Channel {
     private final ObjectProvider<JavaMailSender> server;
     private final DeliverySettings settings;
 
@@ -35,7 +30,13 @@ class AlertMail {
         this.settings = settings;
     }
 
-    boolean isOn() {
+    @Override
+    public Kind kind() {
+        return Kind.MAIL;
+    }
+
+    @Override
+    public boolean isOn() {
         return settings.from() != null && server.getIfAvailable() != null;
     }
 
@@ -46,30 +47,23 @@ class AlertMail {
         }
     }
 
-    /**
-     * Sends one.
-     *
-     * @param searchId
-     *            under which the log has what it names
-     * @throws org.springframework.mail.MailException
-     *             when the mail server does not take it
-     */
-    void send(AlertDelivery delivery, List<Alert> alerts, String searchId) {
+    @Override
+    public void send(AlertDelivery delivery, List<Alert> alerts, Message message) throws NotTaken {
         JavaMailSender sender = server.getObject();
-        MimeMessage message = sender.createMimeMessage();
+        MimeMessage written = sender.createMimeMessage();
         try {
-            MimeMessageHelper mail = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            MimeMessageHelper mail = new MimeMessageHelper(written, StandardCharsets.UTF_8.name());
             mail.setFrom(String.valueOf(settings.from()));
-            mail.setTo(delivery.address());
+            mail.setTo(String.valueOf(delivery.address()));
             mail.setSubject("Leadgraph: " + (alerts.size() == 1 ? "1 new alert" : alerts.size() + " new alerts"));
-            mail.setText(text(alerts, searchId));
+            mail.setText(text(alerts, message.searchId()));
             // One that is sent twice, because nobody knows whether the first arrived, is one for the reader's program.
-            message.setHeader("Message-ID", "<" + digest(delivery, alerts) + "@leadgraph>");
-            message.setHeader("Auto-Submitted", "auto-generated");
-        } catch (MessagingException e) {
-            throw new MailPreparationException(e);
+            written.setHeader("Message-ID", "<" + message.id() + "@leadgraph>");
+            written.setHeader("Auto-Submitted", "auto-generated");
+            sender.send(written);
+        } catch (MessagingException | MailException refused) {
+            throw new NotTaken(refused.getClass().getSimpleName());
         }
-        sender.send(message);
     }
 
     private String text(List<Alert> alerts, String searchId) {
@@ -87,15 +81,5 @@ class AlertMail {
 
     private static String named(GraphRecord record) {
         return record.recordId() + " of " + record.node().ori();
-    }
-
-    private static String digest(AlertDelivery delivery, List<Alert> alerts) {
-        String keys = alerts.stream().map(Alert::key).sorted().collect(Collectors.joining(" "));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest((delivery.identity().userId() + "\n" + keys).getBytes(StandardCharsets.UTF_8))).substring(0, 40);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

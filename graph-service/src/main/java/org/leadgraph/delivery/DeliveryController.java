@@ -1,6 +1,7 @@
 package org.leadgraph.delivery;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.leadgraph.identity.VerifiedMail;
 import org.leadgraph.problem.NotPermitted;
 import org.leadgraph.search.Purpose;
 import org.leadgraph.search.Search;
+import org.leadgraph.webhook.Webhooks;
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -20,31 +23,63 @@ import org.springframework.stereotype.Controller;
 class DeliveryController {
     private final Deliveries deliveries;
     private final AlertMail mail;
+    private final Webhooks webhooks;
 
-    DeliveryController(Deliveries deliveries, AlertMail mail) {
+    DeliveryController(Deliveries deliveries, AlertMail mail, Webhooks webhooks) {
         this.deliveries = deliveries;
         this.mail = mail;
+        this.webhooks = webhooks;
     }
 
     @QueryMapping
-    @Nullable
-    AlertDelivery alertDelivery(@ContextValue Search search) {
-        return deliveries.of(Initiator.of(search)).orElse(null);
+    List<AlertDelivery> alertDeliveries(@ContextValue Search search) {
+        return deliveries.of(Initiator.of(search));
     }
 
     @MutationMapping
     AlertDelivery saveAlertDelivery(DataFetchingEnvironment sent, @ContextValue Search search) {
-        mail.requireOn();
         Map<String, Object> delivery = Objects.requireNonNull(sent.getArgument("delivery"));
-        Timetable timetable = Timetable.sent(delivery);
-        String address = VerifiedMail.ofCaller().orElseThrow(() -> new NotPermitted(DeliveryProblem.DELIVERY_ADDRESS_UNVERIFIED,
-                "Your token names no address that your identity provider has verified. Ask it to send email and email_verified.", "G-01"));
-        return deliveries.save(search, timetable, address);
+        Recipient to = delivery.get("webhook") instanceof String webhookId ? program(webhookId) : ownMail();
+        return deliveries.save(search, Timetable.sent(delivery), to);
+    }
+
+    private Recipient program(String webhookId) {
+        webhooks.requireOn();
+        return Recipient.webhook(webhookId);
+    }
+
+    private Recipient ownMail() {
+        mail.requireOn();
+        return Recipient.mail(VerifiedMail.ofCaller().orElseThrow(() -> new NotPermitted(DeliveryProblem.DELIVERY_ADDRESS_UNVERIFIED,
+                "Your token names no address that your identity provider has verified. Ask it to send email and email_verified.", "G-01")));
     }
 
     @MutationMapping
-    String stopAlertDelivery(@ContextValue Search search) {
-        return deliveries.stop(Initiator.of(search));
+    String stopAlertDelivery(@Argument Channel.Kind channel, @ContextValue Search search) {
+        return deliveries.stop(Initiator.of(search), channel);
+    }
+
+    @SchemaMapping
+    Channel.Kind channel(AlertDelivery delivery) {
+        return delivery.channel();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String address(AlertDelivery delivery) {
+        return delivery.address();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String webhookId(AlertDelivery delivery) {
+        return delivery.webhookId();
+    }
+
+    @SchemaMapping
+    @Nullable
+    String webhookName(AlertDelivery delivery) {
+        return delivery.to().webhook() == null ? null : delivery.to().webhook().name();
     }
 
     @SchemaMapping

@@ -12,6 +12,6 @@ enum DeliveryProblem implements ProblemCode {
     DELIVERY_TIMES_INVALID,
     /** Alerts are not sent for searches about applicants. Save it with use code A or C. */
     DELIVERY_USE_CODE,
-    /** The user has no delivery. Make one with {@code saveAlertDelivery}. */
+    /** The user's alerts are not sent in this way. Make one with {@code saveAlertDelivery}. */
     DELIVERY_UNKNOWN
 }

@@ -1,18 +1,11 @@
 package org.leadgraph.delivery;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.leadgraph.alert.Alert;
 import org.leadgraph.alert.Alerts;
@@ -20,85 +13,52 @@ import org.leadgraph.problem.Problem;
 import org.leadgraph.search.AnswerRelease;
 import org.leadgraph.search.Search;
 import org.leadgraph.search.Searches;
+import org.leadgraph.webhook.Waits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
- * Looks for each user whose time has come, as that user, and sends what was not sent before. A look that finds nothing leaves no entry in the log. What is sent is in
- * the log before it leaves, and noted as sent after the mail server has taken it: when the service dies between the two, it is sent once more, under the same id.
+ * Looks for each user whose time has come, as that user, and sends what was not sent before by one channel. A look that finds nothing leaves no entry in the log. What is
+ * sent is in the log before it leaves, and noted as sent after the other side has taken it: when the service dies between the two, it is sent once more, under the same id.
  */
-@Component
 class DeliveryWorker {
     private static final Logger log = LoggerFactory.getLogger(DeliveryWorker.class);
 
     private static final int AT_ONCE = 100;
     private static final int MOST_ALERTS = 500;
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
-    /** Longer than a look and a mail take. */
+    static final Duration LONGEST_LOOK = Duration.ofSeconds(30);
+    /** Longer than a look and a message take. */
     private static final Duration MINE_FOR = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
 
     private final Deliveries deliveries;
     private final Alerts alerts;
     private final Searches searches;
     private final AnswerRelease release;
-    private final AlertMail mail;
-    private final AtomicLong failing = new AtomicLong();
+    private final Channel channel;
     private final String worker = UUID.randomUUID().toString();
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("alert-delivery").factory());
-    private final AtomicBoolean atWork = new AtomicBoolean();
     private volatile boolean ending;
 
-    DeliveryWorker(Deliveries deliveries, Alerts alerts, Searches searches, AnswerRelease release, AlertMail mail, MeterRegistry meters) {
+    DeliveryWorker(Deliveries deliveries, Alerts alerts, Searches searches, AnswerRelease release, Channel channel) {
         this.deliveries = deliveries;
         this.alerts = alerts;
         this.searches = searches;
         this.release = release;
-        this.mail = mail;
-        meters.gauge("leadgraph.deliveries.failing", failing);
+        this.channel = channel;
     }
 
-    /** On a thread of its own: the scheduler's is for all beats of the service, and a mail server may be slow. */
-    @Scheduled(fixedDelayString = "${leadgraph.delivery.every:30s}", initialDelayString = "${leadgraph.delivery.every:30s}")
-    void beat() {
-        if (mail.isOn() && atWork.compareAndSet(false, true)) {
-            thread.execute(this::work);
-        }
-    }
-
-    private void work() {
-        try {
-            deliverDue();
-            failing.set(deliveries.failing());
-        } catch (Problem away) {
-            // Health tells of a database or log that is away; the next beat tries again.
-            log.debug("Alerts cannot be sent now ({})", away.code());
-        } finally {
-            atWork.set(false);
-        }
-    }
-
-    /** The delivery that is under way is brought to its end. */
-    @PreDestroy
-    void end() throws InterruptedException {
+    /** No other delivery is begun. */
+    void end() {
         ending = true;
-        thread.shutdown();
-        if (!thread.awaitTermination(LONGEST_LOOK.toSeconds(), TimeUnit.SECONDS)) {
-            log.warn("A delivery of alerts did not end; it is done again after the next start");
-        }
     }
 
-    /** Looks for all whose time has come; returns how many mails were sent. */
+    /** Looks for all whose time has come; returns how many messages were sent. */
     int deliverDue() {
         int sent = 0;
         List<AlertDelivery> due;
         AlertDelivery last = null;
         do {
-            due = deliveries.due(last, AT_ONCE);
+            due = deliveries.due(channel.kind(), last, AT_ONCE);
             for (AlertDelivery each : due) {
                 last = each;
                 sent += !ending && claimed(each).map(this::deliver).orElse(false) ? 1 : 0;
@@ -116,10 +76,11 @@ class DeliveryWorker {
         }
     }
 
-    /** Whether a mail was sent. */
+    /** Whether a message was sent. */
     private boolean deliver(AlertDelivery taken) {
         ZonedDateTime next = taken.timetable().next(deliveries.now().toInstant()).atZone(deliveries.now().getZone());
-        Search search = searches.unasked(taken.identity(), taken.why()::get, "alertDelivery", LONGEST_LOOK);
+        Search search = searches.unasked(taken.identity(), taken.why()::get, "alertDelivery",
+                taken.to().logged(), LONGEST_LOOK);
         try {
             List<Alert> waiting = alerts.found(search, MOST_ALERTS).alerts();
             List<Alert> fresh = waiting.stream().filter(alert -> !taken.sent().contains(alert.key())).toList();
@@ -142,7 +103,7 @@ class DeliveryWorker {
             deliveries.done(taken, worker, taken.sent(), next, null, taken.failures());
             return false;
         } catch (RuntimeException fault) {
-            // One user's fault must not keep the others from their mail.
+            // One user's fault must not keep the others from theirs.
             log.error("The alerts of a user could not be sent ({})", fault.getClass().getName());
             deliveries.done(taken, worker, taken.sent(), next, null, taken.failures());
             return false;
@@ -152,21 +113,21 @@ class DeliveryWorker {
     }
 
     private boolean send(AlertDelivery taken, Search search, List<Alert> fresh, List<String> keys, ZonedDateTime next) {
+        Optional<String> messageId = deliveries.messageId(taken, worker, fresh);
+        if (messageId.isEmpty()) {
+            // Another worker has it by now, or its user has saved it anew.
+            return false;
+        }
         try {
-            mail.send(taken, fresh, search.question().searchId());
-        } catch (MailException refused) {
+            channel.send(taken, fresh, new Channel.Message(messageId.get(), search.question().searchId()));
+        } catch (Channel.NotTaken refused) {
             int failures = taken.failures() + 1;
-            log.warn("A mail with alerts was not taken by the mail server ({}), {} times in a row", refused.getClass().getSimpleName(),
+            log.warn("Alerts by {} were not taken by the other side ({}), {} times in a row", channel.kind(), refused.getMessage(),
                     failures);
-            deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(wait(failures)), null, failures);
+            deliveries.done(taken, worker, taken.sent(), deliveries.now().plus(Waits.after(failures)), null, failures);
             return false;
         }
         deliveries.done(taken, worker, keys, next, deliveries.now(), 0);
         return true;
-    }
-
-    private static Duration wait(int failures) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, 10));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -1,8 +1,6 @@
 package org.leadgraph.graph;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,11 +8,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.leadgraph.problem.InvalidRequest;
 
 /**
@@ -23,25 +16,19 @@ import org.leadgraph.problem.InvalidRequest;
  */
 public final class Cursors {
     private static final int KEY_BYTES = 32;
-    /** Each cursor has a key of its own, made from these bytes, so that no number of cursors is too many for a secret that is kept for months. */
-    private static final int SALT_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-    private static final String MAC = "HmacSHA256";
-    private static final int TAG_BITS = 128;
     private static final int BLOCK = 64;
     private static final Duration LIFETIME = Duration.ofHours(12);
     private static final String SEPARATOR = "\u001f";
 
-    private final List<SecretKey> keys;
+    private final Seal seal;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     /**
      * @param keys
      *            of 32 bytes each: the first seals, all of them open; what another key has sealed is refused
      */
     Cursors(List<byte[]> keys, Clock clock) {
-        this.keys = keys.stream().<SecretKey>map(key -> new SecretKeySpec(key, MAC)).toList();
+        this.seal = new Seal(keys);
         this.clock = clock;
     }
 
@@ -68,15 +55,7 @@ public final class Cursors {
         byte[] text = (expires + SEPARATOR + String.join(SEPARATOR, position) + SEPARATOR).getBytes(StandardCharsets.UTF_8);
         // The length would tell how long a name is, or how many digits a number has.
         text = Arrays.copyOf(text, text.length + BLOCK - text.length % BLOCK);
-        byte[] begin = new byte[SALT_BYTES + NONCE_BYTES];
-        random.nextBytes(begin);
-        try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), begin, list).doFinal(text);
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(ByteBuffer.allocate(begin.length + sealed.length).put(begin).put(sealed).array());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has AES-GCM", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(seal.close(text, list));
     }
 
     /** The position that a cursor stands for; empty when it is none of this list, or has expired. */
@@ -87,19 +66,13 @@ public final class Cursors {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        return keys.stream().flatMap(key -> opened(key, list, bytes).stream()).findFirst();
+        return seal.open(bytes, list).flatMap(this::read);
     }
 
-    private Optional<List<String>> opened(SecretKey key, String list, byte[] bytes) {
-        int begin = SALT_BYTES + NONCE_BYTES;
-        try {
-            byte[] text = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(bytes, begin), list).doFinal(bytes, begin, bytes.length - begin);
-            List<String> parts = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-            boolean expired = Long.parseLong(parts.getFirst()) < clock.instant().getEpochSecond();
-            return expired ? Optional.empty() : Optional.of(parts.subList(1, parts.size() - 1));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private Optional<List<String>> read(byte[] text) {
+        List<String> parts = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        boolean expired = Long.parseLong(parts.getFirst()) < clock.instant().getEpochSecond();
+        return expired ? Optional.empty() : Optional.of(parts.subList(1, parts.size() - 1));
     }
 
     /**
@@ -111,15 +84,5 @@ public final class Cursors {
     List<String> open(String list, String cursor) {
         return position(list, cursor).orElseThrow(() -> new InvalidRequest(GraphProblem.CURSOR_INVALID,
                 "This cursor is no longer valid. Ask for the list from its beginning."));
-    }
-
-    private static Cipher cipher(int mode, SecretKey key, byte[] begin, String list) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(MAC);
-        mac.init(key);
-        mac.update(begin, 0, SALT_BYTES);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(mac.doFinal(), "AES"), new GCMParameterSpec(TAG_BITS, begin, SALT_BYTES, NONCE_BYTES));
-        cipher.updateAAD(list.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 }

@@ -61,6 +61,11 @@ class GraphConfiguration {
     }
 
     @Bean
+    SealedSecrets sealedSecrets(SealingKeys keys) {
+        return new SealedSecrets(keys);
+    }
+
+    @Bean
     SystemGraph systemGraph(Database database) {
         return new SystemGraph(database.system());
     }

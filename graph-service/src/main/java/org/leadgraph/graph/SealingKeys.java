@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.leadgraph.problem.RefusedToStart;
 
 /**
- * The secrets that seal cursors, by name. Instances that have the same ones continue each other's lists. A new secret is first one that only opens, at every instance, then the
+ * The secrets that seal cursors, and others made of them, by name. Instances that have the same ones continue each other's lists. A new secret is first one that only opens, at every instance, then the
  * one that seals; the old one goes when the cursors that it has sealed have run out.
  */
 public final class SealingKeys {
@@ -96,6 +96,11 @@ public final class SealingKeys {
     /** The first seals. */
     List<byte[]> secrets() {
         return List.copyOf(secrets.values());
+    }
+
+    /** Others made of them, in the same order, for something else. */
+    List<byte[]> secretsThat(String purpose) {
+        return secrets.values().stream().map(secret -> of(secret, purpose)).toList();
     }
 
     /** Whether they are configured, and so outlive the process. */

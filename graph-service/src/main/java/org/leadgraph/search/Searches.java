@@ -68,8 +68,10 @@ public class Searches {
      *
      * @param why
      *            what the user has sent, under the name of a header: use code, reason and the others
+     * @param to
+     *            where the answer goes, for the log
      */
-    public Search unasked(Identity who, UnaryOperator<@Nullable String> why, String operation, Duration most) {
+    public Search unasked(Identity who, UnaryOperator<@Nullable String> why, String operation, Map<String, Object> to, Duration most) {
         CallerAndPurpose asking = new CallerAndPurpose() {
             @Override
             public Identity identity() {
@@ -82,7 +84,7 @@ public class Searches {
             }
         };
         Search search = new Search(scopedGraph, asking, log, consents, employers,
-                new Question(Question.Door.DELIVERY, UUID.randomUUID().toString(), operation, operation, Map.of(), null, clock.instant()),
+                new Question(Question.Door.DELIVERY, UUID.randomUUID().toString(), operation, operation, to, null, clock.instant()),
                 most);
         search.quietly();
         return search;

@@ -1,10 +1,10 @@
 package org.leadgraph.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithEmptyService;
+import org.leadgraph.alert.Alert;
 import org.leadgraph.alert.Alerts;
 import org.leadgraph.ledger.AuditReader;
 import org.leadgraph.ledger.StoredEntry;
@@ -57,15 +58,22 @@ class DeliveryIT {
         server.stop();
     }
 
-    private DeliveryWorker worker(int port) {
+    private AlertMail mail(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         var beans = new StaticListableBeanFactory(Map.of("sender", sender));
-        AlertMail mail = new AlertMail(beans.getBeanProvider(JavaMailSender.class),
+        return new AlertMail(beans.getBeanProvider(JavaMailSender.class),
                 new DeliverySettings("leadgraph@service.example", null, Duration.ofDays(1)));
+    }
+
+    private DeliveryWorker worker(int port) {
+        return worker(mail(port));
+    }
+
+    private DeliveryWorker worker(Channel channel) {
         return new DeliveryWorker(service.bean(Deliveries.class), service.bean(Alerts.class), service.bean(Searches.class),
-                service.bean(AnswerRelease.class), mail, new SimpleMeterRegistry());
+                service.bean(AnswerRelease.class), channel);
     }
 
     private JsonNode save(String caller, Map<String, Object> delivery) {
@@ -96,7 +104,7 @@ class DeliveryIT {
     }
 
     private String state() {
-        return service.data("-:ann@avon", "{ alertDelivery { state lastSentAt } }").toString();
+        return service.data("-:ann@avon", "{ alertDeliveries { state lastSentAt } }").toString();
     }
 
     @Test
@@ -176,18 +184,37 @@ class DeliveryIT {
     void dies() throws Exception {
         save("C:ann@avon", SOON);
         lead("a1", "b1", "L-2", "LEAD", 1);
-        set("d.dueAt = datetime() - duration('PT1S')");
-        assertThat(worker.deliverDue()).isEqualTo(1);
-        // As it was before the first worker could note that it had sent it.
-        set("d.sent = [], d.dueAt = datetime() - duration('PT1S'), d.claimedBy = 'dead', d.claimedUntil = datetime() + duration('PT1M')");
+        AlertMail mail = mail(server.getSmtp().getPort());
+        DeliveryWorker dying = worker(new Channel() {
+            @Override
+            public Kind kind() {
+                return mail.kind();
+            }
+
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public void send(AlertDelivery delivery, List<Alert> alerts, Message message) throws NotTaken {
+                mail.send(delivery, alerts, message);
+                throw new Error("The process ends here");
+            }
+        });
+        assertThatThrownBy(() -> due(dying)).hasMessage("The process ends here");
         DeliveryWorker other = worker(server.getSmtp().getPort());
         assertThat(other.deliverDue()).as("it may still be at work").isZero();
         set("d.claimedUntil = datetime() - duration('PT1S')");
         assertThat(other.deliverDue()).isEqualTo(1);
 
+        lead("a1", "b1", "L-4", "LEAD", 1);
+        assertThat(due(other)).isEqualTo(1);
+
         MimeMessage[] mails = server.getReceivedMessages();
-        assertThat(mails).hasSize(2);
+        assertThat(mails).hasSize(3);
         assertThat(mails[1].getMessageID()).isEqualTo(mails[0].getMessageID());
+        assertThat(mails[2].getMessageID()).as("about something else").isNotEqualTo(mails[0].getMessageID());
     }
 
     @Test
@@ -206,7 +233,7 @@ class DeliveryIT {
         assertThat(due(worker)).isEqualTo(1);
 
         assertThat(service.data("-:ann@avon", "mutation { stopAlertDelivery }").toString()).contains("ann@avon");
-        assertThat(state()).contains("null");
+        assertThat(state()).contains("[]");
         assertThat(service.refusal("-:ann@avon", "mutation { stopAlertDelivery }", Map.of())).isEqualTo("DELIVERY_UNKNOWN");
         assertThat(due(worker)).isZero();
     }

@@ -84,7 +84,29 @@ class ExplorerAlertsIT extends OnThePage {
         assertThat(explorer.page().locator("dialog")).containsText("To ann@avon.example, each day at 05:45");
         explorer.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "explorer", "by-mail.png")));
         explorer.button("Stop").click();
-        assertThat(explorer.page().locator(".notice.done")).containsText("not sent by mail any more");
+        assertThat(explorer.page().locator(".notice.done")).containsText("not sent to ann@avon.example any more");
+        assertThat(browser.faults()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G-01 where the agency has a webhook, a user chooses it on the page, and is told when it was turned off")
+    void sendsThemToAWebhook() {
+        service.system().write("MATCH (o:Ori {code: 'IL0000010'}) CREATE (:User {userId: 'admin@avon', status: 'ACTIVE', roles: ['APPLICATION_ADMINISTRATOR']})-[:EMPLOYED_BY]->(o)",
+                Map.of());
+        service.data("-:admin@avon", "mutation { addWebhook(name: \"Desk\", url: \"https://desk.example/\") { secret } }");
+        Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
+        explorer.button("Tell me of new leads of my agency").click();
+        explorer.button("1 rule").click();
+        explorer.page().getByLabel("Where").selectOption("Desk");
+        explorer.button("Send them").click();
+        assertThat(explorer.page().locator(".notice.done")).containsText("New alerts are sent to Desk");
+
+        service.system().write("MATCH (w:Webhook) SET w.offSince = datetime(), w.offBecause = 'NOT_TAKEN'", Map.of());
+        Explorer later = EmptyServicePage.signedIn(service, "ann@avon", browser);
+        later.button("1 rule").click();
+        assertThat(later.page().locator("dialog")).containsText("To Desk, each day at 06:30");
+        assertThat(later.page().locator("dialog .trouble")).containsText("was turned off");
+        later.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "explorer", "webhook.png")));
         assertThat(browser.faults()).isEmpty();
     }
 }

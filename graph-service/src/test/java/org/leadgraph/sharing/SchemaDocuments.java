@@ -30,7 +30,7 @@ final class SchemaDocuments {
             "previewSharingMode", "previewDataClassColour", "pastView", "savedQueries", "investigations", "investigation", "libraryQueries",
             "libraryQuery", "cypherSchema", "feedAccounts", "feedRuns", "feedRun", "feedRefusals", "feedRefusalsCsv", "embeds",
             "sameDecisions", "sameDecisionsToAnswer", "dataQuality", "qualitySamples", "removedRecords", "removalNotices", "alertRules",
-            "alertDelivery",
+            "alertDeliveries", "webhooks",
             "alerts", "previewAlertRule", "contributionRanking", "feedProfiles", "feedProfile", "feedProfileVersions", "feedProfileTrial",
             "leadDeskPeople");
 
