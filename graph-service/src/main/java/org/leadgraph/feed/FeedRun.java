@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.feedfile.SentFile.Form;
 import org.leadgraph.graph.Row;
+import org.leadgraph.ingest.SendingRun;
 import org.leadgraph.model.FeedFile;
 
 /**
@@ -26,12 +27,15 @@ import org.leadgraph.model.FeedFile;
  *            lines that could not be read as rows, from {@code firstLostLine} to {@code lastLostLine}
  * @param reason
  *            code of what stopped it; null when nothing did
+ * @param undoneAt
+ *            when somebody had it undone; null when nobody has
  */
 record FeedRun(String id, String accountId, String feed, String agencyId, String kind, @Nullable String profileId,
         @Nullable Long profileVersion, Form form, boolean packed, boolean dryRun,
         String sha256, @Nullable Long expectedRows, Status status, long line, long rowsRead, long accepted, long refused, long linesLost,
         @Nullable Long firstLostLine, @Nullable Long lastLostLine, @Nullable String reason, @Nullable String message,
-        ZonedDateTime receivedAt, @Nullable ZonedDateTime begunAt, @Nullable ZonedDateTime endedAt, ZonedDateTime now) {
+        ZonedDateTime receivedAt, @Nullable ZonedDateTime begunAt, @Nullable ZonedDateTime endedAt, @Nullable ZonedDateTime undoneAt,
+        ZonedDateTime now) {
     enum Status {
         /** Waits for its turn. */
         RECEIVED,
@@ -71,7 +75,13 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
                 run.number("refused"),
                 run.number("linesLost"), (Long) run.value("firstLostLine"), (Long) run.value("lastLostLine"), run.textOrNull("reason"),
                 run.textOrNull("message"), run.moment("receivedAt"), run.momentOrNull("begunAt"), run.momentOrNull("endedAt"),
+                run.momentOrNull("undoneAt"),
                 row.moment("now"));
+    }
+
+    /** As what its rows come. */
+    SendingRun sending() {
+        return new SendingRun(id, accountId + " " + (profileId == null ? kind : profileId));
     }
 
     /** Of a run that no profile reads. */

@@ -89,6 +89,8 @@ class FeedRuns {
                     account.agencyId(), "kind", file.kind(), "form", file.form().name(), "packed", file.packed(), "dryRun", file.dryRun(),
                     "bytes", file.bytes(), "sha256", file.sha256(), "receivedAt", now()));
             facts.put("disk", file.disk());
+            // What it does is noted; an older run cannot be undone.
+            facts.put("trail", !file.dryRun());
             facts.put("expectedRows", file.rows());
             if (profile != null) {
                 facts.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "graph", "http", "identity", "ingest", "load", "model",
-        "problem", "profile", "search"})
+        "problem", "profile", "removal", "search"})
 package org.leadgraph.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,10 +17,15 @@ import org.leadgraph.graph.SystemTransaction;
  *            as the statement wants it
  */
 public record JudgedRow(String statement, String id, Map<String, Object> row) {
-    /** Writes these, kind after kind, in the order in which the kinds come first. */
+    /** Writes what people enter, kind after kind, in the order in which the kinds come first. */
     public static void write(SystemTransaction tx, List<JudgedRow> judged) {
+        write(tx, judged, SendingRun.NONE);
+    }
+
+    /** Writes what a run of a feed brings, in the same order, and notes what it does, so that the run can be undone. */
+    public static void write(SystemTransaction tx, List<JudgedRow> judged, SendingRun run) {
         Map<String, List<Map<String, Object>>> byStatement = new LinkedHashMap<>();
         judged.forEach(row -> byStatement.computeIfAbsent(row.statement(), _ -> new ArrayList<>()).add(row.row()));
-        byStatement.forEach((statement, rows) -> tx.run(statement, Map.of("rows", rows)));
+        byStatement.forEach((statement, rows) -> tx.run(statement, run.with(rows)));
     }
 }

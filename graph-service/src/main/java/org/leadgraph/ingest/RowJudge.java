@@ -101,7 +101,7 @@ public final class RowJudge {
         }
         String keyName = kind.key();
         String key = keyName == null ? "" : values.text(keyName);
-        String id = ids.recordId(fromId, kind.name(), toId + "\n" + key);
+        String id = FeedStatements.linkId(ids, kind, fromId, toId, key);
         Map<String, Object> row = FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS));
         row.put("marks", List.of(Tombstones.mark(ids, fromId), Tombstones.mark(ids, toId)));
         return new JudgedRow(FeedStatements.links(kind, from, to), id, row);
