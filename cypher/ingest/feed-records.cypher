@@ -37,7 +37,7 @@ FOREACH (_ IN CASE WHEN $run <> '' AND outcome = 'UPDATED' AND coalesce(source.m
 )
 FOREACH (_ IN CASE WHEN $run <> '' AND outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
   MERGE (now:RecordSource {of: row.recordId})
-  SET now.feed = $feed, now.changedBy = $run, now.madeBy = CASE outcome WHEN 'CREATED' THEN $run ELSE now.madeBy END
+  SET now.feed = $feed, now.changedBy = $run, now.asOf = row.facts.asOf, now.madeBy = CASE outcome WHEN 'CREATED' THEN $run ELSE now.madeBy END
 )
 FOREACH (_ IN CASE WHEN $run = '' AND outcome IN ['CREATED', 'UPDATED'] AND source IS NOT NULL THEN [1] ELSE [] END |
   SET source.changedBy = ''

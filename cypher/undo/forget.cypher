@@ -4,6 +4,7 @@
 // source: B-11
 CALL () {
   MATCH (part:RunChange {pending: $runId})
+  WHERE part.of > ''
   RETURN part
   ORDER BY part.of
   LIMIT $limit

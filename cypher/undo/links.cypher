@@ -3,6 +3,7 @@
 // returns: link MAP as the run has said it, befores LIST<MAP>, replacedByItself BOOLEAN whether a later row of the run has ended it; by id
 // source: B-11
 MATCH (link:RunLink {pending: $runId})
+WHERE link.changeId > ''
 WITH link
 ORDER BY link.changeId
 LIMIT $limit

@@ -3,6 +3,7 @@
 // returns: recordId STRING, unchanged BOOLEAN; by record id
 // source: B-11
 MATCH (source:RecordSource {madeBy: $runId})
+WHERE source.of > ''
 WITH source
 ORDER BY source.of
 LIMIT $limit

@@ -3,6 +3,7 @@
 // returns: records INTEGER, how many were looked at; one row
 // source: B-11; contract decision 17
 MATCH (change:RunChange {pending: $runId})
+WHERE change.of > ''
 WITH change
 ORDER BY change.of
 LIMIT $limit

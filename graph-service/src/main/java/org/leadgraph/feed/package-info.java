@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "graph", "http", "identity", "ingest", "load", "model",
-        "problem", "profile", "removal", "search"})
+        "problem", "profile", "removal", "search", "snapshot"})
 package org.leadgraph.feed;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,10 @@
 package org.leadgraph.removal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.leadgraph.act.Actor;
+import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.NotFound;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Records of the actor's agency, of the classes that the actor sees. */
 @Component
 public class OwnRecords {
+    private static final NamedQuery<Long> ABSENT = NamedQuery.of("removal/count-of-run", row -> row.number("records"));
+
     private final Policies policies;
 
     OwnRecords(Policies policies) {
@@ -36,6 +40,11 @@ public class OwnRecords {
                 .orElseThrow(() -> new NotFound(RemovalProblem.OWN_RECORD_UNKNOWN,
                         "Your agency has no record with this id that you may see. Check the id, or ask somebody who may see the class.",
                         "S-01"));
+    }
+
+    /** How many are withdrawn because they were absent from what this run has sent, of the classes that the actor sees. */
+    public long absentFrom(SystemTransaction tx, Actor actor, String run) {
+        return tx.run(ABSENT, Map.of("run", run, "scopes", scopesSeen(tx, actor))).getFirst();
     }
 
     /** Labels of the own agency's scopes that the actor sees. */

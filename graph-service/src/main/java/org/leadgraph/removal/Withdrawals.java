@@ -20,6 +20,8 @@ public final class Withdrawals {
     private static final NamedQuery<String> BRING_BACK = NamedQuery.of("removal/bring-back", row -> row.text("recordId"));
     private static final NamedQuery<Row> SENT_AGAIN = NamedQuery.of("removal/sent-again", row -> row);
 
+    private static final NamedQuery<String> ABSENT_OF_RUN = NamedQuery.of("removal/absent-of-run", row -> row.text("recordId"));
+
     private Withdrawals() {
     }
 
@@ -32,10 +34,12 @@ public final class Withdrawals {
      *            the run of a feed because of which
      * @param by
      *            user id, or name of the program
+     * @param absent
+     *            whether they are absent from what the run has sent, and come back when it is undone; otherwise the run that brought them was undone
      * @param note
      *            a line for colleagues
      */
-    public record Cause(String agencyId, String run, String by, ZonedDateTime at, String note) {}
+    public record Cause(String agencyId, String run, String by, ZonedDateTime at, boolean absent, String note) {}
 
     /** Waits until no load is writing: a load does not wait for acts. */
     public static void lockIngest(SystemTransaction tx) {
@@ -53,8 +57,9 @@ public final class Withdrawals {
             return false;
         }
         Map<String, Object> facts = new HashMap<>(
-                RemovedRecord.facts(RemovalState.WITHDRAWN, RemovalReason.WRONG, cause.by(), cause.at()));
-        facts.putAll(Map.of("note", cause.note(), "untilSent", true, "byRun", cause.run()));
+                RemovedRecord.facts(RemovalState.WITHDRAWN, cause.absent() ? RemovalReason.OTHER : RemovalReason.WRONG, cause.by(),
+                        cause.at()));
+        facts.putAll(Map.of("note", cause.note(), "untilSent", true, "byRun", cause.run(), "absent", cause.absent()));
         remove(tx, record, cause.agencyId(), facts);
         return true;
     }
@@ -74,6 +79,19 @@ public final class Withdrawals {
         RemovalNotices.takeBack(tx, record.recordId());
         record.compareAnew(tx);
         FeedStatements.joinThoseOf(tx, record.recordId());
+    }
+
+    /**
+     * Brings back records that were absent from what this run has sent, some of them.
+     *
+     * @return their ids; none when there are no more
+     */
+    public static List<String> notAbsent(SystemTransaction tx, String agencyId, String run, int most) {
+        List<String> absent = tx.run(ABSENT_OF_RUN, Map.of("run", run, "limit", most));
+        for (String recordId : absent) {
+            OwnRecord.find(tx, agencyId, recordId).ifPresent(record -> bringBack(tx, record));
+        }
+        return absent;
     }
 
     /** Brings back those of these records that were withdrawn until a feed sends them again. Undoing this run withdraws them again. */

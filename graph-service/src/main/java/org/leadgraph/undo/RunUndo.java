@@ -21,9 +21,11 @@ import org.leadgraph.graph.Row;
  *            links that are there again as they were before the run
  * @param linksLeftAlone
  *            links that were changed or ended since
+ * @param actId
+ *            the same when the request that began it is answered a second time
  */
 record RunUndo(String runId, String feed, String agencyId, String by, ZonedDateTime begunAt, @Nullable ZonedDateTime endedAt,
-        long linksTakenBack, long linksPutBack, long linksLeftAlone) {
+        long linksTakenBack, long linksPutBack, long linksLeftAlone, String actId) {
     /** How far it is. */
     enum Status {
         UNDER_WAY, DONE
@@ -35,7 +37,8 @@ record RunUndo(String runId, String feed, String agencyId, String by, ZonedDateT
 
     static RunUndo of(Row.Facts undo) {
         return new RunUndo(undo.text("runId"), undo.text("feed"), undo.text("agencyId"), undo.text("by"), undo.moment("begunAt"),
-                undo.momentOrNull("endedAt"), undo.number("linksTakenBack"), undo.number("linksPutBack"), undo.number("linksLeftAlone"));
+                undo.momentOrNull("endedAt"), undo.number("linksTakenBack"), undo.number("linksPutBack"), undo.number("linksLeftAlone"),
+                undo.text("actId"));
     }
 
     public Status status() {

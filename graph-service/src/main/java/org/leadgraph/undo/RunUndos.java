@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.leadgraph.act.ActIds;
 import org.leadgraph.act.Acts;
 import org.leadgraph.act.Initiator;
 import org.leadgraph.act.Looks;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 /** Has runs undone, and tells what came of it: of records, what the person who asks may see. */
 @Service
 class RunUndos {
-    private static final List<String> WROTE = List.of("COMPLETE", "ROWS_REFUSED", "LINES_LOST", "STOPPED");
+    private static final List<String> WROTE = List.of("COMPLETE", "ROWS_REFUSED", "LINES_LOST", "STOPPED", "TOO_MANY_ABSENT");
 
     private static final NamedQuery<Run> RUN = NamedQuery.of("undo/run", Run::of);
     private static final NamedQuery<RunUndo> BEGUN = NamedQuery.of("undo/begun", RunUndo::of);
@@ -71,7 +72,7 @@ class RunUndos {
     record LeftAlone(String recordId, String kind) {}
 
     /** How many records, of the classes that the caller sees. */
-    record Records(long withdrawn, long putBack, long leftAlone) {}
+    record Records(long withdrawn, long putBack, long broughtBack, long leftAlone) {}
 
     /**
      * Begins to undo a run.
@@ -82,12 +83,18 @@ class RunUndos {
      *             when it has not ended, was undone before, or cannot be undone
      */
     RunUndo begin(Initiator by, String runId) {
+        String actId = ActIds.of(by, "FEED_RUN_UNDO", runId);
         return acts.perform(by, UndoAct.FEED_RUN_UNDO, Map.of("run", runId), (actor, tx) -> {
             Run run = tx.run(RUN, Map.of("runId", runId, "agencyId", actor.agencyId())).stream().findFirst().orElseThrow(RunUndos::unknown);
+            RunUndo before = run.undo();
+            if (before != null && before.actId().equals(actId)) {
+                return before;
+            }
             requireUndoable(run);
             secret.check(tx);
             return tx.run(BEGUN, Map.of("runId", runId, "facts",
-                    Map.of("feed", run.feed(), "agencyId", actor.agencyId(), "by", actor.userId(), "begunAt", now()))).getFirst();
+                    Map.of("feed", run.feed(), "agencyId", actor.agencyId(), "by", actor.userId(), "begunAt", now(), "actId", actId)))
+                    .getFirst();
         });
     }
 
@@ -124,6 +131,7 @@ class RunUndos {
             tx.run(COUNTS, Map.of("runId", undo.runId(), "scopes", own.scopesSeen(tx, actor)))
                     .forEach(row -> counts.put(row.text("undone"), row.number("records")));
             return new Records(counts.getOrDefault("WITHDRAWN", 0L), counts.getOrDefault("PUT_BACK", 0L),
+                    counts.getOrDefault("BROUGHT_BACK", 0L),
                     counts.getOrDefault("LEFT_ALONE", 0L));
         }));
     }

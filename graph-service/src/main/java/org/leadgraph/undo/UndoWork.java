@@ -35,6 +35,7 @@ class UndoWork {
     private static final NamedQuery<Row> RECORDS_BACK = NamedQuery.of("undo/records-back", row -> row);
     private static final NamedQuery<Row> MADE = NamedQuery.of("undo/made", row -> row);
     private static final NamedQuery<Row> MADE_DONE = NamedQuery.of("undo/made-done", row -> row);
+    private static final NamedQuery<Row> BROUGHT_BACK = NamedQuery.of("undo/brought-back", row -> row);
     private static final NamedQuery<RunUndo> ENDED = NamedQuery.of("undo/ended", RunUndo::of);
     private static final NamedQuery<OldTrail> OLD_TRAILS = NamedQuery.of("undo/old-trails",
             row -> new OldTrail(row.text("runId"), row.text("agencyId")));
@@ -82,8 +83,10 @@ class UndoWork {
         int done = acts.step(job, UndoAct.FEED_RUN_UNDO_APPLY, tx -> {
             secret.check(tx);
             Withdrawals.lockIngest(tx);
-            return firstThatDoes(tx, List.of(each -> new LinksBack(each, runId, secret).next(batch), each -> recordsBack(each, runId),
-                    each -> madeBack(each, undo)));
+            return firstThatDoes(tx,
+                    List.of(each -> new LinksBack(each, runId, secret).next(batch), each -> notAbsent(each, undo),
+                            each -> recordsBack(each, runId),
+                            each -> madeBack(each, undo)));
         });
         if (done == 0) {
             end(job, runId);
@@ -99,12 +102,19 @@ class UndoWork {
         return (int) tx.run(RECORDS_BACK, Map.of("runId", runId, "limit", batch, "shared", SHARED)).getFirst().number("records");
     }
 
+    /** What the run has withdrawn because it did not have it. */
+    private int notAbsent(SystemTransaction tx, RunUndo undo) {
+        List<String> back = Withdrawals.notAbsent(tx, undo.agencyId(), undo.runId(), batch);
+        tx.run(BROUGHT_BACK, Map.of("runId", undo.runId(), "recordIds", back));
+        return back.size();
+    }
+
     private int madeBack(SystemTransaction tx, RunUndo undo) {
         List<Row> made = tx.run(MADE, Map.of("runId", undo.runId(), "limit", batch));
         if (made.isEmpty()) {
             return 0;
         }
-        Withdrawals.Cause cause = new Withdrawals.Cause(undo.agencyId(), undo.runId(), undo.by(), now(),
+        Withdrawals.Cause cause = new Withdrawals.Cause(undo.agencyId(), undo.runId(), undo.by(), now(), false,
                 "The file that brought it was undone.");
         List<Map<String, Object>> rows = made.stream().map(row -> {
             String recordId = row.text("recordId");

@@ -175,7 +175,7 @@ class UndoIT {
     @DisplayName("B-11 a run is undone once, after its end, by the agency's source data administrator; another agency's, an unknown and a dry run are refused")
     void isRefused() {
         firstNight();
-        String dry = feed.csv("shooting?dryRun=true&", SHOOTING + shooting("s1", "", 2, "24-1")).text("run");
+        String dry = feed.csv("shooting?dryRun=true", SHOOTING + shooting("s1", "", 2, "24-1")).text("run");
         String run = send("person", PERSON + person("p1", 2, "Other"));
         Map<String, Object> about = Map.of("run", run);
 
@@ -332,7 +332,7 @@ class UndoIT {
                 service.system().write(
                         """
                         MATCH (run:FeedRun {runId: $run}) SET run.undoneAt = datetime()
-                        CREATE (:RunUndo {runId: $run, open: true, linksTakenBack: 0, linksPutBack: 0, linksLeftAlone: 0, feed: 'rms', agencyId: 'avon', by: 'data@avon', begunAt: datetime()})""",
+                        CREATE (:RunUndo {runId: $run, open: true, linksTakenBack: 0, linksPutBack: 0, linksLeftAlone: 0, feed: 'rms', agencyId: 'avon', by: 'data@avon', actId: '', begunAt: datetime()})""",
                         Map.of("run", run));
                 boolean more = true;
                 while (more) {
