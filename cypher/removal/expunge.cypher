@@ -23,6 +23,12 @@ CALL () {
   DELETE link
 }
 CALL () {
+  MATCH (group:Foresight)
+  WHERE $recordId IN group.examples
+  SET group.places = [i IN range(0, size(group.examples) - 1) WHERE group.examples[i] <> $recordId | group.places[i]],
+    group.examples = [id IN group.examples WHERE id <> $recordId]
+}
+CALL () {
   MATCH (asked:AskedRecord {about: $recordId})
   REMOVE asked.verifiedContent
 }

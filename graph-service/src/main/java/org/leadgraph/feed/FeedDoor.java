@@ -65,13 +65,14 @@ class FeedDoor {
     @PostMapping("/feeds/{kind}")
     ResponseEntity<Map<String, @Nullable Object>> send(@PathVariable String kind, @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "0") int wait, @RequestParam(required = false) @Nullable Boolean snapshot,
-            @RequestParam(required = false) @Nullable Integer mostAbsent, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable Integer mostAbsent, @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request) {
         FeedAccount account = sender(request);
         keys.ids();
         FeedFile file = FeedFile.named(kind).filter(account::maySend).orElseThrow(() -> new NotFound(FeedProblem.FEED_KIND_UNKNOWN,
                 "There is no file of this name, or this account may not send it. docs/feeds.md lists them."));
         Integer absent = delivery.mostAbsent(snapshot, mostAbsent, account, file);
-        return take(account, file.name(), null, new Manner(dryRun, absent, wait), request);
+        return take(account, file.name(), null, manner(account, dryRun, preview, absent, wait), request);
     }
 
     /** An agency's own export, which is read by its profile. */
@@ -79,25 +80,36 @@ class FeedDoor {
     ResponseEntity<Map<String, @Nullable Object>> sendExport(@PathVariable("profile") String name,
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "0") int wait,
             @RequestParam(required = false) @Nullable Boolean snapshot, @RequestParam(required = false) @Nullable Integer mostAbsent,
-            HttpServletRequest request) {
+            @RequestParam(defaultValue = "false") boolean preview, HttpServletRequest request) {
         FeedAccount account = sender(request);
         keys.ids();
         ProfileInUse profile = profiles.inUse(account.agencyId(), name).filter(_ -> account.maySendExports())
                 .orElseThrow(() -> new NotFound(FeedProblem.FEED_EXPORT_UNKNOWN,
                         "The agency has switched on no feed profile of this name, or this account may not send exports."));
         Integer absent = delivery.mostAbsent(snapshot, mostAbsent, profile);
-        return take(account, profile.name(), profile, new Manner(dryRun, absent, wait), request);
+        return take(account, profile.name(), profile, manner(account, dryRun, preview, absent, wait), request);
     }
 
     /**
      * How a file is sent.
      *
+     * @param preview
+     *            whether it is looked at what the file would do
      * @param mostAbsent
      *            in percent, of a snapshot; null for other files
      * @param seconds
      *            to wait for the end
      */
-    private record Manner(boolean dryRun, @Nullable Integer mostAbsent, int seconds) {}
+    private record Manner(boolean dryRun, boolean preview, @Nullable Integer mostAbsent, int seconds) {}
+
+    /** A preview writes nothing. */
+    private static Manner manner(FeedAccount account, boolean dryRun, boolean preview, @Nullable Integer mostAbsent, int seconds) {
+        if (preview && account.nibin()) {
+            throw new InvalidRequest(FeedProblem.FEED_DELIVERY_INVALID,
+                    "The feed for NIBIN has no preview: it would tell of records of many agencies. Send it with dryRun=true.");
+        }
+        return new Manner(dryRun || preview, preview, mostAbsent, seconds);
+    }
 
     private ResponseEntity<Map<String, @Nullable Object>> take(FeedAccount account, String kind, @Nullable ProfileInUse profile,
             Manner manner, HttpServletRequest request) {
@@ -116,8 +128,7 @@ class FeedDoor {
             }
             runs.received(account,
                     new Arrived(runId, reception.disk(), kind, profile, form, packed, manner.dryRun(), manner.mostAbsent(), stored.bytes(),
-                            stored.sha256(),
-                            rows.orElse(null)));
+                            stored.sha256(), rows.orElse(null), manner.preview()));
             kept = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,6 +17,8 @@ import org.leadgraph.model.FeedFile;
  *            name of the file, or of the profile
  * @param profileId
  *            by which an agency's own export is read, in this version; null for our files
+ * @param preview
+ *            whether, beside being judged, it was looked at what it would do
  * @param mostAbsent
  *            of a snapshot, a file that says all that there is: how much of what the feed brought before may be absent, in percent; null for other files
  * @param expectedRows
@@ -33,7 +35,7 @@ import org.leadgraph.model.FeedFile;
  *            when somebody had it undone; null when nobody has
  */
 record FeedRun(String id, String accountId, String feed, String agencyId, String kind, @Nullable String profileId,
-        @Nullable Long profileVersion, Form form, boolean packed, boolean dryRun, @Nullable Long mostAbsent,
+        @Nullable Long profileVersion, Form form, boolean packed, boolean dryRun, boolean preview, @Nullable Long mostAbsent,
         String sha256, @Nullable Long expectedRows, Status status, long line, long rowsRead, long accepted, long refused, long linesLost,
         @Nullable Long firstLostLine, @Nullable Long lastLostLine, @Nullable String reason, @Nullable String message,
         ZonedDateTime receivedAt, @Nullable ZonedDateTime begunAt, @Nullable ZonedDateTime endedAt, @Nullable ZonedDateTime undoneAt,
@@ -73,7 +75,8 @@ record FeedRun(String id, String accountId, String feed, String agencyId, String
         Row.Facts run = row.fact("run");
         return new FeedRun(run.text("runId"), run.text("accountId"), run.text("feed"), run.text("agencyId"), run.text("kind"),
                 run.textOrNull("profileId"), (Long) run.value("profileVersion"),
-                Form.valueOf(run.text("form")), run.flag("packed"), run.flag("dryRun"), (Long) run.value("mostAbsent"), run.text("sha256"),
+                Form.valueOf(run.text("form")), run.flag("packed"), run.flag("dryRun"), run.value("foresight") != null,
+                (Long) run.value("mostAbsent"), run.text("sha256"),
                 (Long) run.value("expectedRows"),
                 Status.valueOf(run.text("status")), run.number("line"), run.number("rowsRead"), run.number("accepted"),
                 run.number("refused"),

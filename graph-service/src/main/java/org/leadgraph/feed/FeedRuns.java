@@ -73,9 +73,17 @@ class FeedRuns {
      *            in percent, when what is not in it is withdrawn; null when it stays
      * @param rows
      *            how many were announced; null when none were
+     * @param preview
+     *            whether, of a dry run, it is looked at what it would do
      */
     record Arrived(String runId, String disk, String kind, @Nullable ProfileInUse profile, Form form, boolean packed, boolean dryRun,
-            @Nullable Integer mostAbsent, long bytes, String sha256, @Nullable Long rows) {}
+            @Nullable Integer mostAbsent, long bytes, String sha256, @Nullable Long rows, boolean preview) {
+        /** One that is no preview. */
+        Arrived(String runId, String disk, String kind, @Nullable ProfileInUse profile, Form form, boolean packed, boolean dryRun,
+                @Nullable Integer mostAbsent, long bytes, String sha256, @Nullable Long rows) {
+            this(runId, disk, kind, profile, form, packed, dryRun, mostAbsent, bytes, sha256, rows, false);
+        }
+    }
 
     void received(FeedAccount account, Arrived file) {
         Map<String, Object> said = new HashMap<>(Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256",
@@ -99,6 +107,7 @@ class FeedRuns {
             facts.put("trail", !file.dryRun());
             facts.put("expectedRows", file.rows());
             facts.put("mostAbsent", file.mostAbsent());
+            facts.put("foresight", file.preview() ? true : null);
             if (profile != null) {
                 facts.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));
             }

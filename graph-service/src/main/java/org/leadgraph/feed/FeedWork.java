@@ -107,6 +107,12 @@ class FeedWork {
             }
             runs.step(account, run.id(), counts(check, Status.WRITING), tx -> FeedRuns.refuse(tx, run.id(), check.refusals()));
             long accepted = check.rows() - check.refused();
+            if (run.preview()) {
+                FeedReading again = reading(run, judges);
+                FeedForesight foresight = new FeedForesight(runs, account, run, check, again, ending, batchSize);
+                file.read(again.form(), foresight);
+                foresight.finish();
+            }
             if (!run.dryRun()) {
                 FeedReading again = reading(run, judges);
                 FeedWriting writing = new FeedWriting(runs, account, run, check, again, ending, batchSize);

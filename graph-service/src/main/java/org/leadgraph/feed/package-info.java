@@ -3,7 +3,8 @@
  * A row is judged by its file alone, so its result tells nothing of records that the sender does not see (INV-50).
  */
 @NullMarked
-@ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "graph", "http", "identity", "ingest", "load", "model",
+@ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "foresight", "graph", "http", "identity", "ingest",
+        "load", "model",
         "problem", "profile", "removal", "search", "snapshot"})
 package org.leadgraph.feed;
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class FeedStatements {
     }
 
     static String links(LinkKind kind, RecordKind from, RecordKind to) {
-        return ends(LINKS, from, to).replace(":ONE_LINK", ":" + kind.name());
+        return ends(LINKS.cypher(), from, to).replace(":ONE_LINK", ":" + kind.name());
     }
 
     /**
@@ -47,8 +48,31 @@ public final class FeedStatements {
         return ids.recordId(fromId, kind.name(), toId + "\n" + key);
     }
 
-    private static String ends(NamedQuery<?> query, RecordKind from, RecordKind to) {
-        return query.cypher().replace(":FromKind", ":" + from.label()).replace(":ToKind", ":" + to.label());
+    /** Another statement about rows of the same kind, with the same words for labels and types in it. */
+    public static String likewise(JudgedRow row, String cypher) {
+        if (!row.isLink()) {
+            return cypher.replace(":OneKind", ":" + recordKind(row).label());
+        }
+        Map<?, ?> kept = kept(row);
+        return ends(cypher, RecordKind.valueOf((String) kept.get("fromKind")), RecordKind.valueOf((String) kept.get("toKind")))
+                .replace(":ONE_LINK", ":" + kept.get("linkKind"));
+    }
+
+    /** Name of the file of ours that a row belongs to. */
+    public static String fileOf(JudgedRow row) {
+        return row.isLink() ? LinkKind.valueOf((String) kept(row).get("linkKind")).fileName() : recordKind(row).fileName();
+    }
+
+    private static RecordKind recordKind(JudgedRow row) {
+        return RecordKind.valueOf((String) Objects.requireNonNull(row.row().get("kind")));
+    }
+
+    private static Map<?, ?> kept(JudgedRow link) {
+        return (Map<?, ?>) Objects.requireNonNull(link.row().get("waiting"));
+    }
+
+    private static String ends(String cypher, RecordKind from, RecordKind to) {
+        return cypher.replace(":FromKind", ":" + from.label()).replace(":ToKind", ":" + to.label());
     }
 
     static Map<String, Object> linkRow(LinkKind kind, RecordKind from, String fromId, RecordKind to, String toId, String linkId,
@@ -87,7 +111,7 @@ public final class FeedStatements {
     }
 
     private static int join(SystemTransaction tx, LinkKind kind, RecordKind from, RecordKind to, int most) {
-        List<Map<String, Object>> ready = tx.run(ends(WAITING, from, to),
+        List<Map<String, Object>> ready = tx.run(ends(WAITING.cypher(), from, to),
                 Map.of("linkKind", kind.name(), "fromKind", from.name(), "toKind", to.name(), "most", most),
                 row -> row.fact("waiting").asMap());
         if (!ready.isEmpty()) {

@@ -83,7 +83,8 @@ public final class RowJudge {
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);
         facts.put("recordId", id);
         return new JudgedRow(FeedStatements.records(kind), id,
-                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared())));
+                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared(),
+                        "kind", kind.name())));
     }
 
     private JudgedRow link(LinkKind kind, RowValues values) throws RowRefused {
