@@ -11,6 +11,7 @@ OPTIONAL MATCH (source:RecordSource {of: row.recordId})
 WITH row, coalesce(there, gone) AS old, removal, stone, source
 WITH row, old, removal, source, randomUUID() AS versionId, old.asOf AS asOfBefore,
   NOT coalesce(old {.*, asOf: row.facts.asOf} = row.facts, false) AS saysOther,
+  row.moves AND NOT coalesce(removal.scope = row.newScope, row.newScope IN labels(old)) AS changesClass,
   coalesce(removal.scope, head([label IN labels(old) WHERE label STARTS WITH 'S' AND toIntegerOrNull(substring(label, 1)) IS NOT NULL])) AS scopeBefore,
   CASE
     WHEN stone IS NOT NULL THEN 'UNCHANGED'
@@ -28,16 +29,17 @@ FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND saysOther THEN [1] ELSE [] END |
   SET version = properties(old), version.recordId = null, version.of = row.recordId, version.versionId = versionId, version.replacedAt = datetime.truncate('millisecond', datetime()),
     version.scope = scopeBefore
 )
-// Of what the run itself has made, nothing from before is to be put back.
-FOREACH (_ IN CASE WHEN $run <> '' AND outcome = 'UPDATED' AND coalesce(source.madeBy, '') <> $run THEN [1] ELSE [] END |
+// Of what the run itself has made, nothing from before is to be put back; nor of what it only says again, as every night of a whole export does.
+FOREACH (_ IN CASE WHEN $run <> '' AND outcome = 'UPDATED' AND (saysOther OR changesClass) AND coalesce(source.madeBy, '') <> $run THEN [1] ELSE [] END |
   MERGE (change:RunChange {changeId: $run + ' ' + row.recordId})
   ON CREATE SET change.runId = $run, change.pending = $run, change.of = row.recordId, change.asOfBefore = asOfBefore, change.scopeBefore = scopeBefore,
-    change.byBefore = source.changedBy, change.feedBefore = source.feed
+    change.byBefore = source.changedBy, change.feedBefore = source.feed, change.confirmedBefore = source.confirmedBy
   SET change.versionId = coalesce(change.versionId, CASE WHEN saysOther THEN versionId END), change.scope = CASE WHEN row.moves THEN row.newScope ELSE scopeBefore END
 )
 FOREACH (_ IN CASE WHEN $run <> '' AND outcome IN ['CREATED', 'UPDATED'] THEN [1] ELSE [] END |
   MERGE (now:RecordSource {of: row.recordId})
-  SET now.feed = $feed, now.changedBy = $run, now.asOf = row.facts.asOf, now.madeBy = CASE outcome WHEN 'CREATED' THEN $run ELSE now.madeBy END
+  SET now.feed = $feed, now.changedBy = CASE WHEN outcome = 'CREATED' OR saysOther OR changesClass THEN $run ELSE coalesce(now.changedBy, 'before') END,
+    now.confirmedBy = CASE WHEN outcome = 'CREATED' OR saysOther OR changesClass THEN null ELSE $run END, now.asOf = row.facts.asOf, now.madeBy = CASE outcome WHEN 'CREATED' THEN $run ELSE now.madeBy END
 )
 FOREACH (_ IN CASE WHEN $run = '' AND outcome IN ['CREATED', 'UPDATED'] AND source IS NOT NULL THEN [1] ELSE [] END |
   SET source.changedBy = ''

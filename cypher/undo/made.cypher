@@ -7,5 +7,6 @@ WHERE source.of > ''
 WITH source
 ORDER BY source.of
 LIMIT $limit
-RETURN source.of AS recordId, source.changedBy = $runId AS unchanged
+RETURN source.of AS recordId,
+  source.changedBy = $runId AND NOT (source.confirmedBy IS NOT NULL AND source.confirmedBy <> $runId AND NOT EXISTS { MATCH (:RunUndo {runId: source.confirmedBy}) }) AS unchanged
 ORDER BY recordId

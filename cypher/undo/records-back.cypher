@@ -21,6 +21,8 @@ WITH change, removal, source, version, record, there,
     // It was withdrawn before, the run has brought it back, and it is withdrawn again with what the run has made.
     WHEN source.madeBy = $runId THEN 'GONE'
     WHEN coalesce(source.changedBy <> $runId, true) THEN 'LEFT_ALONE'
+    // A later file that is not undone has said the same again.
+    WHEN source.confirmedBy IS NOT NULL AND source.confirmedBy <> $runId AND NOT EXISTS { MATCH (:RunUndo {runId: source.confirmedBy}) } THEN 'LEFT_ALONE'
     WHEN scopes <> [change.scope] THEN 'LEFT_ALONE'
     WHEN change.versionId IS NOT NULL AND version IS NULL THEN 'LEFT_ALONE'
     WHEN change.scopeBefore <> change.scope AND NOT EXISTS { MATCH (:Scope {number: toInteger(substring(change.scopeBefore, 1))}) } THEN 'LEFT_ALONE'
@@ -32,7 +34,7 @@ FOREACH (_ IN CASE WHEN undone = 'PUT_BACK' AND version IS NOT NULL THEN [1] ELS
   SET record = properties(version), record.recordId = change.of, record.of = null, record.versionId = null, record.replacedAt = null, record.scope = null
 )
 FOREACH (_ IN CASE undone WHEN 'PUT_BACK' THEN [1] ELSE [] END |
-  SET record.asOf = change.asOfBefore, source.changedBy = coalesce(change.byBefore, ''), source.feed = coalesce(change.feedBefore, source.feed)
+  SET record.asOf = change.asOfBefore, source.changedBy = coalesce(change.byBefore, ''), source.confirmedBy = change.confirmedBefore, source.feed = coalesce(change.feedBefore, source.feed)
 )
 FOREACH (_ IN CASE WHEN undone = 'PUT_BACK' AND removal IS NOT NULL THEN [1] ELSE [] END |
   SET removal.scope = change.scopeBefore
