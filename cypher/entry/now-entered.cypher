@@ -4,3 +4,6 @@
 // source: C-04, I-03
 MATCH (incident:Shooting|FirearmRecovery {recordId: $recordId, rmsStatus: 'NOT_ENTERED'})
 SET incident.rmsStatus = 'ENTERED', incident.asOf = $asOf
+WITH incident
+MATCH (source:RecordSource {of: incident.recordId})
+SET source.changedBy = ''

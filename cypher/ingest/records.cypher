@@ -11,8 +11,9 @@ OPTIONAL MATCH (there:AnyRecord {recordId: row.recordId})
 OPTIONAL MATCH (gone:RemovedRecord {recordId: row.recordId})
 OPTIONAL MATCH (removal:Removal {recordId: gone.recordId})
 OPTIONAL MATCH (stone:Tombstone {mark: row.mark})
-WITH row, coalesce(there, gone) AS old, removal, stone
-WITH row, old, removal,
+OPTIONAL MATCH (source:RecordSource {of: row.recordId})
+WITH row, coalesce(there, gone) AS old, removal, stone, source
+WITH row, old, removal, source,
   CASE
     WHEN stone IS NOT NULL THEN 'UNCHANGED'
     WHEN old IS NULL THEN 'CREATED'
@@ -32,6 +33,10 @@ FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND properties(old) <> row.facts THE
 )
 FOREACH (_ IN CASE outcome WHEN 'UPDATED' THEN [1] ELSE [] END |
   SET old = row.facts
+)
+// A feed's run is not undone over this.
+FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND source IS NOT NULL THEN [1] ELSE [] END |
+  SET source.changedBy = ''
 )
 FOREACH (_ IN CASE WHEN outcome = 'UPDATED' AND removal IS NOT NULL THEN [1] ELSE [] END |
   SET removal.scope = row.scope

@@ -3,6 +3,6 @@
 // returns: removal MAP, one row
 // source: contract decision 17
 MATCH (removal:Removal {recordId: $recordId})
-SET removal.note = null
+SET removal.note = null, removal.untilSent = null, removal.byRun = null, removal.absent = null
 SET removal += $facts
 RETURN removal {.*} AS removal

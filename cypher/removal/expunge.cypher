@@ -1,4 +1,4 @@
-// question: Erases a record, its links, its versions, what waits for it, what was decided about it and others, what its agency noted about its leads, how it was removed, decided on and verified; a mark stays that has nothing of it.
+// question: Erases a record, its links, its versions, what waits for it, what runs of feeds did to it, what was decided about it and others, what its agency noted about its leads, how it was removed, decided on and verified; a mark stays that has nothing of it.
 // params: recordId STRING, mark STRING keyed
 // returns: mark STRING, one row
 // source: contract decision 17
@@ -8,6 +8,25 @@ CALL () {
   MATCH (waits:WaitingLink)
   WHERE waits.fromId = $recordId OR waits.toId = $recordId
   DELETE waits
+}
+CALL () {
+  MATCH (source:RecordSource {of: $recordId})
+  DELETE source
+}
+CALL () {
+  MATCH (change:RunChange {of: $recordId})
+  DELETE change
+}
+CALL () {
+  MATCH (link:RunLink|RunLinkBefore)
+  WHERE link.fromId = $recordId OR link.toId = $recordId
+  DELETE link
+}
+CALL () {
+  MATCH (group:Foresight)
+  WHERE $recordId IN group.examples
+  SET group.places = [i IN range(0, size(group.examples) - 1) WHERE group.examples[i] <> $recordId | group.places[i]],
+    group.examples = [id IN group.examples WHERE id <> $recordId]
 }
 CALL () {
   MATCH (asked:AskedRecord {about: $recordId})

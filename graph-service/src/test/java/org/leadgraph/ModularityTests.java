@@ -65,14 +65,14 @@ class ModularityTests {
     /**
      * Who looks up something that no act's terms cover: the consent that a search needs before it is opened, and one's own standing, also of one who has none, and whether an agency awaits who signs in; what an agency
      * has asked about a record, and where the pointer to a record may hang, which the guard is then asked as the caller; why the guard has shown a record; moves of
-     * records, which a job brings to their end; records that correlation rules compare, and what the owners of two records that were just shown have decided about them; whose credential a program shows, files that it has sent, and the profile by which they are read; what a record that the user has just been shown said before; of which removed records somebody is to be told, and whose alerts are to be sent now; which secrets of webhooks are sealed with a key that goes.
+     * records, which a job brings to their end; records that correlation rules compare, and what the owners of two records that were just shown have decided about them; whose credential a program shows, files that it has sent, and the profile by which they are read; what a record that the user has just been shown said before; of which removed records somebody is to be told, whose alerts are to be sent now, and which runs of feeds a job undoes; which secrets of webhooks are sealed with a key that goes.
      */
     @Test
     void whatNoActCoversIsLookedUpByNamedClasses() {
         noClasses().that(resideInAPackage("org.leadgraph..")
                 .and(not(namedOneOf("ConsentsOnFile", "OwnStanding", "FirstSignIns", "RecordUses", "RecordsInReach", "Explanations",
                         "RecordMoves", "Correlator", "SameDecisions", "FeedAccounts", "FeedRuns", "FeedProfiles", "RecordVersions",
-                        "NoticeMaking", "Deliveries", "Webhooks"))))
+                        "NoticeMaking", "Deliveries", "Webhooks", "UndoWork"))))
                 .should()
                 .callMethod(Looks.class, "ofTheService")
                 .check(CLASSES);

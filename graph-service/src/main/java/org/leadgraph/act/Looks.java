@@ -64,7 +64,7 @@ public class Looks {
 
     /**
      * What the service itself looks up on the way to an answer, where no act's terms apply: a user's own account, also one that is awaited, and consents, an agency's own requests about
-     * records that the user has just been shown, the policy behind what the guard has just shown, and moves and files of feeds that a job goes on with, what such a record said before, of which removed records somebody is to be told, and whose
+     * records that the user has just been shown, the policy behind what the guard has just shown, and moves, files of feeds and their undoing that a job goes on with, what such a record said before, of which removed records somebody is to be told, and whose
      * credential a program shows. A test names everybody who
      * calls this.
      */

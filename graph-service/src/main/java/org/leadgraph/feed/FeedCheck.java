@@ -1,12 +1,15 @@
 package org.leadgraph.feed;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.feedfile.FileRefused;
 import org.leadgraph.feedfile.KeysOnDisk;
 import org.leadgraph.feedfile.RowSink;
+import org.leadgraph.ingest.JudgedRow;
 import org.leadgraph.ingest.RefusalCode;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
@@ -18,6 +21,7 @@ final class FeedCheck implements RowSink {
     private final KeysOnDisk keys;
     private final List<FeedRefusal> refusals = new ArrayList<>();
     private SortedMap<Long, Long> twice = new TreeMap<>();
+    private @Nullable OffsetDateTime newest;
     private long rows;
     private long refused;
     private long linesLost;
@@ -34,6 +38,7 @@ final class FeedCheck implements RowSink {
         rows++;
         try {
             for (ExportedRow each : reading.judge(row)) {
+                look(each.row());
                 if (!each.lastCounts()) {
                     keys.add(each.saying(), row.line(), each.facts());
                 }
@@ -41,6 +46,18 @@ final class FeedCheck implements RowSink {
         } catch (RowRefused why) {
             refuse(row.line(), row.line(), why);
         }
+    }
+
+    private void look(JudgedRow row) {
+        if (!row.isLink() && (newest == null || row.asOf().isAfter(newest))) {
+            newest = row.asOf();
+        }
+    }
+
+    /** As of when its latest record is true; null when it has none. */
+    @Nullable
+    OffsetDateTime newest() {
+        return newest;
     }
 
     @Override

@@ -20,18 +20,25 @@ import org.springframework.stereotype.Controller;
 class FeedController {
     private final FeedAccounts accounts;
     private final FeedRuns runs;
+    private final FeedAbsences absences;
 
     private final Clock clock;
 
-    FeedController(FeedAccounts accounts, FeedRuns runs, Clock clock) {
+    FeedController(FeedAccounts accounts, FeedRuns runs, FeedAbsences absences, Clock clock) {
         this.accounts = accounts;
         this.runs = runs;
+        this.absences = absences;
         this.clock = clock;
     }
 
     @SchemaMapping
     boolean overdue(FeedAccount account) {
         return account.isOverdue(clock.instant());
+    }
+
+    @SchemaMapping
+    long withdrawn(FeedRun run, @ContextValue Search search) {
+        return absences.withdrawn(Initiator.of(search), run);
     }
 
     @MutationMapping

@@ -48,9 +48,10 @@ class FeedDoor {
     private final FeedKeys keys;
     private final FeedProfiles profiles;
     private final Logons logons;
+    private final FeedDelivery delivery;
 
     FeedDoor(FeedAccounts accounts, FeedReception reception, FeedRuns runs, FeedWorker worker, FeedKeys keys, FeedProfiles profiles,
-            Logons logons) {
+            Logons logons, FeedDelivery delivery) {
         this.accounts = accounts;
         this.reception = reception;
         this.runs = runs;
@@ -58,33 +59,60 @@ class FeedDoor {
         this.keys = keys;
         this.profiles = profiles;
         this.logons = logons;
+        this.delivery = delivery;
     }
 
     @PostMapping("/feeds/{kind}")
     ResponseEntity<Map<String, @Nullable Object>> send(@PathVariable String kind, @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "0") int wait, HttpServletRequest request) {
+            @RequestParam(defaultValue = "0") int wait, @RequestParam(required = false) @Nullable Boolean snapshot,
+            @RequestParam(required = false) @Nullable Integer mostAbsent, @RequestParam(defaultValue = "false") boolean preview,
+            HttpServletRequest request) {
         FeedAccount account = sender(request);
         keys.ids();
         FeedFile file = FeedFile.named(kind).filter(account::maySend).orElseThrow(() -> new NotFound(FeedProblem.FEED_KIND_UNKNOWN,
                 "There is no file of this name, or this account may not send it. docs/feeds.md lists them."));
-        return take(account, file.name(), null, dryRun, wait, request);
+        Integer absent = delivery.mostAbsent(snapshot, mostAbsent, account, file);
+        return take(account, file.name(), null, manner(account, dryRun, preview, absent, wait), request);
     }
 
     /** An agency's own export, which is read by its profile. */
     @PostMapping("/feeds/export/{profile}")
     ResponseEntity<Map<String, @Nullable Object>> sendExport(@PathVariable("profile") String name,
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "0") int wait,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable Boolean snapshot, @RequestParam(required = false) @Nullable Integer mostAbsent,
+            @RequestParam(defaultValue = "false") boolean preview, HttpServletRequest request) {
         FeedAccount account = sender(request);
         keys.ids();
         ProfileInUse profile = profiles.inUse(account.agencyId(), name).filter(_ -> account.maySendExports())
                 .orElseThrow(() -> new NotFound(FeedProblem.FEED_EXPORT_UNKNOWN,
                         "The agency has switched on no feed profile of this name, or this account may not send exports."));
-        return take(account, profile.name(), profile, dryRun, wait, request);
+        Integer absent = delivery.mostAbsent(snapshot, mostAbsent, profile);
+        return take(account, profile.name(), profile, manner(account, dryRun, preview, absent, wait), request);
+    }
+
+    /**
+     * How a file is sent.
+     *
+     * @param preview
+     *            whether it is looked at what the file would do
+     * @param mostAbsent
+     *            in percent, of a snapshot; null for other files
+     * @param seconds
+     *            to wait for the end
+     */
+    private record Manner(boolean dryRun, boolean preview, @Nullable Integer mostAbsent, int seconds) {}
+
+    /** A preview writes nothing. */
+    private static Manner manner(FeedAccount account, boolean dryRun, boolean preview, @Nullable Integer mostAbsent, int seconds) {
+        if (preview && account.nibin()) {
+            throw new InvalidRequest(FeedProblem.FEED_DELIVERY_INVALID,
+                    "The feed for NIBIN has no preview: it would tell of records of many agencies. Send it with dryRun=true.");
+        }
+        return new Manner(dryRun || preview, preview, mostAbsent, seconds);
     }
 
     private ResponseEntity<Map<String, @Nullable Object>> take(FeedAccount account, String kind, @Nullable ProfileInUse profile,
-            boolean dryRun, int wait, HttpServletRequest request) {
+            Manner manner, HttpServletRequest request) {
         Form form = form(request.getContentType());
         boolean packed = packed(request.getHeader(HttpHeaders.CONTENT_ENCODING));
         Optional<String> hash = announced(request, "X-SHA-256", HASH);
@@ -99,8 +127,8 @@ class FeedDoor {
                         + stored.bytes() + " bytes came. Nothing was taken; send the file again.");
             }
             runs.received(account,
-                    new Arrived(runId, reception.disk(), kind, profile, form, packed, dryRun, stored.bytes(), stored.sha256(),
-                            rows.orElse(null)));
+                    new Arrived(runId, reception.disk(), kind, profile, form, packed, manner.dryRun(), manner.mostAbsent(), stored.bytes(),
+                            stored.sha256(), rows.orElse(null), manner.preview()));
             kept = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,7 +138,7 @@ class FeedDoor {
             }
         }
         worker.submit(account.id(), runId);
-        worker.await(runId, Math.min(wait, LONGEST_WAIT_SECONDS));
+        worker.await(runId, Math.min(manner.seconds(), LONGEST_WAIT_SECONDS));
         return said(runs.find(runId).orElseThrow());
     }
 

@@ -152,7 +152,7 @@ class FeedDrop {
                 InputStream in = new BufferedInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))) {
             Stored stored = reception.store(runId, in);
             Form form = ending.equalsIgnoreCase(Form.NDJSON.name()) ? Form.NDJSON : Form.CSV;
-            runs.received(account, new Arrived(runId, reception.disk(), kind, profile, form, packed, false, stored.bytes(),
+            runs.received(account, new Arrived(runId, reception.disk(), kind, profile, form, packed, false, absent(profile), stored.bytes(),
                     stored.sha256(), null));
             kept = true;
         } catch (LimitExceeded busy) {
@@ -213,5 +213,10 @@ class FeedDrop {
                     .sorted().forEach(found::add);
         }
         return found;
+    }
+
+    /** Of our files, none that is dropped is a snapshot. */
+    private @Nullable Integer absent(@Nullable ProfileInUse profile) {
+        return profile == null ? null : new FeedDelivery(settings).mostAbsent(null, null, profile);
     }
 }

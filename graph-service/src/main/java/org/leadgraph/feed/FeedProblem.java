@@ -21,6 +21,12 @@ enum FeedProblem implements ProblemCode {
     FEED_DIFFERS,
     /** The file has more or fewer rows than the headers announce, so nothing of it was taken. Send the file again. */
     FEED_ROWS_DIFFER,
+    /** The file cannot be sent in this way. A snapshot is a file of records, or an export, of the agency's own account; {@code mostAbsent} is a whole number of percent from 0 to 100, and only of a snapshot; the feed for NIBIN has no preview. */
+    FEED_DELIVERY_INVALID,
+    /** More of what the feed brought before is absent from the snapshot than may be, so nothing was withdrawn. If the snapshot is right, send it again with a greater {@code mostAbsent}. */
+    FEED_TOO_MANY_ABSENT,
+    /** Not every row of the snapshot was taken, so nothing was withdrawn. Mend what was refused or lost, and send it again. */
+    FEED_SNAPSHOT_NOT_WHOLE,
     /** The file is larger than the service takes. Send it in parts. */
     FEED_TOO_LARGE,
     /** The service takes no more files at this moment, or the account is sending another. Try again in a moment. */

@@ -69,15 +69,29 @@ class FeedRuns {
      *            name of the file, or of the profile
      * @param profile
      *            by which it is read; null for our files
+     * @param mostAbsent
+     *            in percent, when what is not in it is withdrawn; null when it stays
      * @param rows
      *            how many were announced; null when none were
+     * @param preview
+     *            whether, of a dry run, it is looked at what it would do
      */
     record Arrived(String runId, String disk, String kind, @Nullable ProfileInUse profile, Form form, boolean packed, boolean dryRun,
-            long bytes, String sha256, @Nullable Long rows) {}
+            @Nullable Integer mostAbsent, long bytes, String sha256, @Nullable Long rows, boolean preview) {
+        /** One that is no preview. */
+        Arrived(String runId, String disk, String kind, @Nullable ProfileInUse profile, Form form, boolean packed, boolean dryRun,
+                @Nullable Integer mostAbsent, long bytes, String sha256, @Nullable Long rows) {
+            this(runId, disk, kind, profile, form, packed, dryRun, mostAbsent, bytes, sha256, rows, false);
+        }
+    }
 
     void received(FeedAccount account, Arrived file) {
         Map<String, Object> said = new HashMap<>(Map.of("run", file.runId(), "kind", file.kind(), "bytes", file.bytes(), "sha256",
                 file.sha256(), "dryRun", file.dryRun()));
+        Integer mostAbsent = file.mostAbsent();
+        if (mostAbsent != null) {
+            said.put("mostAbsent", mostAbsent);
+        }
         ProfileInUse profile = file.profile();
         if (profile != null) {
             said.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));
@@ -89,7 +103,11 @@ class FeedRuns {
                     account.agencyId(), "kind", file.kind(), "form", file.form().name(), "packed", file.packed(), "dryRun", file.dryRun(),
                     "bytes", file.bytes(), "sha256", file.sha256(), "receivedAt", now()));
             facts.put("disk", file.disk());
+            // What it does is noted; an older run cannot be undone.
+            facts.put("trail", !file.dryRun());
             facts.put("expectedRows", file.rows());
+            facts.put("mostAbsent", file.mostAbsent());
+            facts.put("foresight", file.preview() ? true : null);
             if (profile != null) {
                 facts.putAll(Map.of("profileId", profile.id(), "profileVersion", profile.version()));
             }

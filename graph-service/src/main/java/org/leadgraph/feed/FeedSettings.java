@@ -24,11 +24,13 @@ import org.springframework.util.unit.DataSize;
  *            the folder for dropped files; absent when there is none
  * @param settle
  *            how long a dropped file must have been left as it is before it is taken
+ * @param mostAbsent
+ *            how much of what a feed brought before may be absent from a snapshot, in percent, when neither the sender nor the profile says it
  */
 @ConfigurationProperties("leadgraph.feeds")
 record FeedSettings(@Nullable Path keyFile, @DefaultValue("data/feeds") Path spool, @DefaultValue("20GB") DataSize largestFile,
         @DefaultValue("8") int receivedAtOnce, @DefaultValue("8KB") DataSize bodyRate, @Nullable Path directory,
-        @DefaultValue("1m") Duration settle) {
+        @DefaultValue("1m") Duration settle, @DefaultValue("5") int mostAbsent) {
     /** How long a file may take however short it is. */
     static final Duration SHORTEST = Duration.ofSeconds(30);
 }

@@ -1,13 +1,17 @@
 package org.leadgraph.feed;
 
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.leadgraph.feed.FeedRun.Status;
 import org.leadgraph.feedfile.FileRefused;
 import org.leadgraph.feedfile.KeysOnDisk;
@@ -20,6 +24,8 @@ import org.leadgraph.model.RecordKind;
 import org.leadgraph.profile.FeedProfiles;
 import org.leadgraph.problem.InvalidRequest;
 import org.leadgraph.problem.NotPermitted;
+import org.leadgraph.removal.Withdrawals;
+import org.leadgraph.snapshot.Snapshot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +107,12 @@ class FeedWork {
             }
             runs.step(account, run.id(), counts(check, Status.WRITING), tx -> FeedRuns.refuse(tx, run.id(), check.refusals()));
             long accepted = check.rows() - check.refused();
+            if (run.preview()) {
+                FeedReading again = reading(run, judges);
+                FeedForesight foresight = new FeedForesight(runs, account, run, check, again, ending, batchSize);
+                file.read(again.form(), foresight);
+                foresight.finish();
+            }
             if (!run.dryRun()) {
                 FeedReading again = reading(run, judges);
                 FeedWriting writing = new FeedWriting(runs, account, run, check, again, ending, batchSize);
@@ -108,8 +120,10 @@ class FeedWork {
                 accepted = writing.finish();
                 again.records().forEach(arrived -> join(account, run, arrived));
             }
-            runs.end(account, run.id(), status(check),
+            Map<String, Object> facts = new HashMap<>(
                     Map.of("rowsRead", check.rows(), "accepted", accepted, "refused", check.rows() - accepted));
+            runs.end(account, run.id(), run.snapshot() && !run.dryRun() ? absences(account, run, check, ending, facts) : status(check),
+                    facts);
         } catch (FileRefused refused) {
             runs.end(account, run.id(), Status.FILE_REFUSED, Map.of("reason", refused.code().name(), "message", refused.sentence()));
         }
@@ -141,6 +155,40 @@ class FeedWork {
             return Status.EMPTY;
         }
         return check.refused() > 0 ? Status.ROWS_REFUSED : Status.COMPLETE;
+    }
+
+    /** What a snapshot does not have is withdrawn, when every row of it was taken. */
+    private Status absences(FeedAccount account, FeedRun run, FeedCheck check, BooleanSupplier ending, Map<String, Object> facts) {
+        Status status = status(check);
+        OffsetDateTime newest = check.newest();
+        if (status != Status.COMPLETE || newest == null) {
+            facts.putAll(Map.of("reason", FeedProblem.FEED_SNAPSHOT_NOT_WHOLE.name(), "message",
+                    "Not every row of the snapshot was taken, so what is absent from it was not withdrawn."));
+            return status;
+        }
+        Snapshot snapshot = new Snapshot(run.sending(), newest, Objects.requireNonNull(run.mostAbsent()));
+        AtomicBoolean tooMuch = new AtomicBoolean();
+        runs.step(account, run.id(), Map.of(), tx -> tooMuch.set(snapshot.isTooMuchAbsent(tx)));
+        if (tooMuch.get()) {
+            facts.putAll(Map.of("reason", FeedProblem.FEED_TOO_MANY_ABSENT.name(), "message", "More than " + run.mostAbsent()
+                    + " percent of what this feed brought before is absent, so none of it was withdrawn. If the snapshot is right, send it again with mostAbsent=100."));
+            return Status.TOO_MANY_ABSENT;
+        }
+        withdraw(account, run, snapshot, ending);
+        return status;
+    }
+
+    private void withdraw(FeedAccount account, FeedRun run, Snapshot snapshot, BooleanSupplier ending) {
+        Withdrawals.Cause cause = new Withdrawals.Cause(run.agencyId(), run.id(), "feed " + run.feed(), runs.now(), true,
+                "It was absent from a snapshot of the feed " + run.feed() + ".");
+        AtomicReference<@Nullable String> last = new AtomicReference<>("");
+        for (String after = last.get(); after != null; after = last.get()) {
+            if (ending.getAsBoolean()) {
+                throw new FeedWriting.Ending();
+            }
+            String from = after;
+            runs.step(account, run.id(), Map.of(), tx -> last.set(snapshot.withdraw(tx, from, cause)));
+        }
     }
 
     /** Links that came before the records at their ends. Nobody is told of it: it may be another owner's record. */

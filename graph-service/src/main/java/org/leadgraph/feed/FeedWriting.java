@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.leadgraph.feedfile.RowSink;
+import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.ingest.JudgedRow;
 import org.leadgraph.ingest.RowRefused;
 import org.leadgraph.load.SourceRow;
 import org.leadgraph.profile.ExportedRow;
+import org.leadgraph.removal.Withdrawals;
+import org.leadgraph.snapshot.Snapshot;
 
 /** Writes the rows that may be written, in batches, each with the line that it has come to; so a run that was killed goes on where it was, and writes no row twice. */
 final class FeedWriting implements RowSink {
@@ -103,10 +106,21 @@ final class FeedWriting implements RowSink {
             return;
         }
         // Records first, so that links find them.
-        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(row -> row.row().containsKey("linkId")))
+        List<JudgedRow> recordsFirst = batch.values().stream().sorted(Comparator.comparing(JudgedRow::isLink))
                 .toList();
         runs.step(account, run.id(), Map.of("line", line, "rowsRead", read, "accepted", accepted, "refused", read - accepted),
-                tx -> JudgedRow.write(tx, recordsFirst));
+                tx -> {
+                    JudgedRow.write(tx, recordsFirst, run.sending());
+                    sentAgain(tx, recordsFirst);
+                    if (run.snapshot()) {
+                        Snapshot.seen(tx, run.sending(), recordsFirst);
+                    }
+                });
         batch.clear();
+    }
+
+    /** What undoing a run, or its absence from a snapshot, has withdrawn comes back. */
+    private void sentAgain(SystemTransaction tx, List<JudgedRow> rows) {
+        Withdrawals.sentAgain(tx, rows.stream().filter(row -> !row.isLink()).map(JudgedRow::id).toList(), run.id());
     }
 }

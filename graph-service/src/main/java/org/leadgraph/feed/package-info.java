@@ -3,8 +3,9 @@
  * A row is judged by its file alone, so its result tells nothing of records that the sender does not see (INV-50).
  */
 @NullMarked
-@ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "graph", "http", "identity", "ingest", "load", "model",
-        "problem", "profile", "search"})
+@ApplicationModule(displayName = "Feeds", allowedDependencies = {"act", "feedfile", "foresight", "graph", "http", "identity", "ingest",
+        "load", "model",
+        "problem", "profile", "removal", "search", "snapshot"})
 package org.leadgraph.feed;
 
 import org.jspecify.annotations.NullMarked;

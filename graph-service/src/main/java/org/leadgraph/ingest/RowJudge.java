@@ -83,7 +83,8 @@ public final class RowJudge {
         Map<String, Object> facts = RecordDestination.withPoint(values, NO_FACTS_OF_RECORDS);
         facts.put("recordId", id);
         return new JudgedRow(FeedStatements.records(kind), id,
-                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared())));
+                new HashMap<>(Map.of("recordId", id, "facts", facts, "newScope", scope, "moves", moves, "correlated", kind.isShared(),
+                        "kind", kind.name())));
     }
 
     private JudgedRow link(LinkKind kind, RowValues values) throws RowRefused {
@@ -101,7 +102,7 @@ public final class RowJudge {
         }
         String keyName = kind.key();
         String key = keyName == null ? "" : values.text(keyName);
-        String id = ids.recordId(fromId, kind.name(), toId + "\n" + key);
+        String id = FeedStatements.linkId(ids, kind, fromId, toId, key);
         Map<String, Object> row = FeedStatements.linkRow(kind, from, fromId, to, toId, id, values.without(NO_FACTS_OF_LINKS));
         row.put("marks", List.of(Tombstones.mark(ids, fromId), Tombstones.mark(ids, toId)));
         return new JudgedRow(FeedStatements.links(kind, from, to), id, row);

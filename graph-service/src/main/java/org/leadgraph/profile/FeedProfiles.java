@@ -63,8 +63,18 @@ public class FeedProfiles {
     public Optional<ProfileInUse> inUse(String agencyId, String name) {
         return looks.ofTheService().read(NAMED, Map.of("agencyId", agencyId, "name", name)).stream()
                 .flatMap(profile -> Optional.ofNullable(profile.versionInUse())
-                        .map(version -> new ProfileInUse(profile.id(), profile.name(), version)).stream())
+                        .map(version -> inUse(profile, version)).stream())
                 .findFirst();
+    }
+
+    private ProfileInUse inUse(FeedProfile profile, long version) {
+        ProfileDocument document = document(profile.id(), version, clock.instant());
+        return new ProfileInUse(profile.id(), profile.name(), version, document.withdraws(), document.mostAbsent());
+    }
+
+    private ProfileDocument document(String profileId, long version, Instant cameAt) {
+        return ProfileDocument.of(
+                looks.ofTheService().read(VERSION, Map.of("profileId", profileId, "version", version)).getFirst().document(), cameAt);
     }
 
     /**
@@ -76,8 +86,7 @@ public class FeedProfiles {
      *            of the rows that it gives
      */
     public ExportReading reading(String profileId, long version, Instant cameAt, Function<FeedFile, RowJudge> judges) {
-        FeedProfileVersion kept = looks.ofTheService().read(VERSION, Map.of("profileId", profileId, "version", version)).getFirst();
-        return new ExportReading(ProfileDocument.of(kept.document(), cameAt), judges);
+        return new ExportReading(document(profileId, version, cameAt), judges);
     }
 
     FeedProfile save(Initiator by, String name, String document, @Nullable Integer basedOn) {

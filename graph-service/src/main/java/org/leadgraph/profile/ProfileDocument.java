@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.leadgraph.feedfile.RowForm;
 import org.leadgraph.model.FeedFile;
 import org.leadgraph.profile.LocalTimes.ClockChange;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A profile's document, read and found fit.
@@ -26,12 +27,18 @@ import org.leadgraph.profile.LocalTimes.ClockChange;
  *            where its places are; null when it does not say
  * @param passesOver
  *            whether a row that gives nothing is right
+ * @param withdraws
+ *            whether an export says all that there is, and what is not in it is withdrawn
+ * @param mostAbsent
+ *            how much may be absent, in percent; null when it does not say
  * @param targets
  *            what a row gives, records before links
  */
-record ProfileDocument(RowForm form, Unknowns unknowns, @Nullable Area area, boolean passesOver, List<Target> targets) {
+record ProfileDocument(RowForm form, Unknowns unknowns, @Nullable Area area, boolean passesOver, boolean withdraws,
+        @Nullable Integer mostAbsent, List<Target> targets) {
     /** In characters. */
     static final int LONGEST = 100_000;
+    private static final int PERCENT = 100;
     private static final int MOST_TARGETS = 50;
     private static final int MOST_COLUMNS = 1_000;
     private static final Set<String> ENCODINGS = new TreeSet<>(List.of("UTF-8", "windows-1252", "ISO-8859-1", "ISO-8859-15"));
@@ -50,9 +57,9 @@ record ProfileDocument(RowForm form, Unknowns unknowns, @Nullable Area area, boo
             throw new ProfileRefused("", "a document has at most " + LONGEST + " characters.");
         }
         DocumentPart document = DocumentPart.of(json).only("about", "delimiter", "encoding", "zone", "clockChanges", "unknown", "unknownIn",
-                "unknownTogether", "area", "codes", "ori", "asOf", "absence", "rowsThatGiveNothing", "gives");
+                "unknownTogether", "area", "codes", "ori", "asOf", "absence", "mostAbsent", "rowsThatGiveNothing", "gives");
         document.texts("about");
-        word(document, "absence", "KEEPS", "KEEPS");
+        boolean withdraws = word(document, "absence", "KEEPS", "KEEPS", "WITHDRAWS").equals("WITHDRAWS");
         SourceReader sources = new SourceReader(times(document), codes(document), sentAt);
         List<Target> targets = TargetReader.of(document, sources).targets(document.parts("gives"));
         if (targets.isEmpty() || targets.size() > MOST_TARGETS) {
@@ -67,7 +74,19 @@ record ProfileDocument(RowForm form, Unknowns unknowns, @Nullable Area area, boo
         List<String> columns = List.copyOf(read);
         return new ProfileDocument(new RowForm(columns, columns, true, delimiter(document), encoding(document)), unknowns,
                 document.part("area").map(Area::read).orElse(null),
-                word(document, "rowsThatGiveNothing", "REFUSE", "REFUSE", "PASS_OVER").equals("PASS_OVER"), targets);
+                word(document, "rowsThatGiveNothing", "REFUSE", "REFUSE", "PASS_OVER").equals("PASS_OVER"), withdraws,
+                mostAbsent(document, withdraws), targets);
+    }
+
+    private static @Nullable Integer mostAbsent(DocumentPart document, boolean withdraws) {
+        if (!document.has("mostAbsent")) {
+            return null;
+        }
+        JsonNode percent = document.node().get("mostAbsent");
+        if (!withdraws || !percent.isInt() || percent.asInt() < 0 || percent.asInt() > PERCENT) {
+            throw document.refused("mostAbsent", "there must be a whole number of percent from 0 to 100, and absence must be WITHDRAWS.");
+        }
+        return percent.asInt();
     }
 
     private static LocalTimes times(DocumentPart document) {

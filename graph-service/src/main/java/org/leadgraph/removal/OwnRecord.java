@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.leadgraph.act.Actor;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.model.RecordKind;
 
 /**
- * A record of the actor's agency.
+ * A record of an agency.
  *
  * @param kind
  *            label of its kind
@@ -25,8 +24,8 @@ record OwnRecord(String recordId, String kind, String scope, String ori, @Nullab
     private static final NamedQuery<Row> COMPARE_ANEW = NamedQuery.of("removal/compare-anew", row -> row);
 
     /** Empty for one that there is not, that is another agency's, or that is in no class. */
-    static Optional<OwnRecord> find(SystemTransaction tx, Actor actor, String recordId) {
-        return tx.run(FIND, Map.of("recordId", recordId, "agencyId", actor.agencyId())).stream().findFirst()
+    static Optional<OwnRecord> find(SystemTransaction tx, String agencyId, String recordId) {
+        return tx.run(FIND, Map.of("recordId", recordId, "agencyId", agencyId)).stream().findFirst()
                 .filter(row -> row.textOrNull("scope") != null)
                 .map(row -> new OwnRecord(recordId, row.text("kind"), row.text("scope"), row.text("ori"),
                         row.value("removal") == null ? null : RemovedRecord.of(row)));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.leadgraph.act.Actor;
 import org.leadgraph.graph.NamedQuery;
-import org.leadgraph.graph.Row;
 import org.leadgraph.graph.SystemTransaction;
 import org.leadgraph.policy.Policies;
 import org.leadgraph.problem.NotFound;
@@ -18,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /** Records of the actor's agency, of the classes that the actor sees. */
 @Component
-class OwnRecords {
-    private static final NamedQuery<Row> LOCK_INGEST = NamedQuery.of("removal/lock-ingest", row -> row);
+public class OwnRecords {
+    private static final NamedQuery<Long> ABSENT = NamedQuery.of("removal/count-of-run", row -> row.number("records"));
 
     private final Policies policies;
 
@@ -34,14 +33,23 @@ class OwnRecords {
      *             in the same words for one that there is not, that is another agency's, and that the actor does not see
      */
     OwnRecord find(SystemTransaction tx, Actor actor, String recordId) {
-        // A load does not wait for acts, so they wait for it.
-        tx.run(LOCK_INGEST, Map.of());
-        return OwnRecord.find(tx, actor, recordId)
+        Withdrawals.lockIngest(tx);
+        return OwnRecord.find(tx, actor.agencyId(), recordId)
                 .filter(record -> policies.ownView(tx, actor.agencyId(), actor.userId())
                         .isGreen(ScopeLabel.number(record.scope()).orElse(-1)))
                 .orElseThrow(() -> new NotFound(RemovalProblem.OWN_RECORD_UNKNOWN,
                         "Your agency has no record with this id that you may see. Check the id, or ask somebody who may see the class.",
                         "S-01"));
+    }
+
+    /** How many are withdrawn because they were absent from what this run has sent, of the classes that the actor sees. */
+    public long absentFrom(SystemTransaction tx, Actor actor, String run) {
+        return tx.run(ABSENT, Map.of("run", run, "scopes", scopesSeen(tx, actor))).getFirst();
+    }
+
+    /** Labels of the own agency's scopes that the actor sees. */
+    public List<String> scopesSeen(SystemTransaction tx, Actor actor) {
+        return scopesSeen(tx, actor, List.of());
     }
 
     /** Labels of scopes that the actor sees: the own agency's, and these owners'. */

@@ -3,7 +3,6 @@ package org.leadgraph.removal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,6 @@ import org.leadgraph.graph.Connection;
 import org.leadgraph.graph.KeptList;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.PageRequest;
-import org.leadgraph.ingest.FeedStatements;
-import org.leadgraph.matching.MatchRule;
 import org.leadgraph.problem.FreeText;
 import org.leadgraph.problem.InvalidRequest;
 import org.springframework.stereotype.Service;
@@ -27,12 +24,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Removals {
-    private static final List<String> RULES = Arrays.stream(MatchRule.values()).map(Enum::name).toList();
     private static final FreeText NOTE = FreeText.line(400);
 
-    private static final NamedQuery<RemovedRecord> REMOVE = NamedQuery.of("removal/remove", RemovedRecord::of);
     private static final NamedQuery<RemovedRecord> CHANGE = NamedQuery.of("removal/change-removal", RemovedRecord::of);
-    private static final NamedQuery<String> BRING_BACK = NamedQuery.of("removal/bring-back", row -> row.text("recordId"));
     private static final KeptList<RemovedRecord> OF_AGENCY = KeptList.newestFirst("removal/removed-records", RemovedRecord::of,
             RemovedRecord::at, RemovedRecord::recordId);
 
@@ -79,17 +73,12 @@ class Removals {
                 requireFewer(before, state);
                 return tx.run(CHANGE, Map.of("recordId", recordId, "facts", facts)).getFirst();
             }
-            facts.putAll(Map.of("agencyId", actor.agencyId(), "kind", record.kind(), "scope", record.scope()));
-            RemovedRecord removed = tx
-                    .run(REMOVE, Map.of("recordId", recordId, "labels", record.labels(), "rules", RULES, "facts", facts)).getFirst();
-            record.compareAnew(tx);
-            RemovalNotices.tellOf(tx, record, actor.agencyId(), removed.at());
-            return removed;
+            return Withdrawals.remove(tx, record, actor.agencyId(), facts);
         });
     }
 
     private static void requireFewer(RemovedRecord before, RemovalState state) {
-        if (before.state() == RemovalState.SEALED || state == RemovalState.WITHDRAWN) {
+        if (before.state() == RemovalState.SEALED || state == RemovalState.WITHDRAWN && !before.comesBack()) {
             throw new InvalidRequest(RemovalProblem.RECORD_REMOVED_BEFORE,
                     "This record is removed already. Look at `removedRecords` to see how, and by whom.", "S-01");
         }
@@ -106,10 +95,7 @@ class Removals {
                         : new InvalidRequest(RemovalProblem.RECORD_SEALED,
                                 "This record is sealed. The head of the agency opens it with `openSealedRecord`.", "S-01");
             }
-            tx.run(BRING_BACK, Map.of("recordId", recordId));
-            RemovalNotices.takeBack(tx, recordId);
-            record.compareAnew(tx);
-            FeedStatements.joinThoseOf(tx, recordId);
+            Withdrawals.bringBack(tx, record);
             return recordId;
         });
     }

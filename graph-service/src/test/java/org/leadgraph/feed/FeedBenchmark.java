@@ -113,12 +113,13 @@ public final class FeedBenchmark {
         FeedAccounts accounts = new FeedAccounts(acts, looks, Clock.systemUTC());
         FeedReception reception = new FeedReception(
                 new FeedSettings(null, directory.resolve("spool"), DataSize.ofGigabytes(20), 2, DataSize.ofKilobytes(8), null,
-                        Duration.ofMinutes(1)));
+                        Duration.ofMinutes(1), 5));
         FeedRuns runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
         try (InputStream in = new BufferedInputStream(Files.newInputStream(sent))) {
             Stored stored = reception.store(runId, in);
             runs.received(accounts.withId("f").orElseThrow(),
-                    new Arrived(runId, reception.disk(), "shooting", null, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                    new Arrived(runId, reception.disk(), "shooting", null, Form.CSV, false, false, null, stored.bytes(), stored.sha256(),
+                            null));
         }
         new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()),
                 new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC())).run(runId, () -> false);

@@ -107,6 +107,29 @@ class FeedDemoIT {
         owen.data("mutation($id: ID!) { endFeedAccount(id: $id) { endedAt } }", Map.of("id", opened.at("/account/id").asString()));
     }
 
+    @Test
+    @DisplayName("B-03 the commands of docs/feeds.md for sending from the command line do what the page says")
+    void theCommandLineOfThePageWorks() throws IOException, InterruptedException {
+        String page = Files.readString(Path.of("../docs/feeds.md"));
+        String section = page.substring(page.indexOf("## From the command line"), page.indexOf("## What a row does"));
+        List<String> blocks = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL).matcher(section).results().map(block -> block.group(1))
+                .toList();
+        ServiceUnderTest.Asking owen = demo.as("owen@willet-crossing").without("X-Use-Code").without("X-Search-Reason");
+        JsonNode opened = owen.data("mutation { openFeedAccount(name: \"willet-line\", attests: true) { credential account { id } } }")
+                .get("openFeedAccount");
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        String commands = "set -e\nCREDENTIAL=" + opened.get("credential").asString() + "\n" + blocks.get(0) + "echo status $?\n"
+                + blocks.get(1)
+                + "echo status $?\n";
+
+        String said = shell(commands.replace("java -jar", java + " -jar"));
+
+        assertThat(said).contains("shooting.csv: COMPLETE, 2 rows taken, 0 refused", "Sending person.csv", "involved.csv: COMPLETE",
+                "\"status\":\"COMPLETE\"", "--watch", "The file: COMPLETE").containsPattern("(?s)status 0.*status 0")
+                .doesNotContain(opened.get("credential").asString());
+        owen.data("mutation($id: ID!) { endFeedAccount(id: $id) { endedAt } }", Map.of("id", opened.at("/account/id").asString()));
+    }
+
     private String shell(String commands) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-c",
                 commands.replace("http://127.0.0.1:8080", demo.base().resolve("/").toString().replaceAll("/$", "")))

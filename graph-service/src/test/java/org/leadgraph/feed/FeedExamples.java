@@ -24,7 +24,7 @@ final class FeedExamples {
             Map.entry("person", List.of("MNI-4711", "MNI-4712")), Map.entry("location", List.of("GEO-88", "GEO-89")),
             Map.entry("vehicle", List.of("VEH-31", "VEH-32")), Map.entry("arrest", List.of("A26-0077", "A26-0078")),
             Map.entry("booking", List.of("B26-0501", "B26-0502")), Map.entry("incarceration", List.of("P26-0061", "P26-0062")),
-            Map.entry("supervision", List.of("V26-0014", "V26-0015")));
+            Map.entry("supervision", List.of("R26-0014", "R26-0015")));
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("occurredPrecision", List.of("MINUTE", "")), Map.entry("crimeType", List.of("Aggravated Assault", "Shots Fired")),
             Map.entry("zone", List.of("America/Chicago", "America/Chicago")),

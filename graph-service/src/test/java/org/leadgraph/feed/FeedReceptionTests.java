@@ -25,7 +25,7 @@ class FeedReceptionTests {
         Path spool = directory.resolve("spool");
         Files.writeString(spool, "no directory");
         FeedReception reception = new FeedReception(new FeedSettings(null, spool, DataSize.ofGigabytes(1), 2, DataSize.ofKilobytes(8), null,
-                Duration.ofMinutes(1)));
+                Duration.ofMinutes(1), 5));
 
         assertThatThrownBy(() -> reception.store("run", new ByteArrayInputStream(new byte[10])))
                 .isInstanceOfSatisfying(LimitExceeded.class, refusal -> {

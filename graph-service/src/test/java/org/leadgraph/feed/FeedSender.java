@@ -23,13 +23,22 @@ public record FeedSender(URI base, String credential) {
         }
     }
 
-    /** Waits for the end. */
+    /**
+     * Waits for the end.
+     *
+     * @param kind
+     *            name of the file, and what is said of it behind a question mark
+     */
     public Answer csv(String kind, String text) {
-        return send(kind + "?wait=60", BodyPublishers.ofString(text), Map.of("Content-Type", "text/csv"));
+        return send(waiting(kind), BodyPublishers.ofString(text), Map.of("Content-Type", "text/csv"));
     }
 
     Answer json(String kind, String text) {
-        return send(kind + "?wait=60", BodyPublishers.ofString(text), Map.of("Content-Type", "application/x-ndjson"));
+        return send(waiting(kind), BodyPublishers.ofString(text), Map.of("Content-Type", "application/x-ndjson"));
+    }
+
+    private static String waiting(String kind) {
+        return kind + (kind.contains("?") ? "&" : "?") + "wait=60";
     }
 
     Answer send(String kind, BodyPublisher body, Map<String, String> headers) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,7 @@ class FeedWorkIT {
         FeedKeys keys = new FeedKeys(Optional.of(key));
         accounts = new FeedAccounts(acts, looks, Clock.systemUTC());
         settings = new FeedSettings(null, directory.resolve("spool"), DataSize.ofMegabytes(10), 2, DataSize.ofKilobytes(8),
-                directory.resolve("dropped"), Duration.ZERO);
+                directory.resolve("dropped"), Duration.ZERO, 5);
         reception = new FeedReception(settings);
         runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
         profiles = new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC());
@@ -92,9 +93,14 @@ class FeedWorkIT {
     }
 
     private void sent(String runId, String kind, String text) {
+        sent(runId, kind, text, null);
+    }
+
+    private void sent(String runId, String kind, String text, @Nullable Integer mostAbsent) {
         Stored stored = reception.store(runId, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         runs.received(accounts.withId("f").orElseThrow(),
-                new Arrived(runId, reception.disk(), kind, null, Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                new Arrived(runId, reception.disk(), kind, null, Form.CSV, false, false, mostAbsent, stored.bytes(), stored.sha256(),
+                        null));
     }
 
     private static String casings() {
@@ -163,6 +169,44 @@ class FeedWorkIT {
         assertThat(names(directory.resolve("spool"))).containsExactly(".place");
     }
 
+    private static String snapshot(int from) {
+        StringBuilder text = new StringBuilder(CASINGS);
+        for (int i = from; i < ROWS; i++) {
+            text.append("c" + i + ",IL0000010,2026-01-02T00:00:00Z,c" + i + "\n");
+        }
+        return text.toString();
+    }
+
+    @Test
+    @DisplayName("B-11 a snapshot that is killed at any batch comes to the same end: what is absent is withdrawn once, and no more than may be")
+    void aKilledSnapshotComesToTheSameEnd() {
+        for (int kill = 1; kill <= 8; kill++) {
+            fill();
+            sent("s1", "casing", snapshot(0));
+            work.run("s1", () -> false);
+            sent("s2", "casing", snapshot(4), 10);
+            int[] left = {kill};
+            int killed = 0;
+            boolean done = false;
+            while (!done) {
+                try {
+                    work.run("s2", () -> --left[0] == 0);
+                    done = true;
+                } catch (FeedWriting.Ending end) {
+                    killed++;
+                    with(new FeedKey("the secret of one test, of 32 bytes".getBytes(StandardCharsets.UTF_8)));
+                    // One batch further each time: its last steps follow each other.
+                    left[0] = kill + 1 + killed;
+                }
+            }
+            assertThat(killed).as("kills at batch %s", kill).isPositive();
+            assertThat(runs.find("s2").orElseThrow().status()).isEqualTo(Status.COMPLETE);
+            assertThat(database.number("MATCH (c:Casing) RETURN count(c)")).as("killed at batch %s", kill).isEqualTo(36);
+            assertThat(database.number("MATCH (r:Removal {byRun: 's2', state: 'WITHDRAWN', untilSent: true}) RETURN count(r)"))
+                    .isEqualTo(4);
+        }
+    }
+
     private static String export() {
         StringBuilder text = new StringBuilder("no,day,who,name,age,role\n");
         for (int i = 0; i < ROWS; i++) {
@@ -186,7 +230,8 @@ class FeedWorkIT {
                 Map.of("document", EXPORT_PROFILE));
         Stored stored = reception.store("e1", new ByteArrayInputStream(export().getBytes(StandardCharsets.UTF_8)));
         runs.received(accounts.withId("f").orElseThrow(),
-                new Arrived("e1", reception.disk(), "p", new ProfileInUse("p", "p", 1), Form.CSV, false, false, stored.bytes(),
+                new Arrived("e1", reception.disk(), "p", new ProfileInUse("p", "p", 1, false, null), Form.CSV, false, false, null,
+                        stored.bytes(),
                         stored.sha256(), null));
     }
 
@@ -263,7 +308,7 @@ class FeedWorkIT {
         sent("c1", "casing", casings());
         FeedReception other = new FeedReception(
                 new FeedSettings(null, directory.resolve("other"), DataSize.ofMegabytes(10), 2, DataSize.ofKilobytes(8),
-                        null, Duration.ZERO));
+                        null, Duration.ZERO, 5));
         other.store("x", new ByteArrayInputStream(new byte[1]));
         FeedWorker elsewhere = new FeedWorker(work, runs, other);
 

@@ -71,7 +71,7 @@ class ShippedProfilesIT {
         FeedKeys keys = new FeedKeys(Optional.of(new FeedKey("the secret of one test, of 32 bytes".getBytes(StandardCharsets.UTF_8))));
         FeedAccounts accounts = new FeedAccounts(acts, looks, Clock.systemUTC());
         FeedReception reception = new FeedReception(new FeedSettings(null, directory.resolve("spool"), DataSize.ofGigabytes(1), 2,
-                DataSize.ofKilobytes(8), null, Duration.ZERO));
+                DataSize.ofKilobytes(8), null, Duration.ZERO, 5));
         FeedRuns runs = new FeedRuns(acts, looks, keys, Clock.systemUTC());
         FeedProfiles profiles = new FeedProfiles(acts, looks, new FeedRules(database.graph()), Clock.systemUTC());
         database.graph().write("""
@@ -88,8 +88,8 @@ class ShippedProfilesIT {
         try (InputStream in = Files.newInputStream(export)) {
             Stored stored = reception.store(profile, in);
             runs.received(accounts.withId("f").orElseThrow(),
-                    new Arrived(profile, reception.disk(), profile, new ProfileInUse(profile, profile, 1),
-                            Form.CSV, false, false, stored.bytes(), stored.sha256(), null));
+                    new Arrived(profile, reception.disk(), profile, new ProfileInUse(profile, profile, 1, false, null),
+                            Form.CSV, false, false, null, stored.bytes(), stored.sha256(), null));
         }
         new FeedWork(runs, accounts, reception, keys, new FeedRules(database.graph()), profiles).run(profile, () -> false);
         FeedRun run = runs.find(profile).orElseThrow();

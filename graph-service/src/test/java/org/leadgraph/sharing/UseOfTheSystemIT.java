@@ -143,7 +143,7 @@ class UseOfTheSystemIT {
             case "accessRequest" -> "requestId: \"none\"";
             case "standingRecords" -> "userId: \"ann@avon\"";
             case "recordMove", "investigation", "feedRun" -> "id: \"none\"";
-            case "feedRefusals", "feedRefusalsCsv" -> "run: \"none\"";
+            case "feedRefusals", "feedRefusalsCsv", "feedRunUndo", "feedRunPreview" -> "run: \"none\"";
             case "feedProfile" -> "name: \"none\"";
             case "feedProfileVersions" -> "profile: \"none\"";
             case "feedProfileTrial" -> "document: \"{}\", sample: {text: \"a\"}";

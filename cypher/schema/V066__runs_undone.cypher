@@ -1,0 +1,20 @@
+// What runs of feeds did, so that a whole run can be undone: which run made and last changed a record, what a record and a link were before, and the undoing itself. Kept beside records; nobody sees it but through the service. What waits to be undone, or to be forgotten, has the run as "pending".
+CREATE CONSTRAINT record_source_record IF NOT EXISTS FOR (n:RecordSource) REQUIRE n.of IS UNIQUE;
+CREATE RANGE INDEX record_source_made IF NOT EXISTS FOR (n:RecordSource) ON (n.madeBy, n.of);
+CREATE CONSTRAINT run_change_id IF NOT EXISTS FOR (n:RunChange) REQUIRE n.changeId IS UNIQUE;
+CREATE RANGE INDEX run_change_record IF NOT EXISTS FOR (n:RunChange) ON (n.of);
+CREATE RANGE INDEX run_change_pending IF NOT EXISTS FOR (n:RunChange) ON (n.pending, n.of);
+CREATE RANGE INDEX run_change_run IF NOT EXISTS FOR (n:RunChange) ON (n.runId, n.of);
+CREATE CONSTRAINT run_link_id IF NOT EXISTS FOR (n:RunLink) REQUIRE n.changeId IS UNIQUE;
+CREATE RANGE INDEX run_link_pending IF NOT EXISTS FOR (n:RunLink) ON (n.pending, n.changeId);
+CREATE RANGE INDEX run_link_run IF NOT EXISTS FOR (n:RunLink) ON (n.runId);
+CREATE RANGE INDEX run_link_from IF NOT EXISTS FOR (n:RunLink) ON (n.fromId);
+CREATE RANGE INDEX run_link_to IF NOT EXISTS FOR (n:RunLink) ON (n.toId);
+CREATE RANGE INDEX run_link_before_change IF NOT EXISTS FOR (n:RunLinkBefore) ON (n.changeId);
+CREATE RANGE INDEX run_link_before_run IF NOT EXISTS FOR (n:RunLinkBefore) ON (n.runId);
+CREATE RANGE INDEX run_link_before_from IF NOT EXISTS FOR (n:RunLinkBefore) ON (n.fromId);
+CREATE RANGE INDEX run_link_before_to IF NOT EXISTS FOR (n:RunLinkBefore) ON (n.toId);
+CREATE RANGE INDEX version_id IF NOT EXISTS FOR (n:RecordVersion) ON (n.versionId);
+CREATE CONSTRAINT run_undo_run IF NOT EXISTS FOR (n:RunUndo) REQUIRE n.runId IS UNIQUE;
+CREATE RANGE INDEX run_undo_open IF NOT EXISTS FOR (n:RunUndo) ON (n.open);
+CREATE RANGE INDEX feed_run_trail IF NOT EXISTS FOR (n:FeedRun) ON (n.trail, n.endedAt);
