@@ -1,10 +1,7 @@
 package org.leadgraph.act;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.Identity;
 import org.leadgraph.search.RequestedActs;
@@ -28,11 +25,6 @@ record ActKey(String key, String what) {
     }
 
     private static String hash(Object... parts) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(List.of(parts).toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(List.of(parts).toString());
     }
 }

@@ -3,12 +3,12 @@ package org.leadgraph.explorer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -80,16 +80,12 @@ public class ExplorerFiles {
     }
 
     private static String digest(Map<String, Resource> files) throws IOException {
-        try {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
-            for (Map.Entry<String, Resource> file : files.entrySet()) {
-                all.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-                all.update(file.getValue().getContentAsByteArray());
-            }
-            return HexFormat.of().formatHex(all.digest()).substring(0, SHORT);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest all = DigestUtils.getSha256Digest();
+        for (Map.Entry<String, Resource> file : files.entrySet()) {
+            all.update(file.getKey().getBytes(StandardCharsets.UTF_8));
+            all.update(file.getValue().getContentAsByteArray());
         }
+        return HexFormat.of().formatHex(all.digest()).substring(0, SHORT);
     }
 
     private static String text(Map<String, Resource> files, String name) throws IOException {

@@ -1,11 +1,8 @@
 package org.leadgraph.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a program shows to send. The graph has its hash alone, so a copy of the graph lets nobody send. */
 final class FeedCredential {
@@ -23,10 +20,6 @@ final class FeedCredential {
     }
 
     static String hash(String credential) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(credential);
     }
 }

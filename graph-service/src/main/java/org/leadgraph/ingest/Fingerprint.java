@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells two states of a directory of CSV files apart. */
 final class Fingerprint {
@@ -22,7 +22,7 @@ final class Fingerprint {
     /** SHA-256 over names and bytes of its CSV files, in hex. */
     static String of(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             List<Path> sorted = files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
             for (Path file : sorted) {
                 digest.update(String.valueOf(file.getFileName()).getBytes(StandardCharsets.UTF_8));
@@ -31,8 +31,6 @@ final class Fingerprint {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("The files to load cannot be read; check their permissions.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

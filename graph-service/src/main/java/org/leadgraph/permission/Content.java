@@ -1,11 +1,8 @@
 package org.leadgraph.permission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.leadgraph.graph.NamedQuery;
 import org.leadgraph.graph.Row;
 
@@ -23,11 +20,6 @@ record Content(String recordId, String digest) {
     }
 
     private static String digest(Map<String, Object> facts) {
-        try {
-            byte[] text = new TreeMap<>(facts).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(new TreeMap<>(facts).toString());
     }
 }

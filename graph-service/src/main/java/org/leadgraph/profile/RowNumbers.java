@@ -1,9 +1,7 @@
 package org.leadgraph.profile;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.leadgraph.ingest.RefusalCode;
 import org.leadgraph.ingest.RowRefused;
 
@@ -58,10 +56,6 @@ final class RowNumbers {
     }
 
     private static long hash(String value) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8))).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(DigestUtils.sha256(value)).getLong();
     }
 }
