@@ -91,7 +91,8 @@ class ExplorerAlertsIT extends OnThePage {
     @Test
     @DisplayName("G-01 where the agency has a webhook, a user chooses it on the page, and is told when it was turned off")
     void sendsThemToAWebhook() {
-        service.system().write("MATCH (o:Ori {code: 'IL0000010'}) CREATE (:User {userId: 'admin@avon', status: 'ACTIVE', roles: ['APPLICATION_ADMINISTRATOR']})-[:EMPLOYED_BY]->(o)",
+        service.system().write(
+                "MATCH (o:Ori {code: 'IL0000010'}) CREATE (:User {userId: 'admin@avon', status: 'ACTIVE', roles: ['APPLICATION_ADMINISTRATOR']})-[:EMPLOYED_BY]->(o)",
                 Map.of());
         service.data("-:admin@avon", "mutation { addWebhook(name: \"Desk\", url: \"https://desk.example/\") { secret } }");
         Explorer explorer = EmptyServicePage.signedIn(service, "ann@avon", browser);
