@@ -84,6 +84,7 @@ public final class EmptyService {
                 // Nothing listens there: tests send mail by themselves.
                 "--spring.mail.host=127.0.0.1", "--spring.mail.port=9", "--leadgraph.delivery.from=leadgraph@service.example",
                 "--leadgraph.delivery.every=30d", "--leadgraph.webhooks.enabled=true", "--leadgraph.webhooks.loopback=true",
+                "--spring.graphql.http.sse.keep-alive=200ms",
                 "--leadgraph.cursors.key-file=" + directory.resolve("cursors.key"),
                 "--leadgraph.feeds.key-file=" + directory.resolve("feeds.key"), "--leadgraph.feeds.spool=" + directory.resolve("feeds")));
         base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));

@@ -29,7 +29,7 @@ class StockClientsIT {
     @BeforeEach
     void layOut() throws IOException {
         Files.createDirectories(WORK.resolve("examples"));
-        for (String file : List.of("package.json", "package-lock.json", "tsconfig.json", "persisted.mjs", "protocols.mjs")) {
+        for (String file : List.of("package.json", "package-lock.json", "tsconfig.json", "persisted.mjs", "protocols.mjs", "events.mjs")) {
             Files.copy(NODE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         for (Map.Entry<String, String> example : examples().entrySet()) {
@@ -38,7 +38,7 @@ class StockClientsIT {
     }
 
     @Test
-    @DisplayName("H-06 the examples in TypeScript compile and do what they say, with urql, Apollo Client, graphql-ws and Neo4j's driver")
+    @DisplayName("H-06 the examples in TypeScript compile and do what they say, with urql, Apollo Client, graphql-ws, graphql-sse and Neo4j's driver")
     void typeScriptExamplesRun() {
         NodePrograms.requireNode();
         NodePrograms.requirePackages(WORK);
@@ -48,6 +48,7 @@ class StockClientsIT {
                 .containsPattern("search [0-9a-f-]{36}");
         assertThat(ran("athena@il-sample", "node", "examples/pages.js")).contains("page 1 ", "page 2 ", "page 3 ");
         assertThat(ran("athena@il-sample", "node", "examples/watch.js")).isEqualTo("2019-0002500\n");
+        assertThat(ran("athena@il-sample", "node", "examples/stream.js")).isEqualTo("2019-0002500\n");
         assertThat(ran("vera@il-sample", "node", "examples/cypher.js")).startsWith("2019-0002500 ");
     }
 
@@ -70,6 +71,7 @@ class StockClientsIT {
 
         assertThat(ran("athena@il-sample", "node", "persisted.mjs")).contains("Hashes are given up.");
         assertThat(ran("athena@il-sample", "node", "protocols.mjs")).contains("The protocol is kept.");
+        assertThat(ran("athena@il-sample", "node", "events.mjs")).contains("The stream is understood.");
     }
 
     @Test
@@ -97,7 +99,7 @@ class StockClientsIT {
     private static Map<String, String> examples() throws IOException {
         Map<String, String> examples = new TreeMap<>();
         EXAMPLE.matcher(Files.readString(PAGE)).results().forEach(found -> examples.put(found.group(1), found.group(2)));
-        assertThat(examples).containsOnlyKeys("Ask.java", "AskInCypher.java", "ask.ts", "cypher.ts", "pages.ts", "watch.ts");
+        assertThat(examples).containsOnlyKeys("Ask.java", "AskInCypher.java", "ask.ts", "cypher.ts", "pages.ts", "stream.ts", "watch.ts");
         return examples;
     }
 }

@@ -14,6 +14,7 @@ const KINDS = {
   HIT: 'Hit',
   RECORD_CHANGED: 'Changed record',
   NEW_INCIDENT: 'New incident',
+  NEAR_REPEAT: 'Near repeat',
 };
 const OF_LEADS = ['NEW_LEAD', 'UPDATED_LEAD', 'HIT'];
 
@@ -57,7 +58,7 @@ function row({ kind, at, rules, record, other, lead }) {
   return html`<li><button type="button" class="row" @click=${() => open(incident)}>
     <span class="name">${KINDS[kind]}${lead ? ` ${lead.leadNumber}` : `: ${title(record)}`}</span>
     <span class="more">${[lead ? STATUSES[lead.status] : kindOf(record).word, day(at)].filter(Boolean).join(', ')}</span>
-    <span class="more">${other ? `${title(record)} with ${title(other)} of ${other.owner?.name ?? 'another agency'}` : list(rules)}</span></button></li>`;
+    <span class="more">${other ? `${title(record)} ${lead ? 'with' : 'after'} ${title(other)} of ${other.owner?.name ?? 'another agency'}` : list(rules)}</span></button></li>`;
 }
 
 function seen(alerts) {

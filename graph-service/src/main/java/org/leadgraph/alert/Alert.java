@@ -16,9 +16,9 @@ import org.leadgraph.graph.GraphRecord;
  * @param at
  *            when it was declared, changed or happened
  * @param record
- *            the own exhibit, the changed record, or the incident
+ *            the own exhibit, the changed record, the incident, or the later shooting
  * @param other
- *            the exhibit at the other end of a lead; null without one
+ *            the exhibit at the other end of a lead, or the earlier shooting; null without one
  * @param lead
  *            the lead; null without one
  */

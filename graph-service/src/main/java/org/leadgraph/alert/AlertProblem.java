@@ -4,7 +4,7 @@ import org.leadgraph.problem.ProblemCode;
 
 /** Of rules for alerts. */
 enum AlertProblem implements ProblemCode {
-    /** The rule says nothing that can fit: it needs at least one kind of alert, and 1 to 100 records or a circle of 1 to 100,000 meters. Correct it. */
+    /** The rule says nothing that can fit: it needs at least one kind of alert, and 1 to 100 records or a circle of 1 to 100,000 meters; a near repeat 1 to 10,000 meters and 1 to 365 days. Correct it. */
     ALERT_RULE_INVALID,
     /** The user has no rule with this id. List them with {@code alertRules}. */
     ALERT_RULE_UNKNOWN,

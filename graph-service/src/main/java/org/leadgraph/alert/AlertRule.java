@@ -21,20 +21,27 @@ import org.leadgraph.problem.InvalidRequest;
  *            kinds of alerts
  * @param about
  *            whose leads, or which records, or where
+ * @param near
+ *            which shootings are near repeats; null for a rule that does not tell them
  */
-record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
+record AlertRule(@Nullable String id, String name, Set<Kind> on, About about, @Nullable NearRepeat near) {
     private static final FreeText NAME = FreeText.line(100);
     private static final int MOST_RECORDS = 100;
     private static final double LONGEST = 100_000;
 
     /** What there is to tell. */
     enum Kind {
-        NEW_LEAD, UPDATED_LEAD, HIT, RECORD_CHANGED, NEW_INCIDENT
+        NEW_LEAD, UPDATED_LEAD, HIT, RECORD_CHANGED, NEW_INCIDENT, NEAR_REPEAT;
+
+        /** Whether it tells of a lead. */
+        boolean isOfLead() {
+            return this == NEW_LEAD || this == UPDATED_LEAD || this == HIT;
+        }
     }
 
     /** What a rule is about. */
     sealed interface About {
-        /** Exhibits of the user's agency. */
+        /** Exhibits and shootings of the user's agency. */
         record OwnExhibits() implements About {}
 
         /** Cases, guns, exhibits, people: the records themselves, and leads of the exhibits of cases and guns. */
@@ -42,6 +49,25 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
 
         /** Incidents in a circle, and leads of their exhibits. */
         record Area(double latitude, double longitude, double meters) implements About {}
+    }
+
+    /**
+     * A shooting soon after another one, and near it.
+     *
+     * @param meters
+     *            most between the two places
+     * @param days
+     *            most from the earlier to the later
+     */
+    record NearRepeat(long meters, long days) {
+        /** Source: DOMAIN facts 1.3. */
+        private static final NearRepeat USUAL = new NearRepeat(400, 14);
+        private static final long FARTHEST = 10_000;
+        private static final long LONGEST = 365;
+
+        private boolean isFit() {
+            return meters >= 1 && meters <= FARTHEST && days >= 1 && days <= LONGEST;
+        }
     }
 
     AlertRule {
@@ -61,7 +87,10 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
         } else {
             what = new About.OwnExhibits();
         }
-        AlertRule rule = new AlertRule((String) sent.get("id"), NAME.required("name", (String) sent.get("name")), on, what);
+        NearRepeat near = sent.get("nearRepeat") instanceof Map<?, ?> said
+                ? new NearRepeat(whole(said, "meters", NearRepeat.USUAL.meters()), whole(said, "days", NearRepeat.USUAL.days()))
+                : on.contains(Kind.NEAR_REPEAT) ? NearRepeat.USUAL : null;
+        AlertRule rule = new AlertRule((String) sent.get("id"), NAME.required("name", (String) sent.get("name")), on, what, near);
         rule.requireFit();
         return rule;
     }
@@ -70,17 +99,22 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
         return area.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
+    private static long whole(Map<?, ?> said, String name, long otherwise) {
+        return said.get(name) instanceof Number number ? number.longValue() : otherwise;
+    }
+
     private void requireFit() {
         boolean fit = switch (about) {
             case About.OwnExhibits _ -> on.stream().anyMatch(kind -> kind != Kind.RECORD_CHANGED && kind != Kind.NEW_INCIDENT);
             case About.Records records ->
-                !records.ids().isEmpty() && records.ids().size() <= MOST_RECORDS && !on.equals(Set.of(Kind.NEW_INCIDENT));
+                !records.ids().isEmpty() && records.ids().size() <= MOST_RECORDS
+                        && on.stream().anyMatch(kind -> kind != Kind.NEW_INCIDENT && kind != Kind.NEAR_REPEAT);
             case About.Area area -> Math.abs(area.latitude()) <= 90 && Math.abs(area.longitude()) <= 180 && area.meters() >= 1
                     && area.meters() <= LONGEST && !on.equals(Set.of(Kind.RECORD_CHANGED));
         };
-        if (on.isEmpty() || !fit) {
+        if (on.isEmpty() || !fit || (near != null) != on.contains(Kind.NEAR_REPEAT) || near != null && !near.isFit()) {
             throw new InvalidRequest(AlertProblem.ALERT_RULE_INVALID,
-                    "A rule needs at least one kind of alert that can fit what it is about, and 1 to 100 records or a circle of 1 to 100,000 meters.",
+                    "A rule needs at least one kind of alert that can fit what it is about, and 1 to 100 records or a circle of 1 to 100,000 meters. `nearRepeat` belongs to NEAR_REPEAT: 1 to 10,000 meters, 1 to 365 days.",
                     "G-01");
         }
     }
@@ -94,6 +128,9 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
             case About.Area area ->
                 facts.putAll(Map.of("about", "AREA", "latitude", area.latitude(), "longitude", area.longitude(), "meters", area.meters()));
         }
+        if (near != null) {
+            facts.putAll(Map.of("nearMeters", near.meters(), "nearDays", near.days()));
+        }
         return facts;
     }
 
@@ -106,7 +143,8 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
             case "AREA" -> new About.Area((Double) rule.value("latitude"), (Double) rule.value("longitude"), (Double) rule.value("meters"));
             default -> new About.OwnExhibits();
         };
-        return new AlertRule(rule.text("ruleId"), rule.text("name"), on, about);
+        NearRepeat near = on.contains(Kind.NEAR_REPEAT) ? new NearRepeat(rule.number("nearMeters"), rule.number("nearDays")) : null;
+        return new AlertRule(rule.text("ruleId"), rule.text("name"), on, about, near);
     }
 
     public @Nullable String ruleId() {
@@ -119,6 +157,10 @@ record AlertRule(@Nullable String id, String name, Set<Kind> on, About about) {
 
     public List<String> records() {
         return about instanceof About.Records records ? records.ids() : List.of();
+    }
+
+    public @Nullable NearRepeat nearRepeat() {
+        return near;
     }
 
     public About.@Nullable Area area() {

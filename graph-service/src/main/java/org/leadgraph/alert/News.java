@@ -35,6 +35,8 @@ class News {
     private static final NamedQuery<Item> LEADS_IN_AREA = NamedQuery.of("alert/leads-in-area", News::lead);
     private static final NamedQuery<Item> RECORDS = NamedQuery.of("alert/records-as-of",
             row -> Item.of(Kind.RECORD_CHANGED, row.record("record"), row.moment("at"), row.moment("at").toInstant().toString()));
+    private static final NamedQuery<Item> NEAR_OF_AGENCY = NamedQuery.of("alert/near-repeats-of-agency", News::nearRepeat);
+    private static final NamedQuery<Item> NEAR_IN_AREA = NamedQuery.of("alert/near-repeats-in-area", News::nearRepeat);
     private static final NamedQuery<Item> INCIDENTS = NamedQuery.of("alert/incidents-in-area",
             row -> Item.of(Kind.NEW_INCIDENT, row.record("record"), row.moment("at"), ""));
 
@@ -70,7 +72,7 @@ class News {
             }
             boolean known = told.contains(thing());
             if (lead == null) {
-                return kind == Kind.NEW_INCIDENT && known ? null : kind;
+                return kind != Kind.RECORD_CHANGED && known ? null : kind;
             }
             return switch (lead.status()) {
                 case "HIT" -> Kind.HIT;
@@ -85,13 +87,21 @@ class News {
     List<Item> of(GraphReading reading, AlertRule rule) {
         Map<String, Object> since = new HashMap<>(Map.of("from", clock.instant().minus(WINDOW).atZone(ZoneOffset.UTC), "most", MOST));
         List<Item> found = new ArrayList<>();
-        boolean leads = rule.on().stream().anyMatch(kind -> kind != Kind.RECORD_CHANGED && kind != Kind.NEW_INCIDENT);
+        boolean leads = rule.on().stream().anyMatch(Kind::isOfLead);
+        if (rule.near() != null) {
+            since.putAll(Map.of("near", rule.near().meters(), "days", rule.near().days()));
+        }
         switch (rule.about()) {
             case About.OwnExhibits _ -> {
                 String agencyId = reading.view().agencyId();
                 if (agencyId != null) {
                     since.put("agencyId", agencyId);
-                    found.addAll(reading.run(LEADS_OF_AGENCY, since));
+                    if (leads) {
+                        found.addAll(reading.run(LEADS_OF_AGENCY, since));
+                    }
+                    if (rule.near() != null) {
+                        found.addAll(reading.run(NEAR_OF_AGENCY, since));
+                    }
                 }
             }
             case About.Records records -> {
@@ -111,6 +121,9 @@ class News {
                 if (rule.on().contains(Kind.NEW_INCIDENT)) {
                     found.addAll(reading.run(INCIDENTS, since));
                 }
+                if (rule.near() != null) {
+                    found.addAll(reading.run(NEAR_IN_AREA, since));
+                }
             }
         }
         Map<String, Item> once = new LinkedHashMap<>();
@@ -125,6 +138,13 @@ class News {
         Alert.Lead lead = new Alert.Lead(row.text("leadNumber"), row.text("status"), row.moment("createdAt"), row.moment("updatedAt"));
         String key = named(ends + lead.leadNumber(), row.number("version") + lead.status() + lead.updatedAt().toInstant());
         return new Item(key, Kind.NEW_LEAD, lead.updatedAt(), own, other, lead);
+    }
+
+    private static Item nearRepeat(Row row) {
+        RecordNode later = row.record("later");
+        RecordNode earlier = row.record("earlier");
+        return new Item(named(Kind.NEAR_REPEAT + later.recordId() + earlier.recordId(), ""), Kind.NEAR_REPEAT, row.moment("at"), later,
+                earlier, null);
     }
 
     private static String named(String thing, String state) {

@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class QuestionForm extends OncePerRequestFilter {
     private static final String METHODS = "POST, OPTIONS";
     private static final MediaType GRAPHQL_RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
-    private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON, GRAPHQL_RESPONSE);
+    private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON, GRAPHQL_RESPONSE, MediaType.TEXT_EVENT_STREAM);
 
     private final RequestMatcher address;
 
@@ -66,7 +66,8 @@ final class QuestionForm extends OncePerRequestFilter {
             return;
         }
         HttpRefusals.write(response, HttpStatus.METHOD_NOT_ALLOWED, HttpProblem.REQUEST_INVALID,
-                "Send questions with POST, as JSON: " + QuestionBody.FORM + ". Subscribe over a WebSocket at the same address.");
+                "Send questions with POST, as JSON: " + QuestionBody.FORM
+                        + ". Subscribe over a WebSocket at the same address, or with Accept: text/event-stream.");
     }
 
     private static Optional<Refused> refused(HttpServletRequest request) throws IOException {
@@ -82,10 +83,8 @@ final class QuestionForm extends OncePerRequestFilter {
         String accepted = String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         if (!accepted.isBlank() && !takesAnswers(accepted)) {
             return Optional.of(new Refused(HttpStatus.NOT_ACCEPTABLE,
-                    accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
-                            ? "Server-sent events are not served. Subscribe over a WebSocket at this address (protocol graphql-transport-ws); for queries and "
-                                    + "mutations send the header Accept: application/json."
-                            : "The answer is JSON: send the header Accept: application/json, or application/graphql-response+json, or none."));
+                    "The answer is JSON: send the header Accept: application/json, or application/graphql-response+json, or none. A subscription is answered with "
+                            + "Accept: text/event-stream."));
         }
         return QuestionBody.fault(request).map(reason -> new Refused(HttpStatus.BAD_REQUEST, reason));
     }

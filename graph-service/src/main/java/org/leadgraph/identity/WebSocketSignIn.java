@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.problem.Problem;
 import org.reactivestreams.Publisher;
@@ -77,6 +78,19 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
                 .then(Mono.empty());
     }
 
+    /**
+     * Attributes of a connection whose one request has signed in its caller already.
+     *
+     * @param why
+     *            what was sent with it, by the names of the headers
+     */
+    public static Map<String, Object> signedIn(SecurityContext caller, Map<String, String> why) {
+        Map<String, Object> attributes = new ConcurrentHashMap<>();
+        attributes.put(SIGNED_IN, new SecurityContextImpl(Objects.requireNonNull(caller.getAuthentication())));
+        attributes.put(PAYLOAD, withoutToken(why));
+        return attributes;
+    }
+
     private void refused(WebSocketSessionInfo session, Map<String, Object> payload, Throwable failure) {
         session.getAttributes().put(REFUSED, true);
         log.warn("Refused a WebSocket from {}: {}", session.getRemoteAddress(), SentToken.reason(failure));
@@ -100,13 +114,17 @@ public class WebSocketSignIn implements WebSocketGraphQlInterceptor {
             }
         }
         session.getAttributes().put(SIGNED_IN, new SecurityContextImpl(caller));
-        Map<String, Object> rest = inAnyCase(payload);
+        session.getAttributes().put(PAYLOAD, withoutToken(payload));
+    }
+
+    private static Map<String, Object> withoutToken(Map<String, ?> sent) {
+        Map<String, Object> rest = inAnyCase(sent);
         rest.remove("Authorization");
-        session.getAttributes().put(PAYLOAD, rest);
+        return rest;
     }
 
     /** As with headers, the case of a name says nothing. */
-    private static Map<String, Object> inAnyCase(Map<String, Object> payload) {
+    private static Map<String, Object> inAnyCase(Map<String, ?> payload) {
         Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         values.putAll(payload);
         return values;

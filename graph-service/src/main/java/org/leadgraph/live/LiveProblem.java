@@ -7,8 +7,8 @@ public enum LiveProblem implements ProblemCode {
     /** The user or the connection has as many subscriptions as are allowed. End one of them first. */
     SUBSCRIPTIONS_LIMIT,
     /**
-     * The subscription did not come over a WebSocket, or its field is inside a fragment.
-     * Subscribe over a WebSocket with the field at the root; over HTTP ask the query of the same name.
+     * The subscription did not come over a WebSocket or for server-sent events, or its field is inside a fragment.
+     * Subscribe in one of these ways with the field at the root; otherwise ask the query of the same name.
      */
     SUBSCRIPTION_FORM
 }

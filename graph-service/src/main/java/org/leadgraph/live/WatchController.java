@@ -22,7 +22,7 @@ class WatchController {
 
     private static InvalidRequest otherwise() {
         return new InvalidRequest(LiveProblem.SUBSCRIPTION_FORM,
-                "Subscribe over a WebSocket (protocol graphql-transport-ws), with the field itself at the root, not a fragment. Over HTTP ask the query of the same "
-                        + "name.");
+                "Subscribe over a WebSocket (protocol graphql-transport-ws) or with Accept: text/event-stream, with the field itself at the root, not a fragment. "
+                        + "Otherwise ask the query of the same name.");
     }
 }

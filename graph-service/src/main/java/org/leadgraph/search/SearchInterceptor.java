@@ -146,7 +146,7 @@ class SearchInterceptor implements WebGraphQlInterceptor {
     private Attempt release(WebGraphQlRequest request, Search search, WebGraphQlResponse response) {
         if (!(request instanceof WebSocketGraphQlRequest) && response.getExecutionResult().getData() instanceof Publisher<?>) {
             return new Attempt(refusal(response, SearchProblem.WEBSOCKET_REQUIRED.name(),
-                    "Subscribe over a WebSocket (protocol graphql-transport-ws); over HTTP ask the query of the same name.",
+                    "Subscribe over a WebSocket (protocol graphql-transport-ws) or with Accept: text/event-stream alone; otherwise ask the query of the same name.",
                     ErrorType.BAD_REQUEST, false), false, false);
         }
         if (!search.isOpen()) {

@@ -51,7 +51,7 @@ public enum SearchProblem implements ProblemCode {
     ACT_OUTCOME_UNKNOWN,
     /** The key of the request is too long, or has characters that a key cannot have. Send a random UUID in {@code Idempotency-Key}. */
     IDEMPOTENCY_KEY_INVALID,
-    /** A subscription came over HTTP. Subscribe over a WebSocket, or ask the query of the same name. */
+    /** A subscription came over HTTP for one answer. Subscribe over a WebSocket or with {@code Accept: text/event-stream}, or ask the query of the same name. */
     WEBSOCKET_REQUIRED,
     /** The document is not valid GraphQL, or does not fit this schema. Correct it at the place in the message. */
     QUERY_INVALID

@@ -12,6 +12,8 @@ import org.leadgraph.graph.Row;
  *            signs messages; sealed
  * @param before
  *            the one that was made anew, with which messages are signed too for a while; sealed, and null without one
+ * @param secretFor
+ *            id of the request that has made the secret
  * @param failures
  *            how often in a row a message was not taken
  * @param failingSince
@@ -21,7 +23,8 @@ import org.leadgraph.graph.Row;
  */
 record Webhook(String id, String agencyId, String name, URI url, String secret, @Nullable String before,
         @Nullable ZonedDateTime beforeUntil, ZonedDateTime secretAt,
-        String addedBy, ZonedDateTime addedAt, int failures, @Nullable ZonedDateTime failingSince, @Nullable ZonedDateTime offSince,
+        String secretFor, String addedBy, ZonedDateTime addedAt, int failures, @Nullable ZonedDateTime failingSince,
+        @Nullable ZonedDateTime offSince,
         @Nullable Off offBecause) {
     /** Whether messages are sent. */
     enum State {
@@ -43,7 +46,8 @@ record Webhook(String id, String agencyId, String name, URI url, String secret, 
         String because = kept.textOrNull("offBecause");
         return new Webhook(kept.text("webhookId"), kept.text("agencyId"), kept.text("name"), URI.create(kept.text("url")),
                 kept.text("secret"),
-                kept.textOrNull("before"), kept.momentOrNull("beforeUntil"), kept.moment("secretAt"), kept.text("addedBy"),
+                kept.textOrNull("before"), kept.momentOrNull("beforeUntil"), kept.moment("secretAt"), kept.text("secretFor"),
+                kept.text("addedBy"),
                 kept.moment("addedAt"),
                 (int) kept.number("failures"), kept.momentOrNull("failingSince"), kept.momentOrNull("offSince"),
                 because == null ? null : Off.valueOf(because));

@@ -129,8 +129,8 @@ public class Webhooks {
             }
             String secret = secrets.make();
             Map<String, Object> facts = Map.of("agencyId", actor.agencyId(), "name", called, "url", to.toString(), "secret",
-                    secrets.seal(id, secret),
-                    "secretAt", now(), "addedBy", actor.userId(), "addedAt", now(), "failures", 0L);
+                    secrets.seal(id, secret), "secretAt", now(), "secretFor", id, "addedBy", actor.userId(), "addedAt", now(), "failures",
+                    0L);
             return new WithSecret(tx.run(ADD, Map.of("webhookId", id, "facts", facts)).getFirst(), secret);
         });
     }
@@ -138,12 +138,17 @@ public class Webhooks {
     /** A new secret. Messages are signed with both for a day, so that the other side can change it without losing one. */
     WithSecret renewSecret(Initiator by, String id) {
         requireOn();
+        String request = ActIds.of(by, "WEBHOOK_SECRET", id);
         return acts.perform(by, WebhookAct.WEBHOOK_SECRET_RENEW, Map.of("webhookId", id), (actor, tx) -> {
             Webhook webhook = one(tx, actor.agencyId(), id);
             String secret = secrets.make();
             Map<String, @Nullable Object> facts = new HashMap<>(
-                    Map.of("secret", secrets.seal(id, secret), "secretAt", now(), "before", webhook.secret(), "beforeUntil",
-                            now().plus(BOTH)));
+                    Map.of("secret", secrets.seal(id, secret), "secretAt", now(), "secretFor", request));
+            if (!webhook.secretFor().equals(request)) {
+                // Not when the answer is made a second time: the one before is then one that nobody was given.
+                facts.put("before", webhook.secret());
+                facts.put("beforeUntil", now().plus(BOTH));
+            }
             return new WithSecret(changed(tx, id, facts), secret);
         });
     }

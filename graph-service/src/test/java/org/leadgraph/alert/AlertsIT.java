@@ -112,6 +112,60 @@ class AlertsIT {
         assertThat(told("ann@avon")).containsExactly("HIT L-2");
     }
 
+    private void shooting(String id, int scope, double latitude, String ago) {
+        service.system().write("""
+                CREATE (s:Shooting {recordId: $id, ori: 'IL00000' + $scope + '0', caseNumber: $id, occurredAt: datetime() - duration($ago)})
+                CREATE (s)-[:OCCURRED_AT]->(l:Location {recordId: $id + '-place', ori: 'IL00000' + $scope + '0', point: point({latitude: $latitude, longitude: -90.2})})
+                SET s:$('S' + $scope), l:$('S' + $scope)
+                """, Map.of("id", id, "scope", String.valueOf(scope), "latitude", latitude, "ago", ago));
+    }
+
+    @Test
+    @DisplayName("G-01, G-04 a near repeat is told by what the user sees: not when the earlier shooting is hidden, too far away or too long ago; once, and again for another pair")
+    void nearRepeats() {
+        Map<String, Object> near = Map.of("name", "Near", "on", List.of("NEAR_REPEAT"), "about",
+                Map.of("area", Map.of("latitude", 38.6, "longitude", -90.2, "meters", 5_000)));
+        save("ann@avon", near);
+        save("ann@cove", near);
+        save("contact@avon", Map.of("name", "Ours", "on", List.of("NEAR_REPEAT"), "about", Map.of("ownExhibits", true), "nearRepeat",
+                Map.of("meters", 1_000)));
+        assertThat(told("ann@avon")).isEmpty();
+
+        shooting("hidden", 3, 38.63, "PT48H");
+        shooting("after-hidden", 2, 38.6301, "PT24H");
+        shooting("far", 2, 38.61, "PT24H");
+        shooting("long-after", 2, 38.5999, "PT1H");
+        service.system().write("MATCH (s:Shooting {recordId: 'case'}) SET s.occurredAt = datetime() - duration({days: 16})", Map.of());
+        assertThat(told("ann@avon")).isEmpty();
+        assertThat(told("ann@cove")).as("Cove does not see what came after").isEmpty();
+
+        shooting("repeat", 2, 38.6001, "P15DT2H");
+        assertThat(told("ann@avon")).as("the repeat alone: the other came more than 14 days after it")
+                .containsExactlyInAnyOrder("NEAR_REPEAT repeat");
+        JsonNode alert = alerts("ann@avon").at("/alerts/0");
+        assertThat(alert.at("/record/id").asString() + " " + alert.at("/other/id").asString()).isEqualTo("repeat case");
+        assertThat(told("contact@avon")).as("one of the two is Avon's").containsExactly("NEAR_REPEAT repeat");
+        acknowledgeAll("ann@avon");
+        shooting("third", 1, 38.6002, "P14DT1H");
+        assertThat(told("ann@avon")).as("after each of the two, and before another").containsExactly("NEAR_REPEAT long-after",
+                "NEAR_REPEAT third", "NEAR_REPEAT third");
+        service.system().write("MATCH (:Agency {agencyId: 'avon'})-[r:SHARES_WITH]-(:Agency {agencyId: 'brook'}) DELETE r", Map.of());
+        assertThat(told("ann@avon")).containsExactly("NEAR_REPEAT third");
+        assertThat(told("contact@avon")).containsExactly("NEAR_REPEAT third");
+
+        for (Map<String, Object> wrong : List.of(Map.<String, Object>of("meters", 0), Map.<String, Object>of("meters", 10_001),
+                Map.<String, Object>of("days", 366))) {
+            Map<String, Object> rule = new HashMap<>(near);
+            rule.put("nearRepeat", wrong);
+            assertThat(service.refusal("C:ann@avon", SAVE, Map.of("rule", rule))).as(wrong.toString()).isEqualTo("ALERT_RULE_INVALID");
+        }
+        Map<String, Object> without = new HashMap<>(OURS);
+        without.put("nearRepeat", Map.of());
+        assertThat(service.refusal("C:ann@avon", SAVE, Map.of("rule", without))).isEqualTo("ALERT_RULE_INVALID");
+        assertThat(service.refusal("C:ann@avon", SAVE, Map.of("rule", Map.of("name", "None", "on", List.of("NEAR_REPEAT"), "about",
+                Map.of("records", List.of("case")))))).isEqualTo("ALERT_RULE_INVALID");
+    }
+
     @Test
     @DisplayName("G-04, INV-2 alerts, counts and previews are those of a graph without the hidden records")
     void asOnAReducedGraph() {

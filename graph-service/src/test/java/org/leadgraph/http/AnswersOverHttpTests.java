@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = FrontDoor.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"leadgraph.test.without-graph=true",
         "management.endpoint.health.validate-group-membership=false",
         "server.address=127.0.0.1",
-        "spring.graphql.schema.locations=classpath:access-schema/"})
+        "spring.graphql.schema.locations=classpath:access-schema/", "leadgraph.identity.clock-skew=0s"})
 class AnswersOverHttpTests {
     private static final String QUESTION = "{\"query\": \"{ whoAmI }\"}";
     private final HttpClient client = HttpClient.newHttpClient();
@@ -86,14 +87,38 @@ class AnswersOverHttpTests {
     }
 
     @Test
-    @DisplayName("a subscription over server-sent events, or any other question with that Accept, is refused in words")
-    void refusesServerSentEvents() throws Exception {
-        for (String document : new String[]{"subscription { ticks }", "{ whoAmI }"}) {
-            HttpResponse<String> answer = send(question("{\"query\": \"" + document + "\"}").header("Accept", "text/event-stream"));
+    @DisplayName("over server-sent events a query is one event `next` and one `complete`; what is refused is an ordinary answer with a status and errors")
+    void answersServerSentEvents() throws Exception {
+        HttpResponse<String> answer = send(question(QUESTION).header("Accept", "text/event-stream"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        assertThat(answer.body()).matches("event:next\ndata:\\{.*jdoe@example.*\\}\n\nevent:complete\ndata:\n\n");
 
-            assertThat(answer.statusCode()).isEqualTo(406);
-            assertSays(answer, "REQUEST_INVALID", "graphql-transport-ws");
-        }
+        HttpResponse<String> refused = send(question("{\"query\": \"subscription { nothing }\"}").header("Accept", "text/event-stream"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(refused.body()).startsWith("{\"errors\":[{").contains("\"message\"");
+
+        HttpResponse<String> stranger = send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql")).header("Content-Type", "application/json")
+                        .header("Accept", "text/event-stream").POST(BodyPublishers.ofString(QUESTION)));
+        assertThat(stranger.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("G-02 a stream of events ends with the token: errors in an event `next`, then `complete`")
+    void endsWithTheToken() throws Exception {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql")).header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + tokens.expiringIn(Duration.ofSeconds(2))).header("Accept", "text/event-stream")
+                        .POST(BodyPublishers.ofString("{\"query\": \"subscription { ticks }\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("event:next\ndata:{\"data\":{\"ticks\":0}}\n\nevent:next\ndata:{\"data\":{\"ticks\":")
+                .contains("\"UNAUTHENTICATED\"")
+                .endsWith("event:complete\ndata:\n\n");
     }
 
     @ParameterizedTest

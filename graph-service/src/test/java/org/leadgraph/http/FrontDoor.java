@@ -33,7 +33,7 @@ import reactor.core.publisher.Flux;
 @ConditionalOnProperty("leadgraph.test.without-graph")
 @EnableAutoConfiguration(exclude = Neo4jAutoConfiguration.class)
 @Import({HttpAccess.class, GraphiqlPage.class, TomcatConnections.class, UnreadBodies.class, Sockets.class, UnansweredRequests.class,
-        BareRefusals.class, Utf8Headers.class, PersistedQueries.class, SocketErrors.class, FrontDoor.Behind.class})
+        BareRefusals.class, EventStreams.class, Utf8Headers.class, PersistedQueries.class, SocketErrors.class, FrontDoor.Behind.class})
 @ComponentScan(basePackageClasses = Identity.class)
 public class FrontDoor {
     public static final AtomicInteger TOUCHED = new AtomicInteger();
@@ -110,7 +110,7 @@ public class FrontDoor {
 
         @SubscriptionMapping
         Flux<Integer> ticks() {
-            return Flux.interval(Duration.ofMillis(50)).map(Long::intValue);
+            return Flux.interval(Duration.ofMillis(50)).onBackpressureDrop().map(Long::intValue);
         }
     }
 }

@@ -66,6 +66,21 @@ class WebhookSendingTests {
     }
 
     @Test
+    void keepsNoConnections() throws IOException {
+        try (WebhookSender sender = sender(_ -> new InetAddress[]{LOOPBACK}, true, Duration.ofSeconds(10))) {
+            for (int i = 0; i < 30; i++) {
+                receiver.answers(i % 2 == 0 ? Receiver.answer("200 OK") : socket -> socket.close());
+                try {
+                    sender.send(receiver.at("receiver.example"), Map.of(), BODY);
+                } catch (IOException closed) {
+                    assertThat(closed).hasMessageNotContaining("too long");
+                }
+            }
+        }
+        assertThat(receiver.messages()).hasSize(30).allMatch(message -> message.header("Cookie").isEmpty());
+    }
+
+    @Test
     @DisplayName("G-01 a redirect is an answer like others: nothing is sent where it points to")
     void followsNothing() throws IOException {
         try (Receiver inside = new Receiver()) {
