@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ final class EventStream extends BaseSubscriber<ExecutionResult> {
     }
 
     private final Duration keepAlive;
+    /** All streams that are open, this one among them while it is. */
+    private final Set<EventStream> open;
     private final CompletableFuture<First> first = new CompletableFuture<>();
     private final ReentrantLock writing = new ReentrantLock();
     /** What came between the first answer and the beginning of the stream. */
@@ -56,13 +59,14 @@ final class EventStream extends BaseSubscriber<ExecutionResult> {
     private volatile @Nullable Disposable beats;
     private boolean ended;
 
-    private EventStream(Duration keepAlive) {
+    private EventStream(Duration keepAlive, Set<EventStream> open) {
         this.keepAlive = keepAlive;
+        this.open = open;
     }
 
     /** Waits for the first answer. */
-    static ServerResponse of(Flux<ExecutionResult> answers, Duration keepAlive) {
-        EventStream events = new EventStream(keepAlive);
+    static ServerResponse of(Flux<ExecutionResult> answers, Duration keepAlive, Set<EventStream> open) {
+        EventStream events = new EventStream(keepAlive, open);
         answers.subscribe(events);
         return switch (events.first.join()) {
             case First.Answer(ExecutionResult answer) ->
@@ -100,6 +104,7 @@ final class EventStream extends BaseSubscriber<ExecutionResult> {
     }
 
     private void begin(SseBuilder to, Writing firstOf) {
+        open.add(this);
         to.onComplete(this::leave).onError(_ -> leave()).onTimeout(this::leave);
         writing.lock();
         try {
@@ -120,7 +125,23 @@ final class EventStream extends BaseSubscriber<ExecutionResult> {
         }
     }
 
+    /** The service stops. Without an event `complete`, so that clients subscribe again. */
+    void breakOff() {
+        writing.lock();
+        try {
+            SseBuilder to = stream;
+            if (to != null && !ended) {
+                ended = true;
+                to.complete();
+            }
+        } finally {
+            writing.unlock();
+        }
+        leave();
+    }
+
     private void leave() {
+        open.remove(this);
         cancel();
         Disposable beating = beats;
         if (beating != null) {

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.leadgraph.identity.WebSocketSignIn;
 import org.reactivestreams.Publisher;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.graphql.GraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlHandler;
@@ -36,11 +39,13 @@ import reactor.core.publisher.Mono;
  * <p>
  * Source: GraphQL over Server-Sent Events, distinct connections mode.
  */
-final class EventStreamHandler extends GraphQlSseHandler {
+final class EventStreamHandler extends GraphQlSseHandler implements SmartLifecycle {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final WebGraphQlHandler questions;
     private final Duration keepAlive;
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     /**
      * @param keepAlive
@@ -94,7 +99,24 @@ final class EventStreamHandler extends GraphQlSseHandler {
         Flux<ExecutionResult> answers = answer.getData() instanceof Publisher<?> several
                 ? Flux.from(several).cast(ExecutionResult.class)
                 : Flux.just(answer.getExecutionResult());
-        return EventStream.of(answers, keepAlive);
+        return EventStream.of(answers, keepAlive, open);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for what is being answered: a stream would let it wait as long as it may. */
+    @Override
+    public void stop() {
+        running = false;
+        open.forEach(EventStream::breakOff);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private static WebSocketGraphQlRequest question(ServerRequest request) throws ServletException {

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What stock clients of GraphQL and tools for HTTP are told when they ask in another way than the service answers. */
@@ -39,6 +43,8 @@ class AnswersOverHttpTests {
     private int port;
     @Autowired
     private TestTokens tokens;
+    @Autowired
+    private GraphQlSseHandler handler;
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH"})
@@ -119,6 +125,23 @@ class AnswersOverHttpTests {
         assertThat(answer.body()).startsWith("event:next\ndata:{\"data\":{\"ticks\":0}}\n\nevent:next\ndata:{\"data\":{\"ticks\":")
                 .contains("\"UNAUTHENTICATED\"")
                 .endsWith("event:complete\ndata:\n\n");
+    }
+
+    @Test
+    @DisplayName("G-02 a stream of events ends when the service stops, without `complete`, so that the client comes back")
+    void endsWhenTheServiceStops() throws Exception {
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
+                question("{\"query\": \"subscription { ticks }\"}").header("Accept", "text/event-stream").build(), BodyHandlers.ofString());
+        Thread.sleep(1_000);
+        assertThat(answer).isNotDone();
+
+        SmartLifecycle streams = (SmartLifecycle) handler;
+        streams.stop();
+        try {
+            assertThat(answer.get(10, TimeUnit.SECONDS).body()).startsWith("event:next\n").doesNotContain("complete");
+        } finally {
+            streams.start();
+        }
     }
 
     @ParameterizedTest
