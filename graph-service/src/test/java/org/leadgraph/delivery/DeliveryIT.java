@@ -103,6 +103,12 @@ class DeliveryIT {
                 .collect(Collectors.joining("\n"));
     }
 
+    private long secondsToNextTry() {
+        return service.system().read(
+                "MATCH (d:AlertDelivery {userId: 'ann@avon'}) RETURN duration.inSeconds(datetime(), d.dueAt).seconds AS seconds", Map.of(),
+                row -> (long) row.get("seconds")).getFirst();
+    }
+
     private String state() {
         return service.data("-:ann@avon", "{ alertDeliveries { state lastSentAt } }").toString();
     }
@@ -167,7 +173,10 @@ class DeliveryIT {
         assertThat(due(worker)).isZero();
         assertThat(state()).contains("FAILING");
         assertThat(worker.deliverDue()).as("not at once").isZero();
-        for (int i = 1; i < AlertDelivery.MOST_FAILURES; i++) {
+        assertThat(secondsToNextTry()).isBetween(30L, 60L);
+        due(worker);
+        assertThat(secondsToNextTry()).as("later").isBetween(90L, 120L);
+        for (int i = 2; i < AlertDelivery.MOST_FAILURES; i++) {
             due(worker);
         }
         assertThat(state()).contains("STOPPED");

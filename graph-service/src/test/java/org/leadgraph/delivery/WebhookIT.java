@@ -96,6 +96,11 @@ class WebhookIT {
         return worker.deliverDue();
     }
 
+    private long secondsToNextTry() {
+        return service.system().read("MATCH (w:Webhook) RETURN duration.inSeconds(datetime(), w.notBefore).seconds AS seconds", Map.of(),
+                row -> (long) row.get("seconds")).getFirst();
+    }
+
     private String seen(String user) {
         return service
                 .data("-:" + user,
@@ -199,11 +204,13 @@ class WebhookIT {
         assertThat(receiver.messages()).as("for one user").hasSize(1);
         assertThat(due()).as("not at once").isZero();
         assertThat(receiver.messages()).hasSize(1);
+        assertThat(secondsToNextTry()).isBetween(30L, 60L);
         assertThat(seen("ann@avon")).contains("\"state\":\"FAILING\",\"offBecause\":null,\"failures\":1");
         for (int i = 1; i < 10; i++) {
             set("w.notBefore = null");
             due();
         }
+        assertThat(secondsToNextTry()).as("later").isBetween(21_000L, 21_600L);
         assertThat(seen("ann@avon")).as("not for long enough").contains("\"failures\":10").doesNotContain("\"OFF\"");
         set("w.notBefore = null, w.failingSince = datetime() - duration('PT9H'), d.failures = 0");
         due();
@@ -292,6 +299,18 @@ class WebhookIT {
         lead("a1", "b1", "L-2");
         service.system().write(
                 "MATCH (u:User {userId: 'ann@avon'})-[r:EMPLOYED_BY]->() DELETE r WITH u MATCH (o:Ori {code: 'IL0000020'}) CREATE (u)-[:EMPLOYED_BY]->(o)",
+                Map.of());
+        assertThat(due()).isZero();
+        assertThat(receiver.messages()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("G-01, K-11 nothing goes to a program of an agency to which the user's ORI does not belong any more")
+    void staysWithTheAgencyOfTheOri() {
+        save("ann@avon");
+        lead("a1", "b1", "L-2");
+        service.system().write(
+                "MATCH (o:Ori {code: 'IL0000010'})-[r:BELONGS_TO]->() DELETE r WITH o MATCH (a:Agency {agencyId: 'brook'}) CREATE (o)-[:BELONGS_TO]->(a)",
                 Map.of());
         assertThat(due()).isZero();
         assertThat(receiver.messages()).isEmpty();

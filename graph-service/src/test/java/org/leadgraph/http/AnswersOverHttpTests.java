@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +115,7 @@ class AnswersOverHttpTests {
     }
 
     @Test
+    @Timeout(30)
     @DisplayName("G-02 a stream of events ends with the token: errors in an event `next`, then `complete`")
     void endsWithTheToken() throws Exception {
         HttpResponse<String> answer = send(

@@ -75,6 +75,25 @@ class EventStreamIT {
         assertThat(outcomes(onStream)).hasSize(4).isEqualTo(outcomes(onSocket));
     }
 
+    @Test
+    @DisplayName("G-02, INV-49 when an answer comes, the log holds it already")
+    void isInTheLogBefore() {
+        try (Events events = Events.of(service, "ann@avon", WATCH, IDS)) {
+            assertThat(logged(events.next())).containsExactly("ANSWERED");
+            write("MATCH (record {recordId: $id}) SET record.narrative = 'Loaded'", BROOK);
+            beat.now();
+            assertThat(logged(events.next())).containsExactly("ANSWERED");
+        }
+    }
+
+    /** What the log holds under the id that the answer says. */
+    private List<String> logged(JsonNode answer) {
+        String searchId = answer.at("/extensions/searchId").asString();
+        return service.log(AuditReader::all, StoredEntry::entry).stream()
+                .filter(entry -> entry instanceof SearchOutcome outcome && outcome.search().searchId().equals(searchId))
+                .map(entry -> ((SearchOutcome) entry).status()).toList();
+    }
+
     private List<String> outcomes(String reason) {
         return service.log(AuditReader::all, StoredEntry::entry).stream()
                 .filter(entry -> entry instanceof SearchOutcome outcome && outcome.search().purpose().searchReason().equals(reason))

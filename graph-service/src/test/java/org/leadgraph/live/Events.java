@@ -84,8 +84,12 @@ final class Events implements AutoCloseable {
 
     /** The next thing that is no comment. */
     String message() {
-        String next = "comment";
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        String next = raw();
         while (next.equals("comment")) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("Nothing but comments came");
+            }
             next = raw();
         }
         return next;

@@ -139,7 +139,8 @@ class WebhookSendingTests {
     @DisplayName("G-01 nothing is sent to a name of a private address, also when only one of its addresses is one")
     void sendsNothingInside() throws Exception {
         InetAddress outside = InetAddress.ofLiteral("1.1.1.1");
-        for (InetAddress[] addresses : List.of(new InetAddress[]{LOOPBACK}, new InetAddress[]{outside, LOOPBACK}, new InetAddress[]{})) {
+        for (InetAddress[] addresses : List.of(new InetAddress[]{LOOPBACK}, new InetAddress[]{outside, LOOPBACK},
+                new InetAddress[]{LOOPBACK, outside}, new InetAddress[]{})) {
             assertThatThrownBy(() -> sent(sender(_ -> addresses, false, Duration.ofSeconds(10)), receiver.at("receiver.example")))
                     .isInstanceOf(WebhookAddress.NotPublic.class);
         }
