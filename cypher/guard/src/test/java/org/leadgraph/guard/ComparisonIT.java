@@ -112,22 +112,22 @@ class ComparisonIT {
                 comparison.compare(worlds(3_000_000 + first, SIDE_BY_SIDE), CALLERS);
             }
 
-            // So few random questions keep their usual share only roughly.
-            report("On a server", comparison, 0.1);
+            // So few callers and random questions keep their usual shares only roughly.
+            report("On a server", comparison, 0.4, 0.1);
         }
     }
 
     private static void report(String title, Comparison comparison) {
-        report(title, comparison, 0.2);
+        report(title, comparison, 0.6, 0.2);
     }
 
-    private static void report(String title, Comparison comparison, double leastRandomShare) {
+    private static void report(String title, Comparison comparison, double leastShare, double leastRandomShare) {
         System.out
                 .println(title + ": " + Shape.READS.size() + " questions, " + comparison.figures() + ", " + comparison.differences().size()
                         + " differences");
         comparison.differences().stream().limit(8).forEach(System.out::println);
         assertThat(comparison.differences().size()).as("differences").isZero();
-        assertThat(comparison.figures().nonEmptyShare()).as("share of answers that are not empty").isGreaterThan(0.6);
+        assertThat(comparison.figures().nonEmptyShare()).as("share of answers that are not empty").isGreaterThan(leastShare);
         assertThat(comparison.figures().randomNonEmptyShare()).as("share of answers to random questions that are not empty")
                 .isGreaterThan(leastRandomShare);
     }

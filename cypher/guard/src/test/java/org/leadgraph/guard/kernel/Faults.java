@@ -128,8 +128,7 @@ public final class Faults {
             }
         });
 
-        for (FaultyCounts.Wrong wrong : List.of(FaultyCounts.Wrong.COUNTS_EVERYTHING, FaultyCounts.Wrong.OF_WHO_ASKED_FIRST,
-                FaultyCounts.Wrong.OF_ANOTHER_MOMENT)) {
+        for (FaultyCounts.Wrong wrong : List.of(FaultyCounts.Wrong.COUNTS_EVERYTHING, FaultyCounts.Wrong.OF_WHO_ASKED_FIRST)) {
             NOTICED.put("the number of records is wrong: " + wrong, new Fault() {
                 @Override
                 public FaultyCounts.Wrong count() {
