@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.leadgraph.EmptyService;
 import org.leadgraph.WithDemoWorld;
 import org.leadgraph.WithEmptyService;
+import org.leadgraph.model.RecordKind;
 import org.leadgraph.sharing.Facts;
 import org.leadgraph.sharing.Facts.Item;
 import org.leadgraph.sharing.FactsInGraph;
@@ -73,8 +74,8 @@ class PageComparisonIT {
     @DisplayName("INV-2, INV-26, K-01 the page shows the same records, links, counts and cut marks at the same places as over a copy without the hidden records")
     void showsWhatACopyWithoutTheHiddenRecordsWouldShow() {
         List<String> all = new ArrayList<>();
-        for (long seed = 1; seed <= WORLDS; seed++) {
-            Facts whole = RandomFacts.of(seed);
+        for (long seed = 2; seed < 2 + WORLDS; seed++) {
+            Facts whole = RandomFacts.of(seed, 5 * RecordKind.values().length);
             List<Item> items = Stream.concat(whole.items().stream().filter(PageComparisonIT::isIncident),
                     whole.items().stream().filter(item -> !isIncident(item))).limit(RECORDS).toList();
             List<String> users = whole.users().stream().limit(CALLERS).map(Facts.User::id).toList();

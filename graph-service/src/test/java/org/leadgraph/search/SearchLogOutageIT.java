@@ -80,6 +80,9 @@ class SearchLogOutageIT {
         HttpResponse<String> cypher = cypher(service.tokenOf("vera@il-sample"));
         assertThat(cypher.statusCode()).isEqualTo(503);
         assertThat(JSON.readTree(cypher.body()).at("/errors/0/code").asString()).endsWith("." + CODE);
+        HttpResponse<String> stream = watch(service.tokenOf("athena@il-sample"));
+        assertThat(stream.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(stream.body()).at("/errors/0/extensions/code").asString()).isEqualTo(CODE);
         assertThat(overBolt(service.tokenOf("vera@il-sample"))).contains(CODE);
         assertThat(get("/actuator/health/readiness")).isEqualTo(503);
         assertThat(get("/actuator/health/liveness")).isEqualTo(200);
@@ -141,6 +144,16 @@ class SearchLogOutageIT {
                 .header("Content-Type", "application/json").header("Authorization", "Bearer " + token)
                 .header("X-Use-Code", "C").header("X-Search-Reason", "Test of an outage")
                 .POST(BodyPublishers.ofString("{\"statement\": \"MATCH (n:Shooting) RETURN n ORDER BY n.recordId LIMIT 1\"}")).build());
+    }
+
+    /** A subscription over server-sent events, to its end. */
+    private HttpResponse<String> watch(String token) {
+        return service.send(HttpRequest.newBuilder(service.base().resolve("/graphql"))
+                .header("Content-Type", "application/json").header("Accept", "text/event-stream").header("Authorization", "Bearer " + token)
+                .header("X-Use-Code", "C").header("X-Search-Reason", "Test of an outage")
+                .POST(BodyPublishers
+                        .ofString("{\"query\": \"subscription { nodes(ids: [\\\"b384025ec03518f0c30e12ea4dcb2f21\\\"]) { id } }\"}"))
+                .build());
     }
 
     /** What the driver is told. */

@@ -48,10 +48,15 @@ public final class RandomFacts {
     }
 
     public static Facts of(long seed) {
-        return new RandomFacts(seed).facts();
+        return of(seed, 0);
     }
 
-    private Facts facts() {
+    /** With at least so many records, and links in proportion. */
+    public static Facts of(long seed, int leastRecords) {
+        return new RandomFacts(seed).facts(leastRecords);
+    }
+
+    private Facts facts(int leastRecords) {
         int number = 4 + random.nextInt(3);
         List<User> users = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -81,7 +86,7 @@ public final class RandomFacts {
             add(agency, "SENSITIVE", "SHARED", one("GREEN", "YELLOW", "RED"));
             add(agency, "INTERNAL", "NAMED_USERS", "RED");
         });
-        int size = 15 + random.nextInt(26);
+        int size = Math.max(leastRecords, 15 + random.nextInt(26));
         for (int i = 0; i < size; i++) {
             items.add(item("record-" + i, LABELS.get(i % LABELS.size())));
         }
